@@ -1,0 +1,57 @@
+package plan
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+
+	"hearsay"
+)
+
+// assemble puts the account together: everything sorted by content, nothing by order of arrival.
+func assemble(readings []*hearsay.Reading, entities []hearsay.Entity, copies []hearsay.Copy, stories []hearsay.Story, skipped []hearsay.Skipped) *hearsay.Account {
+	account := &hearsay.Account{
+		Format: hearsay.AccountFormat, Documents: []hearsay.AccountDocument{}, Entities: notNil(entities),
+		Times: []hearsay.DocumentTime{}, Statements: []hearsay.Statement{}, Copies: notNil(copies),
+		Stories: notNil(stories), Skipped: notNil(skipped),
+	}
+	for _, r := range readings {
+		account.Documents = append(account.Documents, accountDocument(r.Article))
+		for _, t := range r.Times {
+			account.Times = append(account.Times, hearsay.DocumentTime{Document: r.Article.ID, Time: t})
+		}
+		account.Statements = append(account.Statements, r.Statements...)
+	}
+	slices.SortStableFunc(account.Skipped, func(a, b hearsay.Skipped) int {
+		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Record.Line, b.Record.Line), cmp.Compare(a.Record.ID, b.Record.ID))
+	})
+	return account
+}
+
+func notNil[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}
+
+func accountDocument(a hearsay.Article) hearsay.AccountDocument {
+	d := hearsay.AccountDocument{
+		ID: a.ID, Path: a.Path, Also: a.Also, Record: a.Record, URL: a.URL, Title: a.Title, Byline: a.Byline,
+		Language: a.Language, Published: a.Published, Cut: a.Cut, Blocks: []hearsay.AccountBlock{},
+		Hash: hash(a.Text), Text: a.Text,
+	}
+	if a.Outlet.Name != "" {
+		d.Outlet = &a.Outlet
+	}
+	for _, b := range a.Blocks {
+		d.Blocks = append(d.Blocks, hearsay.AccountBlock{Block: b, Hash: hash(b.Of(a.Text))[:8]})
+	}
+	return d
+}
+
+func hash(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(sum[:])
+}

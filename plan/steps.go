@@ -1,0 +1,96 @@
+package plan
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"hearsay"
+	"hearsay/extract"
+	"hearsay/flow"
+	"hearsay/language"
+	"hearsay/reconcile"
+	"hearsay/said"
+	"hearsay/when"
+	"hearsay/who"
+)
+
+// The versions of the steps: each changes with any change of what its step gives, since results
+// are kept under it.
+const (
+	extractVersion = "1"
+	readVersion    = "1"
+	tellVersion    = "1"
+)
+
+// extract turns each document into an article; one that fails is skipped with its reason.
+func (p Plan) extract(ctx context.Context, documents []hearsay.Document) ([]hearsay.Article, []hearsay.Skipped, error) {
+	step := flow.Step[hearsay.Document, hearsay.Article]{Name: "extract", Version: extractVersion, Do: extract.Article}
+	outcomes, err := flow.Map(ctx, p.Engine, step, documents)
+	if err != nil {
+		return nil, nil, err
+	}
+	var articles []hearsay.Article
+	var skipped []hearsay.Skipped
+	for i, o := range outcomes {
+		if o.Err != nil {
+			skipped = append(skipped, hearsay.Skipped{Path: documents[i].Path, Record: documents[i].Record, Reason: o.Err.Error()})
+			continue
+		}
+		articles = append(articles, o.Value)
+	}
+	return articles, skipped, nil
+}
+
+// read reads each article by itself.
+func (p Plan) read(ctx context.Context, articles []hearsay.Article) ([]*hearsay.Reading, error) {
+	version := readVersion
+	if p.RulesOnly {
+		version += " rules only"
+	}
+	english := sync.OnceValues(func() (*language.Reader, error) { return language.English(p.RulesOnly) })
+	step := flow.Step[hearsay.Article, *hearsay.Reading]{Name: "read", Version: version,
+		Do: func(_ context.Context, a hearsay.Article) (*hearsay.Reading, error) {
+			reader, err := english()
+			if err != nil {
+				return nil, err
+			}
+			return readOne(reader, a), nil
+		}}
+	outcomes, err := flow.Map(ctx, p.Engine, step, articles)
+	if err != nil {
+		return nil, err
+	}
+	readings := make([]*hearsay.Reading, len(outcomes))
+	for i, o := range outcomes {
+		if o.Err != nil {
+			return nil, fmt.Errorf("read %s: %w", articles[i].Path, o.Err)
+		}
+		readings[i] = o.Value
+	}
+	return readings, nil
+}
+
+func readOne(reader *language.Reader, a hearsay.Article) *hearsay.Reading {
+	r := &hearsay.Reading{Article: a}
+	r.Sentences, r.Quotes = reader.Read(&a)
+	r.Entities, r.Mentions = who.Read(r)
+	r.Times = when.Read(r)
+	r.Statements = said.Read(r)
+	return r
+}
+
+// tell works out what stands in each story.
+func (p Plan) tell(ctx context.Context, in []reconcile.Input) ([]hearsay.Story, error) {
+	step := flow.Step[reconcile.Input, hearsay.Story]{Name: "tell", Version: tellVersion,
+		Do: func(_ context.Context, in reconcile.Input) (hearsay.Story, error) { return reconcile.Tell(in), nil }}
+	outcomes, err := flow.Map(ctx, p.Engine, step, in)
+	if err != nil {
+		return nil, err
+	}
+	stories := make([]hearsay.Story, len(outcomes))
+	for i, o := range outcomes {
+		stories[i] = o.Value
+	}
+	return stories, nil
+}

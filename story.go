@@ -1,0 +1,46 @@
+package hearsay
+
+// Copy is text that two documents share beyond quotations. Either From and To are set, or Pair.
+type Copy struct {
+	From DocumentID   `json:"from,omitempty"`
+	To   DocumentID   `json:"to,omitempty"`
+	Pair []DocumentID `json:"pair,omitempty"` // sorted, where the direction is not known
+	// Share is the part of To that stands in the other (of the shorter, without direction), 0 to 1, by words.
+	Share float64 `json:"share"`
+	// Spans are the shared passages: the first in From (or Pair[0]), the second in To (or Pair[1]).
+	Spans [][2]Span `json:"spans"`
+	// Kind is "same-agency", "one-from-other", "common-source" or "unknown".
+	Kind string `json:"kind,omitempty"`
+	// Agency is the agency whose text it is, where a credit names one.
+	Agency  string `json:"agency,omitempty"`
+	Because string `json:"because"`
+	// Evidence is the words that Because rests on: credit lines, agency marks.
+	Evidence []Span `json:"evidence,omitempty"`
+}
+
+// Documents are the two documents of c, sorted.
+func (c Copy) Documents() [2]DocumentID {
+	a, b := c.From, c.To
+	if len(c.Pair) == 2 {
+		a, b = c.Pair[0], c.Pair[1]
+	}
+	return [2]DocumentID{min(a, b), max(a, b)}
+}
+
+// Link is why two documents tell one story: its terms did it.
+type Link struct {
+	Documents [2]DocumentID `json:"documents"` // sorted
+	Score     float64       `json:"score"`
+	Terms     []string      `json:"terms"`
+}
+
+// Story is articles that tell one running story, and what they tell.
+type Story struct {
+	ID        string       `json:"id"`
+	Title     string       `json:"title"` // the title or first sentence of its most central article, verbatim
+	Documents []DocumentID `json:"documents"`
+	Because   []Link       `json:"because"`
+	Events    []Event      `json:"events"`
+	Claims    []Claim      `json:"claims"`
+	Findings  []Finding    `json:"findings"`
+}
