@@ -1,0 +1,53 @@
+package language
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// In each text the quotations that must be found follow ⇒, divided by |: "+" continues the one
+// before, "?" was not closed, a digit is its depth where that is not 0.
+func TestQuotes(t *testing.T) {
+	r := rulesOnly(t)
+	for _, c := range []string{
+		"“I go,” he said, “now.” ⇒ “I go,”|“now.”",
+		"“She said ‘no’ to me,” he said. ⇒ “She said ‘no’ to me,”|1‘no’",
+		"‘I’m the players’ man,’ he said. ‘It’s theirs.’ ⇒ ‘I’m the players’ man,’|‘It’s theirs.’",
+		"‘He called it “odd”,’ she said. ⇒ ‘He called it “odd”,’|1“odd”",
+		"'I can't,' said the boys' coach. 'Don't ask.' ⇒ 'I can't,'|'Don't ask.'",
+		"The boys' coach can't go; it is Lund's. ⇒ ",
+		"He wrote \"yes\" and \"no 'more'\" in it. ⇒ \"yes\"|\"no 'more'\"|1'more'",
+		"“One.\n\n“Two.\n\n“Three,” he said. ⇒ ?“One.|+?“Two.|+“Three,”",
+		"“One.\n\nHe left.\n\n“Two,” he said. ⇒ ?“One.|“Two,”",
+		"”Their aim is money,” he said. ⇒ ”Their aim is money,”",
+		"“Their aim is money,“ he said. ⇒ “Their aim is money,“",
+		"A 6' 2\" man in a 10\" boat of the '90s and ’80s said \"no\". ⇒ \"no\"",
+		"« Non », he said; ``yes'' came back. ⇒ « Non »|``yes''",
+		"Rock ’n’ roll ‘til dawn? ’Tis said. ⇒ ",
+		"He said: \"Never. ⇒ ?\"Never.",
+		"(“Go”) “—now”—“and then” he left ⇒ “Go”|“—now”|“and then”",
+	} {
+		text, want, _ := strings.Cut(c, " ⇒ ")
+		_, quotes := r.Read(article(text))
+		var got []string
+		for _, q := range quotes {
+			s := ""
+			if q.Continues {
+				s += "+"
+			}
+			if q.Open {
+				s += "?"
+			}
+			if q.Depth > 0 {
+				s += fmt.Sprint(q.Depth)
+			}
+			got = append(got, s+q.Of(text))
+		}
+		if d := cmp.Diff(want, strings.Join(got, "|")); d != "" {
+			t.Errorf("%s\n%s", text, d)
+		}
+	}
+}

@@ -1,0 +1,187 @@
+package language
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay"
+)
+
+// maxTokens bounds a sentence, so that text without full stops costs no more than other text.
+const maxTokens = 400
+
+// splitter divides the tokens of one block into sentences.
+type splitter struct {
+	*words
+	text    string
+	tokens  []hearsay.Token
+	quotes  []hearsay.Quote // of the block, by start
+	wrapped int             // the width at which its lines are broken, or 0
+}
+
+// sentences calls yield with the bounds, in tokens, of each sentence.
+func (s *splitter) sentences(yield func(from, to int)) {
+	from := 0
+	for i := range s.tokens {
+		if i+1 == len(s.tokens) || i+1-from == maxTokens || s.endsAt(i) {
+			yield(from, i+1)
+			from = i + 1
+		}
+	}
+}
+
+func (s *splitter) word(i int) string {
+	if i < 0 || i >= len(s.tokens) {
+		return ""
+	}
+	return s.tokens[i].Of(s.text)
+}
+
+// endsAt reports whether a sentence ends with token i, where i is not the last.
+func (s *splitter) endsAt(i int) bool {
+	if s.breaksLine(i) {
+		return true
+	}
+	if s.isCloser(i + 1) {
+		return false // the next token belongs to this sentence
+	}
+	last := i
+	for last > 0 && s.isCloser(last) {
+		last--
+	}
+	return s.isFinal(last, i) && s.begins(i+1, last, last < i)
+}
+
+// isCloser reports whether token i is a closing mark that clings to the word before it.
+func (s *splitter) isCloser(i int) bool {
+	switch s.word(i) {
+	case ")", "]", "}", "”", "’", "''", "»", "›":
+		return true
+	case "\"", "'":
+		return i > 0 && s.tokens[i].Start == s.tokens[i-1].End && !s.opensQuote(i)
+	}
+	return false
+}
+
+func (s *splitter) opensQuote(i int) bool {
+	for _, q := range s.quotes {
+		if q.Start >= s.tokens[i].Start {
+			return q.Start == s.tokens[i].Start
+		}
+	}
+	return false
+}
+
+// isFinal reports whether token i may end a sentence by its form. Closing marks run up to token to.
+func (s *splitter) isFinal(i, to int) bool {
+	w := s.word(i)
+	switch w[len(w)-1] {
+	case '!', '?':
+		return true
+	case '.':
+		return len(w) == 1 || strings.Trim(w, ".") == "" || s.mayEnd(i)
+	}
+	return w == "…" || w == "。"
+}
+
+// mayEnd reports whether the abbreviation at token i may end a sentence before the word after it.
+func (s *splitter) mayEnd(i int) bool {
+	w := strings.TrimSuffix(s.word(i), ".")
+	next := s.word(i + 1)
+	switch s.abbreviations[w] {
+	case beforeName, beforeNumber, inSentence:
+		return false
+	}
+	return s.starts(next) || s.opensQuote(i+1)
+}
+
+// starts reports whether a word is a capitalised one that more often begins a sentence than a name.
+func (s *splitter) starts(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r) && in(s.starters, w)
+}
+
+// begins reports whether a sentence may begin at token i after the final mark at token last.
+func (s *splitter) begins(i, last int, closed bool) bool {
+	for i < len(s.tokens)-1 && (s.opensQuote(i) || isBracket(s.word(i))) {
+		i++
+	}
+	w := s.word(i)
+	r, _ := utf8.DecodeRuneInString(w)
+	switch {
+	case unicode.IsLower(r):
+		return false
+	case !isWord(r):
+		return !strings.ContainsRune(",;:-–—.!?…/&", r)
+	case closed && s.word(last) != ".":
+		return !s.reports(i)
+	case s.word(last) == "?" || s.word(last) == "!":
+		return true
+	case isDigit(r):
+		return s.word(last) == "." || closed
+	}
+	return true
+}
+
+func isBracket(w string) bool { return w == "(" || w == "[" }
+
+// reports reports whether a verb of speech stands soon after token i: “Why?” Ms Lund asked.
+func (s *splitter) reports(i int) bool {
+	for n := 0; n < 6; n++ {
+		w := s.word(i + n)
+		if in(s.speech, w) {
+			return true
+		}
+		if r, _ := utf8.DecodeRuneInString(w); !isWord(r) || n > 0 && in(s.starters, w) && unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return false
+}
+
+// breaksLine reports whether a line ends after token i and the sentence with it: a line that was
+// broken at the width of its block goes on.
+func (s *splitter) breaksLine(i int) bool {
+	end, start := s.tokens[i].End, s.tokens[i+1].Start
+	at := strings.IndexByte(s.text[end:start], '\n')
+	if at < 0 {
+		return false
+	}
+	if strings.Contains(s.text[end+at+1:start], "\n") {
+		return true
+	}
+	next := s.word(i + 1)
+	r, _ := utf8.DecodeRuneInString(next)
+	if unicode.IsLower(r) || s.isCloser(i+1) {
+		return false
+	}
+	line := end - (strings.LastIndexByte(s.text[:end], '\n') + 1)
+	if s.wrapped > 0 && line+1+len(next) > s.wrapped {
+		return false
+	}
+	return isWord(r) || s.opensQuote(i+1) || strings.ContainsRune("•*-–—·▪►", r)
+}
+
+// wrapWidth is the width at which the lines of a block seem to be broken, in bytes: that of its
+// longest line, where there are several and all but the last come near it; else 0.
+func wrapWidth(block string) int {
+	lines := strings.Split(block, "\n")
+	if len(lines) < 2 {
+		return 0
+	}
+	longest := 0
+	for _, l := range lines {
+		longest = max(longest, len(l))
+	}
+	if longest < 40 || longest > 160 {
+		return 0
+	}
+	for i, l := range lines[:len(lines)-1] {
+		word, _, _ := strings.Cut(lines[i+1], " ")
+		if len(l)+1+len(word) < longest*8/10 {
+			return 0
+		}
+	}
+	return longest
+}

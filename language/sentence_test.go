@@ -1,0 +1,97 @@
+package language
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// article makes a told article of paragraphs that empty lines divide.
+func article(text string) *hearsay.Article {
+	a := &hearsay.Article{Text: text}
+	at := 0
+	for part := range strings.SplitSeq(text, "\n\n") {
+		a.Blocks = append(a.Blocks, hearsay.Block{Range: hearsay.Range{Start: at, End: at + len(part)}, Role: hearsay.Paragraph})
+		at += len(part) + 2
+	}
+	return a
+}
+
+func rulesOnly(t testing.TB) *Reader {
+	t.Helper()
+	r, err := English(true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// In each text | stands where a sentence ends and another begins.
+func TestSentences(t *testing.T) {
+	r := rulesOnly(t)
+	for _, marked := range []string{
+		"“He left. |She stayed,” he said.",
+		"“He left,” she said. |“I stayed.” |They met again in Holm.",
+		"Mr. Lund met Dr. A. B. Tarn at 10.30 a.m. on Jan. 4. |He paid $2.5m.",
+		"The U.S. Navy left. |It had come from the U.S. |The crew of Skerry Inc. stayed.",
+		"She lives at No. 10 Quay Street. |“No. |I will not,” she said.",
+		"“Are you there?” asked Lund. |“Why?” Ms Tarn asked him. |He said no.",
+		"“We lost!” Lund shouted. |“Go home!” |The crowd went home.",
+		"Wait... he said. |He waited… |Then he left.",
+		"Read it at https://courier.example/a.b?c=d. |It is free (it always was). |(It may not last.) |Go.",
+		"He joined the Holm Co. in 1990. |The co. failed.",
+		"The mayor (left) said: “Enough.” |He sat down.",
+		"HARBOUR BRIDGE SHUT\nThe bridge is shut. |It opens in May.",
+		"The bridge will be shut until the end of the month, said the Skerry\nHarbour Board, which has looked after it for forty years and which is\nnow short of money.",
+		"‘They came at dawn. |We ran,’ said Orla Tarn, 34.",
+		"He took part in Who Goes There? on Channel 9.",
+		"John Q. Holm said so. |So did J.R. Lund, of Washington D.C., and St. Orla.",
+		"“It’s over.” |“It is not.”",
+		"It fell 3.5 per cent to 1,204.6 on Sept. 3, i.e. Friday. |Nobody knew.",
+	} {
+		var want []string
+		for s := range strings.SplitSeq(strings.ReplaceAll(marked, "SHUT\n", "SHUT\n|"), "|") {
+			want = append(want, strings.TrimSpace(s))
+		}
+		text := strings.ReplaceAll(marked, "|", "")
+		sentences, _ := r.Read(article(text))
+		var got []string
+		for _, s := range sentences {
+			got = append(got, s.Of(text))
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Error(d)
+		}
+	}
+}
+
+func TestTokens(t *testing.T) {
+	r := rulesOnly(t)
+	for _, want := range []string{
+		"“ I do n’t know , ” said O’Hara ’s wife .",
+		"He ca n't 've it , can not he ?",
+		"The 10 - year - old paid £ 2.5 bn ( 3 % ) at 5 pm in 1990s pre-war Skerry .",
+		"AT&T and the U.S. - led e-mail team : 555-0101 , 2020 - 21 , 10:30 .",
+		"See www.courier.example/a-b.html , mail lund@courier.example , @orla_tarn #skerry .",
+		"In the ’90s , the players ’ union — and others ... went .",
+		"and / or 24/7 on 3/4/2021 … It ended . The next",
+		"Wo n't they ’ll I 'm we 'd she ’s",
+	} {
+		joined := strings.NewReplacer(" n’t", "n’t", " n't 've", "n't've", " n't", "n't", " ’s", "’s", "ca n't 've", "can't've", "ca n", "can", "can not", "cannot", "n't 've", "n't've", "“ ", "“", " ”", "”", " ,", ",", " .", ".",
+			" - ", "-", "£ ", "£", "5 bn", "5bn", " pm", "pm", " %", "%", "( ", "(", " )", ")", " :", ":", " — ", "—", " ...", "...", " / ", "/", " ’ union", "’ union",
+			" ’ll", "’ll", " 'm", "'m", " 'd", "'d", " ?", "?", "Wo n't", "Won't").Replace(want)
+		sentences, _ := r.Read(article(joined))
+		var got []string
+		for _, s := range sentences {
+			for _, token := range s.Tokens {
+				got = append(got, token.Of(joined))
+			}
+		}
+		if d := cmp.Diff(want, strings.Join(got, " ")); d != "" {
+			t.Errorf("%s\n%s", joined, d)
+		}
+	}
+}

@@ -1,0 +1,74 @@
+package language
+
+import (
+	"strings"
+	"sync"
+
+	"hearsay/lexicon"
+)
+
+// words are the tables that tokens and sentences are told by; all keys but those of
+// abbreviations are lower case.
+type words struct {
+	abbreviations map[string]abbreviation // without the last full stop, e.g. "Mr", "U.S"
+	prefixes      map[string]bool         // that stay with their word at a hyphen
+	units         map[string]bool         // that are written against a number
+	elisions      map[string]bool         // that begin with an apostrophe
+	starters      map[string]bool         // that begin sentences
+	speech        map[string]bool         // verbs of reporting clauses
+	contractions  map[string][]int        // the lengths of the parts
+}
+
+// abbreviation says what follows a word that keeps its full stop.
+type abbreviation uint8
+
+const (
+	notAbbreviated abbreviation = iota
+	beforeName                  // Mr.
+	beforeNumber                // No. 10
+	inSentence                  // e.g.
+	anywhere                    // Inc.
+	weakly                      // Sun.: an ordinary word too
+)
+
+var english = sync.OnceValues(func() (*words, error) { return loadWords("en") })
+
+func loadWords(language string) (*words, error) {
+	w := &words{abbreviations: map[string]abbreviation{}, contractions: map[string][]int{}}
+	kinds := map[string]abbreviation{"title": beforeName, "before-number": beforeNumber, "inside": inSentence, "any": anywhere, "weak": weakly}
+	err := each(language, "token-abbreviations", func(row []string) { w.abbreviations[row[0]] = kinds[row[1]] })
+	if err != nil {
+		return nil, err
+	}
+	err = each(language, "token-contractions", func(row []string) {
+		for part := range strings.FieldsSeq(row[1]) {
+			w.contractions[row[0]] = append(w.contractions[row[0]], len(part))
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	for name, set := range map[string]*map[string]bool{"prefixes": &w.prefixes, "units": &w.units, "elisions": &w.elisions, "starters": &w.starters, "speech": &w.speech} {
+		*set = map[string]bool{}
+		if err := each(language, "token-"+name, func(row []string) { (*set)[row[0]] = true }); err != nil {
+			return nil, err
+		}
+	}
+	return w, nil
+}
+
+func each(language, name string, row func([]string)) error {
+	table, err := lexicon.Words(language, name)
+	if err != nil {
+		return err
+	}
+	for _, r := range table.Rows {
+		row(r)
+	}
+	return nil
+}
+
+// in reports whether set holds word in any case. It allocates nothing for words in small letters.
+func in(set map[string]bool, word string) bool {
+	return len(word) < 24 && set[strings.ToLower(word)]
+}
