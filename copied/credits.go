@@ -1,0 +1,187 @@
+package copied
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+	"sync"
+
+	"hearsay"
+	"hearsay/lexicon"
+)
+
+const (
+	maxCreditLine = 300 // bytes; a longer block is no line of credit
+	datelineReach = 90  // bytes from the beginning of a paragraph in which an agency's mark stands
+	creditBlocks  = 8   // blocks at either end of an article that may be lines of credit
+)
+
+// credit says that an article is, wholly or in part, the text of an agency.
+type credit struct {
+	agency string // its name, or its mark where the table has no name for it
+	whole  bool   // all of the text is its, not a part
+	own    bool   // the page is its own
+	how    string // in fixed words
+	at     hearsay.Range
+}
+
+var creditRules = sync.OnceValue(func() []lexicon.Rule {
+	rules, err := lexicon.Rules("en", "credits")
+	if err != nil {
+		return nil
+	}
+	return rules
+})
+
+// creditsOf reads the agencies that a is credited to: by its address, outlet and byline, the
+// dateline of its first paragraphs and the lines round the text.
+func creditsOf(a *hearsay.Article) []credit {
+	credits := addressCredits(a)
+	for _, name := range splitNames(a.Byline) {
+		if agency := agencyOf(strings.TrimPrefix(name, "By ")); agency != "" {
+			credits = append(credits, credit{agency: agency, whole: true, how: "byline"})
+		}
+	}
+	blocks := blocksOf(a)
+	for i, b := range blocks {
+		if i >= creditBlocks && i < len(blocks)-creditBlocks {
+			continue
+		}
+		if c, ok := datelineCredit(a.Text, b.Range); ok {
+			credits = append(credits, c)
+		}
+		credits = append(credits, lineCredits(a.Text, b.Range)...)
+	}
+	return credits
+}
+
+// addressCredits reads the address and the outlet: the agency's own page, or its part of another's.
+func addressCredits(a *hearsay.Article) []credit {
+	outlet := strings.ToLower(a.Outlet.Name)
+	name := known().named(outlet)
+	if name == "" {
+		name = known().hosted(outlet)
+	}
+	u, err := url.Parse(a.URL)
+	if name == "" && err == nil {
+		name = known().hosted(strings.ToLower(u.Hostname()))
+	}
+	if name != "" {
+		return []credit{{agency: name, whole: true, own: true, how: "its own page"}}
+	}
+	if err != nil {
+		return nil
+	}
+	if name = known().onPath(strings.ToLower(u.Path)); name != "" {
+		return []credit{{agency: name, whole: true, how: "address"}}
+	}
+	return nil
+}
+
+var datelineMark = regexp.MustCompile(`[(\[/]([\pL][\pL .-]{1,24})[)\]/]\s*(?:[-–—:]|\.-|$|\pL)`)
+
+// datelineCredit reads the mark in "LARNSEA, May 4 (Reuters) - The bridge". A mark that no table
+// has is believed where it is all capitals behind a place in capitals.
+func datelineCredit(text string, within hearsay.Range) (credit, bool) {
+	head := within
+	head.End = min(head.End, head.Start+datelineReach)
+	m := datelineMark.FindStringSubmatchIndex(head.Of(text))
+	if m == nil {
+		return credit{}, false
+	}
+	mark := head.Of(text)[m[2]:m[3]]
+	agency := known().byMark[mark]
+	if place := strings.TrimSpace(head.Of(text)[:m[0]]); agency == "" && isCapitals(mark) && isCapitals(place) {
+		agency = mark
+	}
+	at := hearsay.Range{Start: head.Start + m[2], End: head.Start + m[3]}
+	return credit{agency: agency, whole: true, how: "dateline", at: at}, agency != ""
+}
+
+func isCapitals(s string) bool { return len(s) > 1 && s == strings.ToUpper(s) }
+
+// lineCredits reads a line of credit, such as "Additional reporting by Larnsea Wire".
+func lineCredits(text string, line hearsay.Range) (credits []credit) {
+	if line.Len() > maxCreditLine {
+		return nil
+	}
+	for _, rule := range creditRules() {
+		whole := strings.HasPrefix(rule.Name, "credit.whole")
+		if !whole && !strings.HasPrefix(rule.Name, "credit.part") {
+			continue
+		}
+		for _, match := range rule.Match {
+			credits = append(credits, creditedIn(text, line, match, whole)...)
+		}
+	}
+	return credits
+}
+
+func creditedIn(text string, line hearsay.Range, match *regexp.Regexp, whole bool) (credits []credit) {
+	m := match.FindStringSubmatchIndex(line.Of(text))
+	group := match.SubexpIndex("agency")
+	if m == nil || group < 0 {
+		return nil
+	}
+	at := hearsay.Range{Start: line.Start + m[2*group], End: line.Start + m[2*group+1]}
+	for _, name := range splitNames(at.Of(text)) {
+		if agency := agencyOf(name); agency != "" {
+			credits = append(credits, credit{agency: agency, whole: whole, how: "credit", at: at})
+		}
+	}
+	return credits
+}
+
+// isCredit reports whether the block is a line of credit or of rights and tells nothing.
+func isCredit(block string) bool {
+	if len(block) > maxCreditLine {
+		return false
+	}
+	for _, rule := range creditRules() {
+		if strings.HasPrefix(rule.Name, "credit.") && rule.Matches(block) {
+			return true
+		}
+	}
+	return false
+}
+
+// agencyOf is the agency of that name: one of the table, or whatever calls itself a wire or an agency.
+func agencyOf(name string) string {
+	if agency := known().named(name); agency != "" {
+		return agency
+	}
+	name = strings.TrimPrefix(strings.Trim(name, " .,;:()"), "the ")
+	for _, rule := range creditRules() {
+		if rule.Name == "name.agency" && rule.Matches(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+var nameBreak = regexp.MustCompile(`, | and |/| & |; `)
+
+func splitNames(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return nameBreak.Split(s, -1)
+}
+
+// shareAgency reports whether one agency is credited in both.
+func shareAgency(a, b []credit) bool {
+	_, _, ok := sharedAgency(a, b)
+	return ok
+}
+
+// sharedAgency is the first credits of a and b that name one agency, by its name or its initials.
+func sharedAgency(a, b []credit) (inA, inB credit, ok bool) {
+	for _, x := range a {
+		for _, y := range b {
+			if x.agency == y.agency || x.agency == initials(y.agency) || y.agency == initials(x.agency) {
+				return x, y, true
+			}
+		}
+	}
+	return credit{}, credit{}, false
+}

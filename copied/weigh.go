@@ -1,0 +1,71 @@
+package copied
+
+import "math"
+
+const (
+	// chance is up to how many narrative words a passage has by chance, or by the words in common use
+	// for the thing. Only what a passage has beyond them is evidence.
+	chance = 7
+	// minPlain is how many words of a passage must be no names and figures: the name of a body is
+	// nobody's text.
+	minPlain = 4
+	// minEvidence is how many words beyond chance make a copy of two long texts: one passage of 20, two of 14.
+	minEvidence = 13
+	// minShort is the same where the passages are minPart of the shorter text.
+	minShort = 5
+	minPart  = 0.15
+	// halfPart of a text shows copying, however short it is.
+	halfPart = 0.4
+)
+
+// isCopy reports whether the passages are more than shared utterances and phrases in common use.
+// Where both texts carry the mark of one agency, a single passage shows that its text is in both.
+func isCopy(a, b *text, passages []passage) bool {
+	narrative, evidence := 0, 0
+	for _, p := range passages {
+		if words, plain := weigh(a, b, p); words > chance && plain >= minPlain {
+			narrative += words
+			evidence += words - chance
+		}
+	}
+	if evidence == 0 {
+		return false
+	}
+	share := part(narrative, min(len(a.words), len(b.words)))
+	return evidence >= minEvidence || evidence >= minShort && share >= minPart ||
+		share >= halfPart || shareAgency(a.credits, b.credits)
+}
+
+// weigh counts the words of p that are neither quoted on both sides nor of a caption, and those
+// of them that begin with a small letter.
+func weigh(a, b *text, p passage) (narrative, plain int) {
+	for _, r := range p.runs {
+		for k := range r.n {
+			x, y := a.words[r.a+k].traits, b.words[r.b+k].traits
+			if x&y&quoted != 0 || (x|y)&caption != 0 {
+				continue
+			}
+			narrative++
+			if x&capital == 0 {
+				plain++
+			}
+		}
+	}
+	return narrative, plain
+}
+
+// shareOf is the part of the words of the shorter text that stand in passages, rounded to thousandths.
+func shareOf(a, b *text, passages []passage) float64 {
+	inA, inB := 0, 0
+	for _, p := range passages {
+		inA, inB = inA+p.a.Len(), inB+p.b.Len()
+	}
+	if len(a.words) <= len(b.words) {
+		return part(inA, len(a.words))
+	}
+	return part(inB, len(b.words))
+}
+
+func part(n, of int) float64 {
+	return math.Round(1000*float64(n)/float64(max(1, of))) / 1000
+}

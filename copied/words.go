@@ -1,0 +1,129 @@
+package copied
+
+import (
+	"cmp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay"
+)
+
+// word is a run of letters and digits, small, since there are millions. Start and end are byte
+// offsets into the text of its article.
+type word struct {
+	start, end int32
+	key        uint32 // hash of the lower-case letters: spelling, marks and quotes do not matter
+	traits     trait
+}
+
+// trait is a set of what is known of a word.
+type trait uint8
+
+const (
+	quoted  trait = 1 << iota // inside quotation marks
+	caption                   // of a picture
+	capital                   // begins with a capital or a digit, as names and figures do
+)
+
+// text is what one article itself tells, as words. Its furniture, its credits and the lines that
+// its outlet prints under everything are left out.
+type text struct {
+	document hearsay.DocumentID
+	words    []word
+	credits  []credit
+}
+
+// span is the bytes of the words in r, which counts words.
+func (t *text) span(r hearsay.Range) hearsay.Span {
+	return hearsay.Span{Document: t.document, Start: int(t.words[r.Start].start), End: int(t.words[r.End-1].end)}
+}
+
+func newText(r *hearsay.Reading) *text {
+	t := &text{document: r.Article.ID, credits: creditsOf(&r.Article)}
+	for _, b := range toldBlocks(&r.Article) {
+		var traits trait
+		if b.Role == hearsay.Caption {
+			traits = caption
+		}
+		t.words = appendWords(t.words, r.Article.Text, b.Range, traits)
+	}
+	markQuoted(t.words, r.Quotes)
+	return t
+}
+
+// toldBlocks are the blocks in which the article speaks: no furniture, no line of credit, and the
+// headline neither, which is another's more often than not.
+func toldBlocks(a *hearsay.Article) []hearsay.Block {
+	var told []hearsay.Block
+	for _, b := range blocksOf(a) {
+		if b.Role.Told() && b.Role != hearsay.Headline && !isCredit(b.Of(a.Text)) {
+			told = append(told, b)
+		}
+	}
+	return told
+}
+
+// blocksOf are the blocks of a; an article without any is one paragraph.
+func blocksOf(a *hearsay.Article) []hearsay.Block {
+	if len(a.Blocks) == 0 && a.Text != "" {
+		return []hearsay.Block{{Range: hearsay.Range{End: len(a.Text)}, Role: hearsay.Paragraph}}
+	}
+	return a.Blocks
+}
+
+// appendWords appends the words in within. An apostrophe between letters is part of its word and
+// not of its key.
+func appendWords(words []word, s string, within hearsay.Range, traits trait) []word {
+	w := word{start: -1}
+	for i := within.Start; i < within.End; {
+		c, n := utf8.DecodeRuneInString(s[i:within.End])
+		switch {
+		case unicode.IsLetter(c) || unicode.IsDigit(c):
+			if w.start < 0 {
+				w = word{start: int32(i), key: fnvOffset, traits: traits}
+				if !unicode.IsLower(c) {
+					w.traits |= capital
+				}
+			}
+			w.key = (w.key ^ uint32(unicode.ToLower(c))) * fnvPrime
+			w.end = int32(i + n)
+		case w.start >= 0 && !isApostrophe(c, s[i+n:within.End]):
+			words, w.start = append(words, w), -1
+		}
+		i += n
+	}
+	if w.start >= 0 {
+		words = append(words, w)
+	}
+	return words
+}
+
+const (
+	fnvOffset = 2166136261
+	fnvPrime  = 16777619
+)
+
+// isApostrophe reports whether c is one with a letter behind it.
+func isApostrophe(c rune, rest string) bool {
+	next, _ := utf8.DecodeRuneInString(rest)
+	return strings.ContainsRune("'’ʼ", c) && unicode.IsLetter(next)
+}
+
+// markQuoted sets the trait of the words inside quotes; both are in source order.
+func markQuoted(words []word, quotes []hearsay.Quote) {
+	i := 0
+	for _, q := range quotes {
+		if q.Depth != 0 {
+			continue
+		}
+		for i < len(words) && int(words[i].start) < q.Start {
+			i++
+		}
+		for ; i < len(words) && int(words[i].end) <= q.End; i++ {
+			words[i].traits |= quoted
+		}
+	}
+}
+
+func compare(a, b hearsay.DocumentID) int { return cmp.Compare(a, b) }
