@@ -46,7 +46,8 @@ type Article struct {
 	Outlet    Outlet
 	Published Date // How is Given or Unknown; never today
 	Text      string
-	Extracted bool // Text was made from HTML, so it is not the bytes of the file
+	Extracted bool   // Text was made from HTML, so it is not the bytes of the file
+	Decoded   string // as in Document: Text was decoded from this encoding
 	Blocks    []Block
 	// Cut says by which words the text ends before the article does (a paywall, "…"); empty if it seems whole.
 	Cut string

@@ -24,7 +24,10 @@ type Document struct {
 	Record Record   // which record of the file, where it holds many
 	Format Format
 	Raw    []byte // UTF-8; of a JSON Lines record, its text or html field
-	Meta   Meta   // what stood beside the text
+	// Decoded names the encoding Raw was decoded from, e.g. "windows-1252", where the bytes as
+	// received were not UTF-8; then offsets count in Raw, not in the file.
+	Decoded string
+	Meta    Meta // what stood beside the text
 }
 
 // Record is a record's own identifier or, where it has none, its line, counted from 1.

@@ -1,18 +1,53 @@
 // Package extract turns a document into an article: its text, its blocks with their roles, its
 // title, date and outlet.
+//
+// In goes one document, out comes one article; plain text keeps its bytes, so that offsets count
+// into them, and of a page the text is made. It stands apart because all that follows reads
+// text and blocks alone, and never asks what they came from.
 package extract
 
 import (
 	"context"
+	"errors"
+	"strings"
 
 	"hearsay"
 )
 
-// Article reads one document by itself.
+var errNoText = errors.New("no article text found")
+
+// Article reads one document by itself. It fails where the document holds no text.
 func Article(ctx context.Context, d hearsay.Document) (hearsay.Article, error) {
-	return hearsay.Article{}, nil
+	if err := ctx.Err(); err != nil {
+		return hearsay.Article{}, err
+	}
+	a := hearsay.Article{ID: d.ID, Path: d.Path, Also: d.Also, Record: d.Record, Decoded: d.Decoded, Language: "en"}
+	if d.Format == hearsay.HTML {
+		return fromPage(ctx, a, d)
+	}
+	return fromText(a, d)
 }
 
-// Repeated marks as furniture the blocks that stand in several unrelated articles of one outlet.
-// It changes no other block and returns copies.
-func Repeated(articles []hearsay.Article) []hearsay.Article { return articles }
+// fromText reads plain text, whose bytes it keeps.
+func fromText(a hearsay.Article, d hearsay.Document) (hearsay.Article, error) {
+	a.Text = string(d.Raw)
+	meta, body := head(a.Text, d.Meta)
+	a.Blocks = split(a.Text, body)
+	if len(a.Blocks) == 0 {
+		return a, errNoText
+	}
+	describe(&a, meta)
+	return a, nil
+}
+
+// describe gives a what stands beside its text, and its blocks their roles.
+func describe(a *hearsay.Article, meta hearsay.Meta) {
+	a.URL, a.Byline, a.Title = meta.URL, meta.Byline, strings.TrimSpace(meta.Title)
+	if meta.Language != "" {
+		a.Language = meta.Language
+	}
+	a.Published = parsePublished(meta.Published)
+	giveRoles(a)
+	giveOutlet(a, meta)
+	a.Cut = cutBy(a)
+}

@@ -2,23 +2,136 @@
 //
 // In go paths, out come documents whose bytes are as received, in a fixed order, and what had
 // to be skipped with its reason. It stands apart because it alone touches the file system.
+//
+// A plain-text file that is valid UTF-8 keeps its bytes untouched, a byte order mark included,
+// so that offsets count into the file. Any other text is decoded, and Document.Decoded says
+// from what: then offsets count into the decoded text, which reading the file again gives again.
 package intake
 
 import (
+	"cmp"
 	"context"
+	"fmt"
 	"io"
+	"os"
+	"slices"
 
 	"hearsay"
 )
 
+// defaultMaxBytes is the largest file after decompression: 64 MiB.
+const defaultMaxBytes = 64 << 20
+
 // Options are the limits of reading. The zero value is the default.
 type Options struct {
-	MaxBytes int64 // largest file, after decompression; 0 is 64 MiB
+	MaxBytes int64 // largest file, after decompression, and largest record; 0 is 64 MiB
 }
 
-// Read reads paths in order: files, and folders walked in the order of their names; "-" is stdin.
-// The order of documents does not depend on the order of paths. err is not nil only where a path
+// Read reads paths: files, and folders walked in the order of their names; "-" is stdin.
+// Documents come sorted by path and record, whatever the order of paths, and each once: those
+// of the same name and bytes in other places are in Also. err is not nil only where a path
 // does not exist or ctx is done.
 func Read(ctx context.Context, paths []string, stdin io.Reader, o Options) (documents []hearsay.Document, skipped []hearsay.Skipped, err error) {
-	return nil, nil, nil
+	if o.MaxBytes <= 0 {
+		o.MaxBytes = defaultMaxBytes
+	}
+	files, err := find(paths)
+	if err != nil {
+		return nil, nil, err
+	}
+	r := reader{ctx: ctx, max: o.MaxBytes, byID: map[hearsay.DocumentID]int{}}
+	for _, f := range files {
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
+		r.file(f, stdin)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	return r.documents, r.skipped, nil
+}
+
+// reader gathers what the files hold.
+type reader struct {
+	ctx       context.Context
+	max       int64
+	documents []hearsay.Document
+	skipped   []hearsay.Skipped
+	byID      map[hearsay.DocumentID]int // index into documents
+}
+
+func (r *reader) file(path string, stdin io.Reader) {
+	in := stdin
+	if path != stdinPath {
+		f, err := os.Open(path)
+		if err != nil {
+			r.skip(path, hearsay.Record{}, reasonOf(err))
+			return
+		}
+		defer f.Close()
+		in = f
+	}
+	if in == nil {
+		r.skip(path, hearsay.Record{}, reasonEmpty)
+		return
+	}
+	if err := r.stream(path, in); err != nil {
+		r.skip(path, hearsay.Record{}, reasonOf(err))
+	}
+}
+
+// stream reads one opened file, decompressed where its first bytes say so.
+func (r *reader) stream(path string, in io.Reader) error {
+	plain, done, err := decompress(in)
+	if err != nil {
+		return err
+	}
+	defer done()
+	name := uncompressedName(path)
+	if formatOf(name) == records {
+		return r.lines(path, name, plain)
+	}
+	raw, err := readBounded(plain, r.max)
+	if err != nil {
+		return err
+	}
+	d := hearsay.Document{Path: path}
+	if d.Format, d.Raw, d.Decoded, err = decode(raw, formatOf(name)); err != nil {
+		return err
+	}
+	r.add(d, baseName(name))
+	return nil
+}
+
+// add takes d in, or notes its path with the document it repeats.
+func (r *reader) add(d hearsay.Document, base string) {
+	d.ID = hearsay.DocumentID(hearsay.ID("d", base, recordKey(d.Record), string(d.Format), d.Meta.URL, d.Meta.Title, d.Meta.Published, d.Meta.Outlet, d.Meta.Byline, string(d.Raw)))
+	at, seen := r.byID[d.ID]
+	if !seen {
+		r.byID[d.ID] = len(r.documents)
+		r.documents = append(r.documents, d)
+		return
+	}
+	first := &r.documents[at]
+	if first.Path != d.Path && !slices.Contains(first.Also, d.Path) {
+		first.Also = append(first.Also, d.Path)
+	}
+}
+
+func recordKey(r hearsay.Record) string {
+	if r.ID != "" || r.Line == 0 {
+		return r.ID
+	}
+	return fmt.Sprint(r.Line)
+}
+
+func (r *reader) skip(path string, record hearsay.Record, reason string) {
+	r.skipped = append(r.skipped, hearsay.Skipped{Path: path, Record: record, Reason: reason})
+}
+
+// sorted is paths in order, each once.
+func sorted(paths []string) []string {
+	slices.SortFunc(paths, cmp.Compare[string])
+	return slices.Compact(paths)
 }
