@@ -1,0 +1,135 @@
+package story
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"hearsay"
+)
+
+const (
+	// keyTerms is how many of its heaviest terms an article is looked up by.
+	keyTerms = 25
+	// maxPostings is in how many articles a term may stand and still find others.
+	maxPostings = 300
+	// minKeys is how many key terms two articles must share to be compared.
+	minKeys = 2
+	// episode is the standard deviation, in days, with which likeness fades as articles lie apart.
+	episode = 3.0
+	// lasting is the part of likeness that does not fade: a running story comes back.
+	lasting = 0.85
+	// copied is the least likeness of an article and its copy.
+	copiedLikeness = 0.7
+)
+
+// likeness is how alike two articles are, 0 to 1; a < b are indexes.
+type likeness struct {
+	a, b  int
+	score float64
+}
+
+// compareAll compares the articles that share key terms, and those that copy each other.
+func compareAll(articles []*article, copies []hearsay.Copy) map[[2]int]float64 {
+	graph := map[[2]int]float64{}
+	for pair := range sharingKeys(articles) {
+		graph[pair] = alike(articles[pair[0]], articles[pair[1]])
+	}
+	index := map[hearsay.DocumentID]int{}
+	for i, a := range articles {
+		index[a.reading.Article.ID] = i
+	}
+	for _, c := range copies {
+		d := c.Documents()
+		a, okA := index[d[0]]
+		b, okB := index[d[1]]
+		if okA && okB {
+			pair := [2]int{min(a, b), max(a, b)}
+			graph[pair] = max(graph[pair], alike(articles[a], articles[b]), c.Share*copiedLikeness)
+		}
+	}
+	return graph
+}
+
+// sharingKeys counts for pairs of articles the key terms that both have.
+func sharingKeys(articles []*article) map[[2]int]int {
+	postings := map[int][]int{}
+	for i, a := range articles {
+		for _, t := range keysOf(a) {
+			postings[t.id] = append(postings[t.id], i)
+		}
+	}
+	shared := map[[2]int]int{}
+	for _, in := range postings {
+		if len(in) > maxPostings {
+			continue
+		}
+		for n, a := range in {
+			for _, b := range in[n+1:] {
+				shared[[2]int{a, b}]++
+			}
+		}
+	}
+	for pair, n := range shared {
+		if n < minKeys {
+			delete(shared, pair)
+		}
+	}
+	return shared
+}
+
+// keysOf are the heaviest terms of a.
+func keysOf(a *article) []term {
+	terms := slices.SortedFunc(slices.Values(a.terms), heavier)
+	return terms[:min(len(terms), keyTerms)]
+}
+
+// alike is the cosine of the two, less where they lie days apart.
+func alike(a, b *article) float64 {
+	return cosine(a.terms, b.terms) * fading(a.day, b.day)
+}
+
+// fading is a Gaussian over the days between two articles, with a part that lasts.
+func fading(a, b hearsay.Day) float64 {
+	if a == 0 || b == 0 {
+		return 1
+	}
+	days := float64(a - b)
+	return lasting + (1-lasting)*math.Exp(-days*days/(2*episode*episode))
+}
+
+// cosine of two vectors of unit length, both by id.
+func cosine(a, b []term) float64 {
+	sum := 0.0
+	eachShared(a, b, func(x, y term) { sum += x.weight * y.weight })
+	return sum
+}
+
+func eachShared(a, b []term, f func(x, y term)) {
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0].id < b[0].id:
+			a = a[1:]
+		case a[0].id > b[0].id:
+			b = b[1:]
+		default:
+			f(a[0], b[0])
+			a, b = a[1:], b[1:]
+		}
+	}
+}
+
+// maxLinkTerms is how many terms a link names.
+const maxLinkTerms = 6
+
+// linkTerms are the terms that did most for the likeness of a and b.
+func linkTerms(a, b *article) []string {
+	var shared []term
+	eachShared(a.terms, b.terms, func(x, y term) { shared = append(shared, term{x.id, x.word, x.weight * y.weight}) })
+	slices.SortFunc(shared, func(x, y term) int { return cmp.Or(heavier(x, y)) })
+	words := []string{}
+	for _, t := range shared[:min(len(shared), maxLinkTerms)] {
+		words = append(words, t.word)
+	}
+	return words
+}

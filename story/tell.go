@@ -1,0 +1,108 @@
+package story
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// tell makes a story of the articles that are members.
+func tell(members []int, articles []*article, graph map[[2]int]float64) hearsay.Story {
+	s := hearsay.Story{Because: []hearsay.Link{}, Events: []hearsay.Event{}, Claims: []hearsay.Claim{}, Findings: []hearsay.Finding{}}
+	for _, m := range members {
+		s.Documents = append(s.Documents, articles[m].reading.Article.ID)
+	}
+	for _, l := range spanning(members, graph) {
+		a, b := articles[l.a], articles[l.b]
+		s.Because = append(s.Because, hearsay.Link{
+			Documents: [2]hearsay.DocumentID{a.reading.Article.ID, b.reading.Article.ID},
+			Score:     math.Round(1000*l.score) / 1000,
+			Terms:     linkTerms(a, b),
+		})
+	}
+	s.ID = hearsay.ID("t", string(earliest(members, articles).Article.ID))
+	s.Title = titleOf(central(members, articles, graph))
+	return s
+}
+
+// spanning are the strongest links that hold the members together, one fewer than these
+// (a maximum spanning tree), by document.
+func spanning(members []int, graph map[[2]int]float64) []likeness {
+	links := linksAmong(members, graph)
+	slices.SortFunc(links, func(x, y likeness) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	part := map[int]int{}
+	for _, m := range members {
+		part[m] = m
+	}
+	var kept []likeness
+	for _, l := range links {
+		from, to := part[l.b], part[l.a]
+		if from == to {
+			continue
+		}
+		kept = append(kept, l)
+		for _, m := range members {
+			if part[m] == from {
+				part[m] = to
+			}
+		}
+	}
+	slices.SortFunc(kept, func(x, y likeness) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
+	return kept
+}
+
+func linksAmong(members []int, graph map[[2]int]float64) []likeness {
+	var links []likeness
+	for n, a := range members {
+		for _, b := range members[n+1:] {
+			if score, ok := graph[[2]int{a, b}]; ok {
+				links = append(links, likeness{a, b, score})
+			}
+		}
+	}
+	return links
+}
+
+// earliest is the member published first, those without a date last. It names the story, which
+// so keeps its identifier while it grows.
+func earliest(members []int, articles []*article) *hearsay.Reading {
+	first := slices.MinFunc(members, func(a, b int) int {
+		return cmp.Or(cmp.Compare(order(articles[a].day), order(articles[b].day)), cmp.Compare(a, b))
+	})
+	return articles[first].reading
+}
+
+func order(d hearsay.Day) int64 {
+	if d == 0 {
+		return math.MaxInt64
+	}
+	return int64(d)
+}
+
+// central is the member most like the others.
+func central(members []int, articles []*article, graph map[[2]int]float64) *hearsay.Reading {
+	sums := map[int]float64{}
+	for _, l := range linksAmong(members, graph) {
+		sums[l.a] += l.score
+		sums[l.b] += l.score
+	}
+	best := slices.MinFunc(members, func(a, b int) int { return cmp.Or(cmp.Compare(sums[b], sums[a]), cmp.Compare(a, b)) })
+	return articles[best].reading
+}
+
+// titleOf is the title of r, or else its first sentence or line.
+func titleOf(r *hearsay.Reading) string {
+	if r.Article.Title != "" {
+		return r.Article.Title
+	}
+	for _, s := range r.Sentences {
+		return s.Of(r.Article.Text)
+	}
+	line, _, _ := strings.Cut(strings.TrimSpace(r.Article.Text), "\n")
+	return line
+}
