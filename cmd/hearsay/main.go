@@ -1,29 +1,18 @@
 // Command hearsay reads many reports of the same running stories and works out who said what,
 // through whom, when, and what of it stands.
+//
+// One file for each subcommand. Every subcommand turns its flags into values, calls the rooms
+// below and writes what comes back; it is the only place that knows flags, terminals and exits.
 package main
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 	"os"
-
-	"hearsay/flow/local"
-	"hearsay/intake"
-	"hearsay/plan"
+	"os/signal"
 )
 
 func main() {
-	ctx := context.Background()
-	documents, skipped, err := intake.Read(ctx, os.Args[2:], os.Stdin, intake.Options{})
-	if err == nil {
-		account, err2 := plan.Plan{Engine: local.Engine{}}.Run(ctx, documents, skipped)
-		if err = err2; err == nil {
-			err = json.NewEncoder(os.Stdout).Encode(account)
-		}
-	}
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "hearsay:", err)
-		os.Exit(1)
-	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
+	os.Exit(run(ctx, os.Args[1:]))
 }

@@ -1,0 +1,53 @@
+package main
+
+import (
+	"hearsay"
+	"hearsay/flow"
+	"hearsay/flow/local"
+	"hearsay/intake"
+	"hearsay/plan"
+)
+
+// work is the flags of every subcommand that reads articles.
+type work struct {
+	Workers  int   `placeholder:"N" help:"How many articles to read at a time (default: one a core)."`
+	NoModels bool  `help:"Do without the trained models; rules alone."`
+	MaxBytes int64 `placeholder:"N" help:"Skip files larger than this, unpacked (default: 64 MiB)."`
+	Quiet    bool  `short:"q" help:"No progress and no notes on standard error."`
+}
+
+// account reads the documents at paths and makes their account.
+func (o work) account(w *world, paths []string) (*hearsay.Account, error) {
+	documents, skipped, err := o.documents(w, paths)
+	if err != nil {
+		return nil, err
+	}
+	engine, done, err := o.engine(w)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	return plan.Plan{Engine: engine, RulesOnly: o.NoModels}.Run(w.ctx, documents, skipped)
+}
+
+func (o work) documents(w *world, paths []string) ([]hearsay.Document, []hearsay.Skipped, error) {
+	if len(paths) == 0 {
+		return nil, nil, usagef("nothing to read: name files or folders, or - for standard input")
+	}
+	documents, skipped, err := intake.Read(w.ctx, paths, w.stdin, intake.Options{MaxBytes: o.MaxBytes})
+	switch {
+	case w.ctx.Err() != nil:
+		return nil, nil, w.ctx.Err()
+	case err != nil:
+		return nil, nil, usageError{err}
+	case len(documents) == 0 && len(skipped) == 0:
+		return nil, nil, usagef("nothing to read in %s: it takes .txt, .md, .html and .jsonl, also as .gz or .zst", listed(paths))
+	}
+	return documents, skipped, nil
+}
+
+func (o work) engine(w *world) (engine flow.Engine, done func(), err error) {
+	p := newProgress(w.stderr, o.Quiet)
+	engine = local.Engine{Workers: o.Workers, Progress: p.report}
+	return engine, p.done, nil
+}

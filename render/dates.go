@@ -1,0 +1,111 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"hearsay"
+)
+
+// seasons are the EDTF codes in words; they stand where a month would.
+var seasons = map[string]string{"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+
+// dateWords says a date in plain words, e.g. "4 June 2024", "10–12 June 2024", "June 2024",
+// "by 12 June 2024". The year is left out where it is the given one.
+func dateWords(d hearsay.Date, year int) string {
+	words := boundWords(d, year)
+	if d.Known() && d.Soft {
+		words = wordLikely + " " + words
+	} else if d.Known() && strings.ContainsAny(d.Value, "~") {
+		words = "about " + words
+	}
+	return words
+}
+
+func boundWords(d hearsay.Date, year int) string {
+	switch {
+	case !d.Known():
+		return wordUnknown
+	case d.Earliest == 0:
+		return "by " + dayWords(d.Latest, year)
+	case d.Latest == 0:
+		return "from " + dayWords(d.Earliest, year)
+	case d.IsDay():
+		return dayWords(d.Earliest, year)
+	}
+	if words, ok := seasonWords(d.Value); ok {
+		return words
+	}
+	return intervalWords(d.Earliest, d.Latest, year)
+}
+
+func seasonWords(value string) (string, bool) {
+	y, code, ok := strings.Cut(strings.TrimRight(value, "~?%"), "-")
+	season, known := seasons[code]
+	return season + " " + y, ok && known
+}
+
+func intervalWords(from, to hearsay.Day, year int) string {
+	y1, m1, d1 := from.Civil()
+	y2, m2, d2 := to.Civil()
+	fromStart, toEnd := d1 == 1, isMonthEnd(to)
+	switch {
+	case fromStart && toEnd && m1 == 1 && m2 == 12 && y1 == y2:
+		return strconv.Itoa(y1)
+	case fromStart && toEnd && m1 == 1 && m2 == 12:
+		return strconv.Itoa(y1) + "–" + strconv.Itoa(y2)
+	case fromStart && toEnd && y1 == y2 && m1 == m2:
+		return monthWord(m1) + yearWords(y1, year)
+	case fromStart && toEnd && y1 == y2:
+		return monthWord(m1) + "–" + monthWord(m2) + yearWords(y2, year)
+	case y1 == y2 && m1 == m2:
+		return strconv.Itoa(d1) + "–" + strconv.Itoa(d2) + " " + monthWord(m2) + yearWords(y2, year)
+	case y1 == y2:
+		return strconv.Itoa(d1) + " " + monthWord(m1) + " – " + dayWords(to, year)
+	}
+	return dayWords(from, 0) + " – " + dayWords(to, 0)
+}
+
+func dayWords(d hearsay.Day, year int) string {
+	y, m, day := d.Civil()
+	return strconv.Itoa(day) + " " + monthWord(m) + yearWords(y, year)
+}
+
+func yearWords(y, left int) string {
+	if y == left {
+		return ""
+	}
+	return " " + strconv.Itoa(y)
+}
+
+func monthWord(m int) string { return time.Month(m).String() }
+
+func isMonthEnd(d hearsay.Day) bool {
+	_, _, next := (d + 1).Civil()
+	return next == 1
+}
+
+// spanWords says from when to when documents were published.
+func spanWords(documents []*hearsay.AccountDocument) string {
+	var from, to hearsay.Day
+	for _, d := range documents {
+		if e := d.Published.Earliest; e != 0 && (from == 0 || e < from) {
+			from = e
+		}
+		if l := d.Published.Latest; l > to {
+			to = l
+		}
+	}
+	switch {
+	case from == 0 || to == 0:
+		return ""
+	case from == to:
+		return dayWords(from, 0)
+	}
+	y, _, _ := to.Civil()
+	if y1, _, _ := from.Civil(); y1 != y {
+		y = 0
+	}
+	return dayWords(from, y) + " to " + dayWords(to, 0)
+}

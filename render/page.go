@@ -1,0 +1,118 @@
+package render
+
+import (
+	"hearsay"
+)
+
+// page is the account as a reader meets it, before any form: stories, each in sections, each of
+// entries that end in verbatim words and the place these stand in.
+type page struct {
+	*book
+	Stories []storyPage
+	Alone   section
+	Skipped []hearsay.Skipped
+}
+
+// storyPage is one story.
+type storyPage struct {
+	ID       string
+	Title    string
+	Facts    []string // dates, articles, outlets, origins
+	Sections []section
+}
+
+// section answers one question about a story.
+type section struct {
+	Title   string
+	Note    string // in fixed words; may be empty
+	Entries []entry
+	More    int // entries left out
+}
+
+// entry is one line of a section, with what belongs under it.
+type entry struct {
+	ID     string // for hearsay why; may be empty
+	Date   string // in plain words; a column of its own where the section has dates
+	Year   int    // under which the entry stands; 0 where that says nothing
+	Status hearsay.EventStatus
+	Head   string // names and fixed words
+	Grade  string
+	Quotes []quote
+	Facts  []string // in fixed words, or a rule's own
+	Parts  []entry
+	Beside bool // the quotes are to be compared
+}
+
+// quote is verbatim words and where they stand. Before and After are the verbatim words around.
+type quote struct {
+	Head                 string // who printed it, and when
+	Before, Words, After string
+	At                   hearsay.Span
+}
+
+// Limits of what is shown without --all: what fits a screen or two.
+const (
+	mostEvents   = 12
+	mostVoices   = 10
+	mostSayings  = 3
+	mostClaims   = 8
+	mostFindings = 8
+	mostStories  = 12
+)
+
+// newPage lays an account out.
+func newPage(a *hearsay.Account, all bool) *page {
+	p := &page{book: newBook(a), Skipped: a.Skipped}
+	for _, s := range p.inOrder(a.Stories) {
+		if len(s.Documents) < 2 && !telling(s) {
+			p.Alone.Entries = append(p.Alone.Entries, p.alone(s))
+			continue
+		}
+		p.Stories = append(p.Stories, p.story(s, all))
+	}
+	p.Alone.Title = wordAlone
+	return p
+}
+
+// telling reports whether a story of one article is worth a page: where there is nothing else.
+func telling(s *hearsay.Story) bool { return len(s.Events) > 0 || len(s.Findings) > 0 }
+
+func (p *page) alone(s *hearsay.Story) entry {
+	e := entry{ID: p.shortID(s.ID), Head: clean(s.Title)}
+	for _, d := range s.Documents {
+		e.Facts = append(e.Facts, p.outlet(d), dateWords(p.documents[d].Published, 0))
+	}
+	return e
+}
+
+func (p *page) story(s *hearsay.Story, all bool) storyPage {
+	sp := storyPage{ID: p.shortID(s.ID), Title: clean(s.Title), Facts: p.storyFacts(s)}
+	findings := p.findings(s)
+	for _, part := range []struct {
+		section section
+		most    int
+	}{
+		{p.timeline(s, all), 0},
+		{p.voices(s, all), mostVoices},
+		{p.rests(s, findings[wordRests]), mostClaims},
+		{section{Title: wordDisputed, Entries: findings[wordDisputed]}, mostFindings},
+		{section{Title: wordExpected, Entries: findings[wordExpected]}, mostFindings},
+		{section{Title: wordReply, Entries: findings[wordReply]}, mostFindings},
+		{p.copies(s), mostFindings},
+		{p.articles(s), 0},
+	} {
+		if part.most > 0 && !all {
+			part.section.cap(part.most)
+		}
+		if len(part.section.Entries) > 0 {
+			sp.Sections = append(sp.Sections, part.section)
+		}
+	}
+	return sp
+}
+
+func (s *section) cap(most int) {
+	if n := len(s.Entries) - most; n > 0 {
+		s.Entries, s.More = s.Entries[:most], n
+	}
+}

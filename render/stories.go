@@ -1,0 +1,177 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// inOrder puts the stories with most articles first.
+func (p *page) inOrder(stories []hearsay.Story) []*hearsay.Story {
+	var out []*hearsay.Story
+	for i := range stories {
+		out = append(out, &stories[i])
+	}
+	slices.SortStableFunc(out, func(a, b *hearsay.Story) int {
+		return cmp.Or(cmp.Compare(len(b.Documents), len(a.Documents)), cmp.Compare(a.ID, b.ID))
+	})
+	return out
+}
+
+// storyFacts are the headline numbers of a story, each counted from a list of the account.
+func (p *page) storyFacts(s *hearsay.Story) []string {
+	var documents []*hearsay.AccountDocument
+	outlets := map[string]bool{}
+	for _, id := range s.Documents {
+		d := p.documents[id]
+		if d == nil {
+			continue
+		}
+		documents = append(documents, d)
+		if d.Outlet != nil {
+			outlets[strings.ToLower(d.Outlet.Name)] = true
+		}
+	}
+	facts := []string{count(len(documents), "article")}
+	if words := spanWords(documents); words != "" {
+		facts = append([]string{words}, facts...)
+	}
+	if len(outlets) > 0 {
+		facts = append(facts, count(len(outlets), "outlet"))
+	}
+	if least, most := storyOrigins(s); most > 0 {
+		facts = append(facts, between(least, most, "origin"))
+	}
+	return facts
+}
+
+// storyOrigins bounds the origins of a whole story: at most all that its claims and events name,
+// and at least as many as the one claim has that has most.
+func storyOrigins(s *hearsay.Story) (least, most int) {
+	seen := map[string]bool{}
+	add := func(list []hearsay.Origin) {
+		for _, o := range list {
+			key := string(o.Kind) + "\x00" + strings.ToLower(o.Name)
+			if o.Name == "" {
+				key += "\x00" + join(o.Documents)
+			}
+			seen[key] = true
+		}
+	}
+	for _, c := range s.Claims {
+		least = max(least, c.Origins.AtLeast)
+		add(c.Origins.List)
+	}
+	for _, e := range s.Events {
+		add(e.Sources)
+	}
+	return least, len(seen)
+}
+
+func join(ids []hearsay.DocumentID) string {
+	var b strings.Builder
+	for _, id := range ids {
+		b.WriteString(string(id) + " ")
+	}
+	return b.String()
+}
+
+// timeline is what happened, and when, in the order of days; what weighs most is kept.
+func (p *page) timeline(s *hearsay.Story, all bool) section {
+	events := slices.Clone(s.Events)
+	left := 0
+	if !all && len(events) > mostEvents {
+		slices.SortStableFunc(events, func(a, b hearsay.Event) int { return cmp.Compare(b.Salience, a.Salience) })
+		left = len(events) - mostEvents
+		events = events[:mostEvents]
+	}
+	slices.SortStableFunc(events, compareEvents)
+	out := section{Title: wordTimeline, Note: p.legend(events), More: left}
+	for _, e := range events {
+		out.Entries = append(out.Entries, p.event(s, e))
+	}
+	return out
+}
+
+func compareEvents(a, b hearsay.Event) int {
+	return cmp.Or(cmp.Compare(eventDay(a), eventDay(b)), cmp.Compare(a.When.Latest, b.When.Latest), cmp.Compare(a.ID, b.ID))
+}
+
+// eventDay is the day an event sorts by; events without a date come last.
+func eventDay(e hearsay.Event) hearsay.Day {
+	if !e.When.Known() {
+		return 1 << 30
+	}
+	return cmp.Or(e.When.Earliest, e.When.Latest)
+}
+
+// legend explains the signs that stand in the section.
+func (p *page) legend(events []hearsay.Event) string {
+	var parts []string
+	for _, s := range []hearsay.EventStatus{hearsay.Happened, hearsay.Expected, hearsay.Possible, hearsay.Denied} {
+		if slices.ContainsFunc(events, func(e hearsay.Event) bool { return e.Status == s }) {
+			parts = append(parts, statusSign(s)+"\u00a0"+strings.ReplaceAll(statusWord(s), " ", "\u00a0"))
+		}
+	}
+	return strings.Join(parts, "   ")
+}
+
+func (p *page) event(s *hearsay.Story, e hearsay.Event) entry {
+	year := 0
+	if e.When.Known() {
+		year, _, _ = eventDay(e).Civil()
+	}
+	at := e.Best
+	if at.Document == "" && len(e.Mentions) > 0 {
+		at = e.Mentions[0]
+	}
+	return entry{
+		ID: p.shortID(e.ID), Date: dateWords(e.When, year), Year: year, Status: e.Status,
+		Quotes: []quote{{Words: cmp.Or(p.words(at), clean(e.What)), At: at}},
+		Facts:  p.eventFacts(s, e),
+	}
+}
+
+func (p *page) eventFacts(s *hearsay.Story, e hearsay.Event) []string {
+	facts := []string{count(len(documentsOf(e.Mentions)), "article")}
+	if most := len(e.Sources); most > 0 {
+		facts = append(facts, between(leastOrigins(e.Sources), most, "origin"))
+	}
+	return facts
+}
+
+// leastOrigins counts what is left of origins when all that may be the same are taken for one.
+func leastOrigins(list []hearsay.Origin) int {
+	group := make([]int, len(list))
+	for i := range group {
+		group[i] = i
+	}
+	find := func(i int) int {
+		for group[i] != i {
+			i = group[i]
+		}
+		return i
+	}
+	n := len(list)
+	for i, o := range list {
+		for _, j := range o.MaybeSame {
+			if j >= 0 && j < len(list) && find(i) != find(j) {
+				group[find(i)] = find(j)
+				n--
+			}
+		}
+	}
+	return n
+}
+
+func documentsOf(spans []hearsay.Span) []hearsay.DocumentID {
+	var ids []hearsay.DocumentID
+	for _, s := range spans {
+		if !slices.Contains(ids, s.Document) {
+			ids = append(ids, s.Document)
+		}
+	}
+	return ids
+}

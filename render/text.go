@@ -1,0 +1,240 @@
+package render
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"hearsay"
+)
+
+// Text writes the account for a terminal.
+func Text(w io.Writer, a *hearsay.Account, o Options) error {
+	if o.Width <= 0 {
+		o.Width = 80
+	}
+	t := &textWriter{out: bufio.NewWriter(w), width: max(o.Width, 40), color: o.Color}
+	t.page(newPage(a, o.All), o.All)
+	return t.out.Flush()
+}
+
+// textWriter writes lines; the buffer keeps the first error until it is flushed.
+type textWriter struct {
+	out   *bufio.Writer
+	width int
+	color bool
+	begun bool
+}
+
+func (t *textWriter) page(p *page, all bool) {
+	if len(p.Documents) == 0 && len(p.Skipped) == 0 {
+		t.line(0, run{wordNothing, plain})
+	}
+	if len(p.Stories) > 1 {
+		t.contents(p)
+	}
+	for i, s := range p.Stories {
+		if i == mostStories && !all {
+			t.blank()
+			t.line(0, run{more(len(p.Stories) - i), dim})
+			break
+		}
+		t.story(p, s)
+	}
+	if len(p.Alone.Entries) > 0 {
+		if !all {
+			p.Alone.cap(mostStories)
+		}
+		t.section(p, p.Alone)
+	}
+	t.skipped(p.Skipped)
+}
+
+func (t *textWriter) contents(p *page) {
+	t.heading(wordStories, "")
+	for i, s := range p.Stories {
+		t.hang(0, 5, fmt.Sprintf("%3d  ", i+1), run{s.Title, bold})
+		t.line(5, run{strings.Join(append(s.Facts, s.ID), " · "), dim})
+	}
+}
+
+func (t *textWriter) story(p *page, s storyPage) {
+	t.blank()
+	t.line(0, run{strings.Repeat("━", t.width), dim})
+	t.line(0, run{s.Title, bold})
+	t.line(0, run{strings.Join(s.Facts, " · "), plain}, run{" · " + s.ID, dim})
+	for _, section := range s.Sections {
+		t.section(p, section)
+	}
+}
+
+func (t *textWriter) heading(title, note string) {
+	t.blank()
+	t.line(0, run{title, bold})
+	t.line(0, run{strings.Repeat("─", cells(title)), dim})
+	if note != "" {
+		t.line(2, run{note, dim})
+	}
+}
+
+func (t *textWriter) section(p *page, s section) {
+	t.heading(s.Title, s.Note)
+	year := 0
+	for i, e := range s.Entries {
+		switch {
+		case s.Title == wordTimeline:
+			if e.Year != year && e.Year != 0 {
+				t.line(2, run{fmt.Sprint(e.Year), bold})
+			}
+			year = e.Year
+			t.event(p, e)
+		default:
+			if i > 0 && s.Title != wordAlone {
+				t.blank()
+			}
+			t.entry(p, e, 2)
+		}
+	}
+	if s.More > 0 {
+		t.line(2, run{more(s.More), dim})
+	}
+}
+
+// event is a line of the timeline: a column of dates, a sign, and beside them the words.
+func (t *textWriter) event(p *page, e entry) {
+	const column = 17
+	text := column + 4
+	dates := wrap([]run{{e.Date, plain}}, column-2)
+	runs := []run{{e.Quotes[0].Words, plain}}
+	lines := wrap(runs, t.width-text)
+	lines = append(lines, wrap(t.tail(p, e, e.Quotes[0].At), t.width-text)...)
+	for i := range max(len(dates), len(lines)) {
+		var d, l []run
+		if i < len(dates) {
+			d = dates[i]
+		}
+		if i < len(lines) {
+			l = lines[i]
+		}
+		sign := " "
+		if i == 0 {
+			sign = statusSign(e.Status)
+		}
+		t.columns(2, []int{column, 2, 0}, d, []run{{sign, bold}}, l)
+	}
+}
+
+// tail is what follows words: facts, the place, the identifier.
+func (t *textWriter) tail(p *page, e entry, at hearsay.Span) []run {
+	parts := append([]string{}, e.Facts...)
+	if at.Document != "" {
+		parts = append(parts, p.reference(at))
+	}
+	if e.ID != "" {
+		parts = append(parts, e.ID)
+	}
+	return []run{{strings.Join(parts, " · "), dim}}
+}
+
+// reference names the place of words, e.g. "[harbour-wire:812-931]".
+func (b *book) reference(s hearsay.Span) string {
+	return fmt.Sprintf("[%s:%d-%d]", strings.ReplaceAll(b.names[s.Document], " ", "_"), s.Start, s.End)
+}
+
+// entry writes an entry of any section but the timeline.
+func (t *textWriter) entry(p *page, e entry, indent int) {
+	head := []run{}
+	if e.Date != "" {
+		head = append(head, run{e.Date + "  ", plain})
+	}
+	if e.Head != "" {
+		head = append(head, run{e.Head, bold})
+	}
+	if e.Grade == string(hearsay.Minor) {
+		head = append(head, run{" (" + e.Grade + ")", plain})
+	}
+	if len(head) > 0 {
+		t.line(indent, head...)
+		indent += 2
+	}
+	if e.Beside && len(e.Quotes) == 2 && t.width >= 64 {
+		t.beside(p, e.Quotes[0], e.Quotes[1], indent)
+	} else {
+		for _, q := range e.Quotes {
+			t.quote(p, q, indent)
+		}
+	}
+	if tail := t.tail(p, e, hearsay.Span{}); tail[0].text != "" {
+		t.line(indent, tail...)
+	}
+	for _, part := range e.Parts {
+		t.part(p, part, indent)
+	}
+}
+
+// part is one line under an entry: a statement of a speaker, an origin of a claim.
+func (t *textWriter) part(p *page, e entry, indent int) {
+	if len(e.Quotes) == 0 {
+		t.hang(indent, 2, "– ", append([]run{{e.Head, plain}}, run{" · " + strings.Join(e.Facts, " · "), dim})...)
+		return
+	}
+	q := e.Quotes[0]
+	words := run{shorten(q.Words, 3*(t.width-indent-4)), plain}
+	t.hang(indent, 2, "– ", run{e.Head + " ", italic}, words)
+	t.line(indent+2, t.tail(p, e, q.At)...)
+}
+
+func (t *textWriter) quote(p *page, q quote, indent int) {
+	if q.Head != "" {
+		t.line(indent, run{q.Head, dim})
+		indent += 2
+	}
+	t.line(indent, t.words(q)...)
+	t.line(indent, run{p.reference(q.At), dim})
+}
+
+func (t *textWriter) words(q quote) []run {
+	if q.Words == "" {
+		return []run{{wordNoEvidenc, dim}}
+	}
+	if q.Before == "" && q.After == "" {
+		return []run{{q.Words, plain}}
+	}
+	if t.color {
+		return []run{{q.Before, plain}, {q.Words, bold}, {q.After, plain}}
+	}
+	return []run{{q.Before, plain}, {"‹" + q.Words + "›", plain}, {q.After, plain}}
+}
+
+// beside sets two quotes next to each other, to be compared.
+func (t *textWriter) beside(p *page, a, b quote, indent int) {
+	column := (t.width - indent - 3) / 2
+	left, right := t.card(p, a, column), t.card(p, b, column)
+	for i := range max(len(left), len(right)) {
+		var l, r []run
+		if i < len(left) {
+			l = left[i]
+		}
+		if i < len(right) {
+			r = right[i]
+		}
+		t.columns(indent, []int{column, 3, 0}, l, []run{{" │ ", dim}}, r)
+	}
+}
+
+func (t *textWriter) card(p *page, q quote, width int) [][]run {
+	lines := wrap([]run{{q.Head, dim}}, width)
+	lines = append(lines, wrap(t.words(q), width)...)
+	return append(lines, wrap([]run{{p.reference(q.At), dim}}, width)...)
+}
+
+func (t *textWriter) skipped(list []hearsay.Skipped) {
+	if len(list) == 0 {
+		return
+	}
+	t.heading(wordSkipped, "")
+	for _, s := range list {
+		t.hang(2, 2, "– ", run{clean(Place(s.Path, s.Record)), plain}, run{": " + clean(s.Reason), plain})
+	}
+}

@@ -1,0 +1,112 @@
+package render
+
+import (
+	"strconv"
+
+	"hearsay"
+)
+
+// The fixed vocabulary. Every word that a form for people prints and that is not an article's own
+// stands here, so that it can be read, and weighed, in one place.
+
+const (
+	wordTimeline  = "Timeline"
+	wordVoices    = "Who says so, through whom"
+	wordRests     = "What it rests on"
+	wordDisputed  = "Disputed, and updated"
+	wordExpected  = "Expected, and what came of it"
+	wordReply     = "Denied, and right of reply"
+	wordUndated   = "Articles without a date"
+	wordCopies    = "Text in common"
+	wordArticles  = "Articles"
+	wordAlone     = "Articles that tell no story with others"
+	wordSkipped   = "Not read"
+	wordStories   = "Stories"
+	wordNothing   = "Nothing was read."
+	wordNoEvidenc = "no words to show"
+	wordUnknown   = "date unknown"
+	wordLikely    = "likely"
+	wordUnnamed   = "nobody named"
+	wordCut       = "cut off in this collection, so its silence says nothing"
+)
+
+// statusWords say how an event stands; signs say it by form.
+func statusWord(s hearsay.EventStatus) string {
+	return map[hearsay.EventStatus]string{
+		hearsay.Happened: "reported as having happened",
+		hearsay.Expected: "expected",
+		hearsay.Possible: "said to be possible",
+		hearsay.Denied:   "denied",
+	}[s]
+}
+
+func statusSign(s hearsay.EventStatus) string {
+	sign, ok := map[hearsay.EventStatus]string{
+		hearsay.Happened: "●", hearsay.Expected: "○", hearsay.Possible: "◌", hearsay.Denied: "×",
+	}[s]
+	if !ok {
+		return "·"
+	}
+	return sign
+}
+
+func stanceWord(s hearsay.Stance) string {
+	word, ok := map[hearsay.Stance]string{
+		hearsay.Asserts: "says", hearsay.Denies: "denies", hearsay.Doubts: "doubts", hearsay.Expects: "expects",
+		hearsay.Asks: "asks", hearsay.Declines: "makes no comment",
+	}[s]
+	if !ok {
+		return "says"
+	}
+	return word
+}
+
+func partyWord(k hearsay.PartyKind) string {
+	return map[hearsay.PartyKind]string{
+		hearsay.NamedParty: "named", hearsay.AnonymousParty: "unnamed", hearsay.OrganisationParty: "organisation",
+		hearsay.GroupParty: "group", hearsay.DocumentParty: "document", hearsay.UnattributedParty: "nobody named",
+	}[k]
+}
+
+func findingWord(k hearsay.FindingKind) string {
+	word, ok := map[hearsay.FindingKind]string{
+		hearsay.Conflict: "disputed", hearsay.Updated: "updated", hearsay.Fulfilled: "came about as expected",
+		hearsay.Unfulfilled: "did not come about", hearsay.Overdue: "no later report in this collection",
+		hearsay.DeniedBy: "denied", hearsay.OneOrigin: "one origin", hearsay.RightOfReply: "right of reply",
+	}[k]
+	if !ok {
+		return string(k)
+	}
+	return word
+}
+
+// findingSection is the section in which a finding is shown.
+func findingSection(k hearsay.FindingKind) string {
+	switch k {
+	case hearsay.Conflict, hearsay.Updated:
+		return wordDisputed
+	case hearsay.Fulfilled, hearsay.Unfulfilled, hearsay.Overdue:
+		return wordExpected
+	case hearsay.DeniedBy, hearsay.RightOfReply:
+		return wordReply
+	}
+	return wordRests
+}
+
+// count is a number with its noun, e.g. "1 article", "12 articles".
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return strconv.Itoa(n) + " " + noun
+}
+
+// between is a bounded number with its noun, e.g. "1 to 2 origins", "1 origin".
+func between(least, most int, noun string) string {
+	if least == most || least <= 0 {
+		return count(most, noun)
+	}
+	return strconv.Itoa(least) + " to " + count(most, noun)
+}
+
+func more(n int) string { return "… " + strconv.Itoa(n) + " more (--all)" }

@@ -1,0 +1,107 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/rivo/uniseg"
+)
+
+// cells is the number of terminal cells that s takes.
+func cells(s string) int { return uniseg.StringWidth(s) }
+
+// cut shortens s to at most n cells, with an ellipsis where something is left out.
+func cut(s string, n int) string {
+	if cells(s) <= n {
+		return s
+	}
+	var b strings.Builder
+	used := 0
+	for g := uniseg.NewGraphemes(s); g.Next(); {
+		if used+g.Width() > n-1 {
+			break
+		}
+		used += g.Width()
+		b.WriteString(g.Str())
+	}
+	return strings.TrimRight(b.String(), " ,;:–—") + "…"
+}
+
+// shorten cuts s to at most n cells between two words, if it can.
+func shorten(s string, n int) string {
+	if cells(s) <= n {
+		return s
+	}
+	s = strings.TrimSuffix(cut(s, n), "…")
+	if at := strings.LastIndexByte(s, ' '); at > len(s)/2 {
+		s = s[:at]
+	}
+	return strings.TrimRight(s, " ,;:–—") + " …"
+}
+
+// style is how words stand out on a terminal that can.
+type style string
+
+const (
+	plain  style = ""
+	bold   style = "1"
+	dim    style = "2"
+	italic style = "3"
+)
+
+// run is words of one style. Words joined by a no-break space stay together.
+type run struct {
+	text  string
+	style style
+}
+
+// wrap breaks runs into lines of at most width cells. Two runs are parted by a space only where
+// one of them brings it.
+func wrap(runs []run, width int) [][]run {
+	var lines [][]run
+	var line []run
+	used, space := 0, false
+	for _, r := range runs {
+		space = space || strings.HasPrefix(r.text, " ")
+		for word := range strings.FieldsFuncSeq(r.text, func(c rune) bool { return c == ' ' }) {
+			for _, part := range fit(word, width) {
+				gap := 0
+				if space && used > 0 {
+					gap = 1
+				}
+				if n := cells(part); used > 0 && used+gap+n > width {
+					lines, line, used, gap = append(lines, line), nil, 0, 0
+				}
+				if gap == 1 {
+					line = append(line, run{" ", plain})
+				}
+				line, used, space = append(line, run{part, r.style}), used+gap+cells(part), false
+			}
+			space = true
+		}
+		space = strings.HasSuffix(r.text, " ")
+	}
+	if line != nil {
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// fit breaks a word that is wider than a line.
+func fit(word string, width int) []string {
+	if cells(word) <= width {
+		return []string{word}
+	}
+	var parts []string
+	var b strings.Builder
+	used := 0
+	for g := uniseg.NewGraphemes(word); g.Next(); {
+		if used+g.Width() > width && used > 0 {
+			parts = append(parts, b.String())
+			b.Reset()
+			used = 0
+		}
+		used += g.Width()
+		b.WriteString(g.Str())
+	}
+	return append(parts, b.String())
+}
