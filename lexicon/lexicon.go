@@ -11,6 +11,7 @@
 //
 //	rule furniture.newsletter     its name, which becomes the By of what it reads
 //	match (?i)^sign up (for|to)   a regular expression (RE2); several lines are alternatives
+//	unless (?i)\barmy\b           what must not match besides; optional
 //	like  Sign up to our newsletter for more.
 //	not   She will sign up for the army.
 //
@@ -38,13 +39,16 @@ type Table struct {
 type Rule struct {
 	Name      string
 	Match     []*regexp.Regexp
+	Unless    []*regexp.Regexp
 	Like, Not []string
 }
 
 // Matches reports whether the rule matches s.
-func (r Rule) Matches(s string) bool {
-	for _, m := range r.Match {
-		if m.MatchString(s) {
+func (r Rule) Matches(s string) bool { return anyMatches(r.Match, s) && !anyMatches(r.Unless, s) }
+
+func anyMatches(patterns []*regexp.Regexp, s string) bool {
+	for _, p := range patterns {
+		if p.MatchString(s) {
 			return true
 		}
 	}
@@ -130,18 +134,22 @@ func parseRules(s string) (rules []Rule, err error) {
 
 func (r *Rule) add(word, rest string) error {
 	switch word {
-	case "match":
+	case "match", "unless":
 		re, err := regexp.Compile(rest)
 		if err != nil {
 			return err
 		}
-		r.Match = append(r.Match, re)
+		if word == "match" {
+			r.Match = append(r.Match, re)
+		} else {
+			r.Unless = append(r.Unless, re)
+		}
 	case "like":
 		r.Like = append(r.Like, rest)
 	case "not":
 		r.Not = append(r.Not, rest)
 	default:
-		return fmt.Errorf("%q: want rule, match, like or not", word)
+		return fmt.Errorf("%q: want rule, match, unless, like or not", word)
 	}
 	return nil
 }
