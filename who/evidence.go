@@ -1,0 +1,164 @@
+package who
+
+import (
+	"strings"
+
+	"hearsay"
+)
+
+// weigh is the evidence that one name gives for its kind, by itself and by the words around it.
+func (d *document) weigh(n *name) (s scores) {
+	if n.kind != "" {
+		if s.add(n.kind, 2.5); n.sure {
+			s.add(n.kind, 2.5)
+		}
+	}
+	d.weighShape(n, &s)
+	d.weighBefore(n, &s)
+	d.weighAfter(n, &s)
+	return s
+}
+
+func (d *document) weighShape(n *name, s *scores) {
+	first := d.words[n.core]
+	_, given := d.v.given[first.low]
+	several := n.to-n.core > 1
+	switch {
+	case given && several:
+		s.person += 2.4
+	case given:
+		s.person += 1
+	case several && n.kind == "" && d.plainWords(n):
+		s.person += 1.2
+	}
+	if several && isInitial(d.words[n.core+1].text) || isInitial(first.text) && several {
+		s.person += 2
+	}
+	if !several && first.caps && len(first.text) <= 6 {
+		s.organisation += 1.2
+	}
+	for i := n.core; i < n.to; i++ {
+		if d.words[i].text == "&" {
+			s.organisation += 3
+		}
+	}
+}
+
+// plainWords reports whether a name of two to four words reads as a person's: letters alone, and no
+// word that stands without a capital elsewhere in the article.
+func (d *document) plainWords(n *name) bool {
+	if n.to-n.core > 4 {
+		return false
+	}
+	for _, w := range d.words[n.core:n.to] {
+		_, place := d.v.places[w.low]
+		_, demonym := d.v.demonyms[w.low]
+		if w.caps || !w.upper && !d.v.is("particle", w.low) || place || demonym && n.to-n.core > 2 || d.lower[w.low] > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (d *document) weighBefore(n *name, s *scores) {
+	b := d.at(n.from-1, n.from)
+	switch {
+	case d.v.is("inword", b.low):
+		s.place += 0.8
+		if b.low == "in" {
+			s.place += 0.7
+		}
+	case b.low == "the" && n.from == n.core:
+		s.person -= 1.5
+		s.organisation += 0.6
+	case d.v.is("workcue", b.low) || b.text == "," && d.v.is("workcue", d.at(n.from-2, n.from).low):
+		s.work += 3.5
+	case d.isNoun(n.from-1, n.from, "kin", "person", "attached"):
+		s.person += 2
+	case d.isNoun(n.from-1, n.from, "organisation") && d.v.nouns[b.low].kind == "organisation":
+		s.organisation += 1.5
+	case d.isNoun(n.from-1, n.from, "place"):
+		s.place += 1.5
+	}
+	if opens(b.text) && isClosing(d.at(n.to, n.from).text) && n.to-n.from < 8 {
+		s.work += 2
+	}
+}
+
+func opens(s string) bool     { return s != "" && strings.Contains("\"“‘'``«", s) }
+func isClosing(s string) bool { return s != "" && strings.Contains("\"”’'''»", s) }
+
+func (d *document) isNoun(i, same int, kinds ...string) bool {
+	w := d.at(i, same)
+	noun, ok := d.v.nouns[w.low]
+	if !ok || w.upper {
+		return false
+	}
+	for _, k := range kinds {
+		if noun.kind == k {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *document) weighAfter(n *name, s *scores) {
+	a, b := d.at(n.to, n.from), d.at(n.to+1, n.from)
+	poss := d.words[n.to-1].poss
+	switch {
+	case poss && d.isNoun(n.to, n.from, "kin"):
+		s.person += 2
+	case poss:
+	case d.v.is("say", a.low) || d.v.is("deed", a.low):
+		s.person += 0.8
+		s.organisation += 0.5
+	case a.low == "who" || a.low == "whose" || a.text == "," && (b.low == "who" || b.low == "whose"):
+		s.person += 2.5
+	case a.text == "," && isAge(b.text):
+		s.person += 3
+	case a.text == "(" && isAge(b.text):
+		s.person += 1
+	case a.text == "," && b.upper:
+		if _, place := d.v.places[b.low]; place {
+			s.place += 2
+		}
+	}
+	if a.text == "," {
+		d.weighApposition(n.to+1, n.from, s)
+	}
+}
+
+func isAge(s string) bool {
+	return len(s) == 2 && s[0] >= '1' && s[0] <= '9' && s[1] >= '0' && s[1] <= '9' || len(s) == 1 && s[0] > '0' && s[0] <= '9'
+}
+
+// weighApposition reads "X, a charity", "X, the head of Y": the first noun of the list among the next words.
+func (d *document) weighApposition(i, same int, s *scores) {
+	if first := d.at(i, same); first.low != "a" && first.low != "an" && first.low != "the" && !d.isNoun(i, same, "kin", "person", "attached") {
+		return
+	}
+	for k := i; k < i+6; k++ {
+		w := d.at(k, same)
+		if w.text == "" || w.text == "," || d.v.is("inword", w.low) {
+			return
+		}
+		noun, ok := d.v.nouns[w.low]
+		next, compound := d.v.nouns[d.at(k+1, same).low]
+		if !ok || compound && next.kind != "" {
+			continue
+		}
+		switch noun.kind {
+		case "kin", "person", "attached":
+			s.person += 2.5
+		case "organisation":
+			s.organisation += 2.5
+		case "place":
+			s.place += 2.5
+		case "work":
+			s.work += 2.5
+		}
+		return
+	}
+}
+
+var _ = hearsay.Person

@@ -1,0 +1,3 @@
+package who
+
+func (d *document) findGroups() {}
