@@ -14,14 +14,16 @@ import (
 // layers; a name that ends in /* stands for the packages below it.
 var layers = [][]string{
 	{"hearsay", "flow"},
-	{"lexicon", "models", "store"},
+	{"lexicon", "models", "store", "language/linear", "language/conllu"},
+	{"language/tag"},
+	{"language/parse", "language/name"},
 	{"intake", "extract", "language", "flow/*", "store/*"},
 	{"who", "when"},
 	{"said"},
 	{"copied", "story"},
 	{"reconcile"},
 	{"plan"},
-	{"render", "score"},
+	{"render", "score", "verify"},
 	{"cmd/hearsay", "train/*"},
 }
 

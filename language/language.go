@@ -10,7 +10,8 @@ import (
 
 // Reader reads sentences. It is safe for use by many goroutines.
 type Reader struct {
-	words *words
+	words  *words
+	models *trained // nil: by rules alone
 }
 
 // English is a reader of English; it loads its models once. With rulesOnly it uses none.
@@ -19,13 +20,21 @@ func English(rulesOnly bool) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{words: w}, nil
+	if rulesOnly {
+		return &Reader{words: w}, nil
+	}
+	m, err := load()
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{words: w, models: m}, nil
 }
 
 // Read reads the blocks of a that the article tells (Role.Told). Quotes are paired over the
 // whole article, sentences never cross a block.
 func (r *Reader) Read(a *hearsay.Article) (sentences []hearsay.Sentence, quotes []hearsay.Quote) {
 	pairing := pairer{text: a.Text}
+	var work scratch
 	tokens := make([]hearsay.Token, 0, len(a.Text)/5)
 	for i, b := range a.Blocks {
 		if !b.Role.Told() || b.Empty() {
@@ -40,10 +49,20 @@ func (r *Reader) Read(a *hearsay.Article) (sentences []hearsay.Sentence, quotes 
 		pairing.block(b, own)
 		split := splitter{words: r.words, text: a.Text, tokens: own, quotes: pairing.quotes[firstQuote:], wrapped: wrapWidth(b.Of(a.Text))}
 		split.sentences(func(from, to int) {
+			r.analyse(a.Text, own[from:to:to], &work)
 			sentences = append(sentences, sentence(own[from:to:to], i))
 		})
 	}
 	return sentences, pairing.quotes
+}
+
+// analyse gives the tokens of a sentence their tags, base forms and heads.
+func (r *Reader) analyse(text string, tokens []hearsay.Token, work *scratch) {
+	if r.models == nil {
+		r.words.tagByRules(text, tokens)
+		return
+	}
+	r.models.tag(text, tokens, work)
 }
 
 func sentence(tokens []hearsay.Token, block int) hearsay.Sentence {

@@ -17,6 +17,7 @@ type words struct {
 	starters      map[string]bool         // that begin sentences
 	speech        map[string]bool         // verbs of reporting clauses
 	contractions  map[string][]int        // the lengths of the parts
+	usual         map[string]usual        // how common words are tagged without models
 }
 
 // abbreviation says what follows a word that keeps its full stop.
@@ -34,7 +35,7 @@ const (
 var english = sync.OnceValues(func() (*words, error) { return loadWords("en") })
 
 func loadWords(language string) (*words, error) {
-	w := &words{abbreviations: map[string]abbreviation{}, contractions: map[string][]int{}}
+	w := &words{abbreviations: map[string]abbreviation{}, contractions: map[string][]int{}, usual: map[string]usual{}}
 	kinds := map[string]abbreviation{"title": beforeName, "before-number": beforeNumber, "inside": inSentence, "any": anywhere, "weak": weakly}
 	err := each(language, "token-abbreviations", func(row []string) { w.abbreviations[row[0]] = kinds[row[1]] })
 	if err != nil {
@@ -45,6 +46,10 @@ func loadWords(language string) (*words, error) {
 			w.contractions[row[0]] = append(w.contractions[row[0]], len(part))
 		}
 	})
+	if err != nil {
+		return nil, err
+	}
+	err = each(language, "token-tags", func(row []string) { w.usual[row[0]] = usual{row[1], row[2], row[3]} })
 	if err != nil {
 		return nil, err
 	}

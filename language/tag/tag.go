@@ -1,0 +1,107 @@
+package tag
+
+import (
+	"hearsay/language/linear"
+)
+
+// Tagger tags words from left to right, each by the highest score of its features (an averaged
+// perceptron). Classes are pairs of a Penn Treebank and a Universal tag, e.g. "VBD|VERB".
+type Tagger struct {
+	model *linear.Model
+	dict  *Dict
+}
+
+// Scratch is what one goroutine needs to tag; it may be used again and again.
+type Scratch struct {
+	scores   []int32
+	features []uint32
+}
+
+// Classes are the tags that Tag numbers.
+func (t *Tagger) Classes() []string { return t.model.Classes }
+
+// Dict is the words that were seen often, and with which tags.
+func (t *Tagger) Dict() *Dict { return t.dict }
+
+// Tag appends the class of each word to tags. The words must have their classes (Dict.Mark).
+func (t *Tagger) Tag(tags []uint8, words []Word, s *Scratch) []uint8 {
+	if len(s.scores) != len(t.model.Classes) {
+		s.scores = make([]int32, len(t.model.Classes))
+	}
+	base := len(tags)
+	for i := range words {
+		if sure, ok := t.dict.Sure(words[i]); ok {
+			tags = append(tags, sure)
+			continue
+		}
+		s.features = Features(s.features[:0], words, tags[base:], i)
+		t.model.Score(s.scores, s.features)
+		tags = append(tags, uint8(linear.Best(s.scores)))
+	}
+	return tags
+}
+
+// Features appends the features of word i, where the words before it have their tags.
+func Features(f []uint32, words []Word, tags []uint8, i int) []uint32 {
+	w := &words[i]
+	p1, p2, n1, n2 := at(words, i-1), at(words, i-2), at(words, i+1), at(words, i+2)
+	t1, t2 := tagAt(tags, i-1), tagAt(tags, i-2)
+	first := uint32(0)
+	if i == 0 {
+		first = 1
+	}
+	f = append(f,
+		linear.Hash(0),
+		linear.Hash(1, w.Form),
+		linear.Hash(2, w.Lower),
+		linear.Hash(3, w.Suffix[0]),
+		linear.Hash(4, w.Suffix[1]),
+		linear.Hash(5, w.Suffix[2]),
+		linear.Hash(6, w.Suffix[3]),
+		linear.Hash(7, w.Suffix[4]),
+		linear.Hash(8, w.Prefix[0]),
+		linear.Hash(9, w.Prefix[1]),
+		linear.Hash(10, w.Prefix[2]),
+		linear.Hash(11, w.Shape, first),
+		linear.Hash(12, t1),
+		linear.Hash(13, t1, t2),
+		linear.Hash(14, t1, w.Lower),
+		linear.Hash(15, p1.Lower),
+		linear.Hash(16, n1.Lower),
+		linear.Hash(17, p2.Lower),
+		linear.Hash(18, n2.Lower),
+		linear.Hash(19, p1.Suffix[2]),
+		linear.Hash(20, n1.Suffix[2]),
+		linear.Hash(21, p1.Lower, w.Lower),
+		linear.Hash(22, w.Lower, n1.Lower),
+		linear.Hash(23, w.Class),
+		linear.Hash(24, n1.Class),
+		linear.Hash(25, t1, w.Class, n1.Class),
+		linear.Hash(26, t1, t2, w.Class),
+		linear.Hash(27, w.Class, n1.Class, n2.Class),
+		linear.Hash(28, p1.Shape, w.Shape, n1.Shape),
+		linear.Hash(29, t1, w.Suffix[2]),
+		linear.Hash(30, t1, n1.Lower),
+		linear.Hash(31, w.Shape, w.Suffix[1]),
+		linear.Hash(32, w.Shape, n1.Shape, n1.Suffix[1]),
+		linear.Hash(33, t1, w.Class, n1.Suffix[1]),
+	)
+	return f
+}
+
+// edge stands for the places before the first and after the last word.
+var edge = Word{Form: 1, Lower: 1, Shape: 1, Class: 1}
+
+func at(words []Word, i int) *Word {
+	if i < 0 || i >= len(words) {
+		return &edge
+	}
+	return &words[i]
+}
+
+func tagAt(tags []uint8, i int) uint32 {
+	if i < 0 {
+		return 255
+	}
+	return uint32(tags[i])
+}

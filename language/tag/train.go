@@ -1,0 +1,110 @@
+package tag
+
+import (
+	"math/rand/v2"
+	"slices"
+
+	"hearsay/language/linear"
+)
+
+// Example is a sentence with its right tags.
+type Example struct {
+	Words []Word
+	Tags  []uint8
+}
+
+// Options of training; the zero value is not useful.
+type Options struct {
+	Epochs int
+	Seed   uint64
+	Scale  int // units of weight in 1
+	Least  int // units below which a weight is left out
+}
+
+// Train learns a tagger. It sets the classes of the examples' words.
+func Train(classes []string, examples []Example, o Options) *Tagger {
+	dict := NewDict(count(examples))
+	for _, e := range examples {
+		for i := range e.Words {
+			dict.Mark(&e.Words[i])
+		}
+	}
+	trainer := linear.NewTrainer(classes)
+	scores := make([]int32, len(classes))
+	order := make([]int, len(examples))
+	for i := range order {
+		order[i] = i
+	}
+	random := rand.New(rand.NewPCG(o.Seed, 1))
+	var features []uint32
+	for range o.Epochs {
+		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, i := range order {
+			features = learn(trainer, dict, examples[i], scores, features)
+		}
+	}
+	return &Tagger{model: trainer.Average(o.Scale, o.Least), dict: dict}
+}
+
+// learn goes through one sentence, with the tags that it guesses.
+func learn(trainer *linear.Trainer, dict *Dict, e Example, scores []int32, features []uint32) []uint32 {
+	tags := make([]uint8, 0, len(e.Words))
+	for i := range e.Words {
+		if sure, ok := dict.Sure(e.Words[i]); ok {
+			tags = append(tags, sure)
+			continue
+		}
+		features = Features(features[:0], e.Words, tags, i)
+		trainer.Score(scores, features)
+		trainer.Step()
+		guess := linear.Best(scores)
+		if guess != int(e.Tags[i]) {
+			trainer.Update(features, int(e.Tags[i]), guess)
+		}
+		tags = append(tags, uint8(guess))
+	}
+	return features
+}
+
+func count(examples []Example) map[uint32]map[uint8]int {
+	counts := map[uint32]map[uint8]int{}
+	for _, e := range examples {
+		for i, w := range e.Words {
+			if counts[w.Lower] == nil {
+				counts[w.Lower] = map[uint8]int{}
+			}
+			counts[w.Lower][e.Tags[i]]++
+		}
+	}
+	return counts
+}
+
+// blockOf is how many examples stay together when they are divided into folds: neighbours are alike.
+const blockOf = 100
+
+// Jackknife tags each example by a tagger that was trained on the other folds, so that the tags
+// are as good as those of unseen text.
+func Jackknife(classes []string, examples []Example, folds int, o Options) [][]uint8 {
+	tags := make([][]uint8, len(examples))
+	var scratch Scratch
+	for fold := range folds {
+		var rest []Example
+		for i, e := range examples {
+			if i/blockOf%folds != fold {
+				rest = append(rest, e)
+			}
+		}
+		tagger := Train(classes, rest, o)
+		for i := range examples {
+			if i/blockOf%folds != fold {
+				continue
+			}
+			words := slices.Clone(examples[i].Words)
+			for j := range words {
+				tagger.dict.Mark(&words[j])
+			}
+			tags[i] = tagger.Tag(nil, words, &scratch)
+		}
+	}
+	return tags
+}
