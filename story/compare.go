@@ -1,7 +1,6 @@
 package story
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -125,8 +124,8 @@ const maxLinkTerms = 6
 // linkTerms are the terms that did most for the likeness of a and b.
 func linkTerms(a, b *article) []string {
 	var shared []term
-	eachShared(a.terms, b.terms, func(x, y term) { shared = append(shared, term{x.id, x.word, x.weight * y.weight}) })
-	slices.SortFunc(shared, func(x, y term) int { return cmp.Or(heavier(x, y)) })
+	eachShared(a.terms, b.terms, func(x, y term) { shared = append(shared, term{id: x.id, word: x.word, weight: x.weight * y.weight}) })
+	slices.SortFunc(shared, heavier)
 	words := []string{}
 	for _, t := range shared[:min(len(shared), maxLinkTerms)] {
 		words = append(words, t.word)

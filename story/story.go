@@ -25,7 +25,7 @@ func Group(readings []*hearsay.Reading, copies []hearsay.Copy) []hearsay.Story {
 	articles := represent(readings)
 	graph := compareAll(articles, copies)
 	var stories []hearsay.Story
-	for _, members := range agglomerate(len(articles), graph) {
+	for _, members := range agglomerate(articles, graph) {
 		stories = append(stories, tell(members, articles, graph))
 	}
 	slices.SortFunc(stories, func(a, b hearsay.Story) int { return cmp.Compare(a.ID, b.ID) })

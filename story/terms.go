@@ -10,7 +10,14 @@ import (
 
 // counts are how often each term stands in an article. A term is the lower-case lemma of a word,
 // or its lower-case form where the article has not been tagged.
-type counts map[string]int
+type counts map[string]count
+
+// count is how often a term stands in an article, and how often of these as names and figures
+// do, with a capital or a digit.
+type count struct{ times, capital int }
+
+// isName reports whether the term is mostly written like a name.
+func (c count) isName() bool { return 2*c.capital > c.times }
 
 // countTerms counts the terms of what r itself tells, its title included.
 func countTerms(r *hearsay.Reading) counts {
@@ -21,32 +28,53 @@ func countTerms(r *hearsay.Reading) counts {
 		return c
 	}
 	for _, s := range r.Sentences {
+		if s.Block < len(r.Article.Blocks) && !r.Article.Blocks[s.Block].Role.Told() {
+			continue
+		}
 		for _, t := range s.Tokens {
-			if t.Lemma != "" {
-				c.add(strings.ToLower(t.Lemma))
-				continue
-			}
-			c.addText(t.Of(r.Article.Text))
+			c.addToken(t, r.Article.Text)
 		}
 	}
 	return c
 }
 
+// addToken counts a token under its lemma.
+func (c counts) addToken(t hearsay.Token, text string) {
+	if t.Lemma == "" {
+		c.addText(t.Of(text))
+		return
+	}
+	c.add(strings.ToLower(t.Lemma), startsLikeName(t.Of(text)))
+}
+
 // addText counts the words of s.
 func (c counts) addText(s string) {
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !isApostrophe(r) }) {
-		w = strings.ToLower(strings.TrimFunc(w, isApostrophe))
-		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-		c.add(w)
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !isWordRune(r) && !isApostrophe(r) }) {
+		w = strings.TrimFunc(w, isApostrophe)
+		term := strings.ToLower(w)
+		term = strings.TrimSuffix(strings.TrimSuffix(term, "'s"), "’s")
+		c.add(term, startsLikeName(w))
 	}
 }
 
-func (c counts) add(term string) {
-	if utf8.RuneCountInString(term) > 1 && !isSmallNumber(term) {
-		c[term]++
+func (c counts) add(term string, capital bool) {
+	if utf8.RuneCountInString(term) < 2 || isSmallNumber(term) || strings.IndexFunc(term, isWordRune) < 0 {
+		return
 	}
+	n := c[term]
+	n.times++
+	if capital {
+		n.capital++
+	}
+	c[term] = n
 }
 
+func startsLikeName(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}
+
+func isWordRune(r rune) bool   { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
 
 // isSmallNumber reports whether the term is a number of up to two digits: a day, an age, a count

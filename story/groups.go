@@ -1,0 +1,87 @@
+package story
+
+// groups are articles on their way to be stories. A group is named by its first article.
+type groups struct {
+	members map[int][]int
+	within  map[int]float64 // the sum of likeness over all ordered pairs of members, each with itself too
+	between map[int]map[int]across
+	named   map[int]map[int]int // in how many members each name weighs, by the id of its term
+}
+
+// across is what is known of the pairs between two groups.
+type across struct {
+	sum  float64 // of likeness
+	like int     // pairs that are alike
+}
+
+func newGroups(articles []*article, graph map[[2]int]float64) *groups {
+	g := &groups{map[int][]int{}, map[int]float64{}, map[int]map[int]across{}, map[int]map[int]int{}}
+	for i, a := range articles {
+		g.members[i], g.within[i], g.between[i], g.named[i] = []int{i}, 1, map[int]across{}, namesOf(a)
+	}
+	for pair, score := range graph {
+		x := across{sum: score}
+		if score >= minLike {
+			x.like = 1
+		}
+		g.between[pair[0]][pair[1]], g.between[pair[1]][pair[0]] = x, x
+	}
+	return g
+}
+
+// merge puts group b into group a.
+func (g *groups) merge(a, b int) {
+	g.members[a] = append(g.members[a], g.members[b]...)
+	g.within[a] += g.within[b] + 2*g.between[a][b].sum
+	for id, n := range g.named[b] {
+		g.named[a][id] += n
+	}
+	for other, x := range g.between[b] {
+		delete(g.between[other], b)
+		if other == a {
+			continue
+		}
+		y := g.between[a][other]
+		sum := across{x.sum + y.sum, x.like + y.like}
+		g.between[a][other], g.between[other][a] = sum, sum
+	}
+	delete(g.members, b)
+	delete(g.within, b)
+	delete(g.named, b)
+	delete(g.between, b)
+}
+
+const (
+	// minRivals is how many members tell who a group is about.
+	minRivals = 4
+	// everywhere and nowhere are the parts of the members that name somebody who is its own.
+	everywhere, nowhere = 0.7, 0.1
+	// weighty is the weight of a name, of 1 for the whole article, at which it counts.
+	weighty = 0.05
+)
+
+func namesOf(a *article) map[int]int {
+	names := map[int]int{}
+	for _, t := range a.terms {
+		if t.name && t.weight > weighty {
+			names[t.id] = 1
+		}
+	}
+	return names
+}
+
+// rivals reports whether each of two groups has a name of its own that nearly all its articles
+// give and hardly any of the other: two earthquakes in two places, two arrests of two people.
+func (g *groups) rivals(a, b int) bool {
+	return len(g.members[a]) >= minRivals && len(g.members[b]) >= minRivals && g.hasOwn(a, b) && g.hasOwn(b, a)
+}
+
+func (g *groups) hasOwn(a, b int) bool {
+	inA, inB := float64(len(g.members[a])), float64(len(g.members[b]))
+	for id, n := range g.named[a] {
+		if float64(n) >= everywhere*inA && float64(g.named[b][id]) <= nowhere*inB {
+			return true
+		}
+	}
+	return false
+}
