@@ -1,0 +1,314 @@
+package said
+
+import (
+	"hearsay"
+)
+
+// readVerbs reads the cues that are verbs: "X said that …", "…, X said", "X, who says …, …",
+// "…, adding that …", "is said to …".
+func (u *unit) readVerbs() {
+	for i := 0; i < len(u.words); i++ {
+		if u.words[i].quote > 0 {
+			continue
+		}
+		v := u.verbAt(i)
+		if v == nil || u.taken(i) {
+			continue
+		}
+		if d := u.readVerb(v); d != nil {
+			u.drafts = append(u.drafts, d)
+		}
+	}
+}
+
+// verbCue is a cue verb at its place.
+type verbCue struct {
+	verbForm
+	at, end    int // the verb, and the index after its particle
+	group      int // where its auxiliaries begin: "has not said"
+	passive    bool
+	perfect    bool
+	negated    bool
+	infinitive bool
+	modal      string
+}
+
+// verbAt is the cue verb at word i, nil if there is none.
+func (u *unit) verbAt(i int) *verbCue {
+	for _, f := range u.lex.verbs[u.words[i].low] {
+		if !u.hasParticle(i+1, f.particle) {
+			continue
+		}
+		v := &verbCue{verbForm: f, at: i, end: i + 1 + len(f.particle)}
+		u.auxiliaries(v)
+		if u.isVerb(v) {
+			return v
+		}
+	}
+	return nil
+}
+
+func (u *unit) hasParticle(i int, particle []string) bool {
+	for k, p := range particle {
+		if u.at(i+k).low != p || u.at(i+k).quote > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// auxiliaries finds what stands before the verb: "has", "did not", "is being", "to".
+func (u *unit) auxiliaries(v *verbCue) {
+	v.group = v.at
+	for i := v.at - 1; i >= 0 && i >= v.at-8; i-- {
+		w := &u.words[i]
+		switch {
+		case w.quote > 0:
+			return
+		case w.is("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "get", "got"):
+			if w.is("'s") && w.tag == "POS" {
+				return
+			}
+			if v.forms&participle != 0 && !(v.forms&gerund != 0) && !v.perfect {
+				v.passive = true
+			}
+		case w.is("has", "have", "had", "having", "'ve"):
+			v.perfect = true
+		case w.is("not", "n't", "never", "hardly", "barely"):
+			v.negated = true
+		case w.tag == "MD" || w.is("do", "does", "did"):
+			v.modal = w.low
+		case w.is("to"):
+			v.infinitive = true
+			v.group = i
+			return
+		case w.adverb() && w.letters() && !w.is("so") || w.is("both", "all", "each"):
+			if i == 0 || u.at(i-1).is(",") {
+				return
+			}
+			continue
+		default:
+			return
+		}
+		v.group = i
+	}
+}
+
+// isVerb tells the verb from the noun of the same form, and from a participle before a noun.
+func (u *unit) isVerb(v *verbCue) bool {
+	w := &u.words[v.at]
+	if prev := u.at(v.group - 1); v.group == v.at && prev.quote == 0 &&
+		(prev.tag == "DT" && !prev.is("that", "this", "all", "both", "some") || prev.tag == "PRP$" || prev.tag == "POS") {
+		return false
+	}
+	switch {
+	case v.passive || v.perfect || v.infinitive || v.modal != "":
+		return w.verb() || v.forms&(past|participle) != 0 || u.lex.nouns[w.low] == nil
+	case w.verb():
+		return true
+	case v.forms&(past|participle) != 0:
+		return w.tag != "IN" && w.tag != "NN" || v.lemma == "say"
+	}
+	return u.at(v.group-1).tag == "PRP"
+}
+
+// readVerb reads what a cue verb governs; nil if nothing was said.
+func (u *unit) readVerb(v *verbCue) *draft {
+	if v.passive {
+		return u.readPassive(v)
+	}
+	if v.forms&participle != 0 && v.forms&past == 0 && !v.perfect {
+		return nil
+	}
+	if d := u.readInverted(v); d != nil {
+		return d
+	}
+	if c, ok := u.complement(v); ok {
+		return u.rightward(v, c)
+	}
+	return u.readAfter(v)
+}
+
+// rightward is the statement whose content follows its cue.
+func (u *unit) rightward(v *verbCue, c complement) *draft {
+	d := &draft{u: u, cue: piece{v.at, v.end}, class: v.class, stance: v.stance, by: "said." + c.rule}
+	end := u.clauseEnd(c.from, v)
+	if c.to > 0 {
+		end = min(end, c.to)
+	}
+	content := u.trim(piece{c.from, end})
+	if content.empty() {
+		return nil
+	}
+	d.content = []piece{content}
+	d.subject, d.from = u.subject(v)
+	if v.negated {
+		d.stance = negated(v, c)
+	}
+	if c.rule == "object-infinitive" {
+		d.stance = hearsay.Asks
+	}
+	if c.rule == "infinitive" && v.class == "say" {
+		d.stance = hearsay.Expects
+	}
+	if d.subject.empty() && d.from == nil && !v.infinitive && v.forms&gerund == 0 {
+		if c.rule != "that" && c.rule != "quote" {
+			return nil
+		}
+	}
+	return d
+}
+
+// negated is the stance under "not": what was not said is declined, what is not believed doubted,
+// what is not denied asserted.
+func negated(v *verbCue, c complement) hearsay.Stance {
+	switch {
+	case v.stance == hearsay.Denies || v.stance == hearsay.Doubts:
+		return hearsay.Asserts
+	case v.class == "believe" && c.rule == "whether":
+		return hearsay.Doubts
+	case v.class == "believe" || v.class == "show":
+		return hearsay.Doubts
+	}
+	return hearsay.Declines
+}
+
+// taken reports whether word i is part of what a draft has read.
+func (u *unit) taken(i int) bool {
+	for k := len(u.drafts) - 1; k >= 0 && k >= len(u.drafts)-8; k-- {
+		d := u.drafts[k]
+		if d.covers(i) || d.cue.from <= i && i < d.cue.to {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseEnd is where the content that begins at word i ends.
+func (u *unit) clauseEnd(i int, v *verbCue) int {
+	from := i
+	relative := v != nil && (u.relative(v) || u.fronted(v))
+	limit := min(len(u.words), i+maxReach*2)
+	for ; i < limit; i++ {
+		w := &u.words[i]
+		if w.quote > 0 {
+			i = u.quoteEnd(i) - 1
+			if i+1 < limit && u.sentenceStop(i) {
+				return i + 1
+			}
+			continue
+		}
+		switch {
+		case w.stop() && (i+1 == len(u.words) || u.quoteStart(i+1) || !u.at(i+1).letters()):
+			return i
+		case w.is(";"):
+			return i
+		case w.is(")") && !u.opens(from, i):
+			return i
+		case w.is(",") && (relative && i > from+1 || u.newReport(i+1, v)):
+			return i
+		case w.dash() && i > from && u.at(i-1).End < w.Start && u.closesDash(from, v):
+			return i
+		case w.is("and", "but") && u.coordinate(i+1, v):
+			return i
+		}
+	}
+	return limit
+}
+
+// sentenceStop reports whether a sentence ends with the quotation mark at word i.
+func (u *unit) sentenceStop(i int) bool {
+	return u.words[i].quoteMark() && i > 0 && u.words[i-1].stop() && startsUpper(u.words[i+1].Of(u.text))
+}
+
+// closesDash reports whether a dash before the cue is closed by the next one.
+func (u *unit) closesDash(from int, v *verbCue) bool {
+	if v == nil {
+		return false
+	}
+	for i := v.group - 1; i >= 0 && i > v.group-40; i-- {
+		if u.words[i].dash() && u.words[i].Start > u.at(i-1).End {
+			return true
+		}
+	}
+	return false
+}
+
+// opens reports whether a bracket opened between from and i.
+func (u *unit) opens(from, i int) bool {
+	for k := i - 1; k >= from && k > i-60; k-- {
+		if u.words[k].is("(") {
+			return true
+		}
+	}
+	return false
+}
+
+// relative reports whether the cue stands in a relative clause after a comma: "X, who said …, …".
+func (u *unit) relative(v *verbCue) bool {
+	p := u.at(v.group - 1)
+	return p.is("who", "which") && u.at(v.group-2).is(",")
+}
+
+// fronted reports whether the cue stands in a clause that opens the sentence: "When X said …, …".
+func (u *unit) fronted(v *verbCue) bool {
+	first := u.at(0)
+	if !first.is("when", "while", "after", "although", "though", "as", "because", "since", "if", "before", "despite", "by", "in", "even", "where") || first.is("in") && v.forms&gerund == 0 {
+		return false
+	}
+	for i := 0; i < v.at && i < maxReach; i++ {
+		if u.words[i].is(",") {
+			return false
+		}
+	}
+	return true
+}
+
+// newReport reports whether a report of its own begins at word i, after a comma: "adding that …",
+// "according to …", "but warned that …".
+func (u *unit) newReport(i int, v *verbCue) bool {
+	if u.at(i).is("according") && u.at(i+1).is("to") {
+		return true
+	}
+	if u.at(i).is("and", "but") {
+		return u.coordinate(i+1, v)
+	}
+	if n := u.verbFormAt(i); n != nil && n.forms&gerund != 0 && u.words[i].quote == 0 {
+		_, ok := u.complement(n)
+		return ok
+	}
+	return false
+}
+
+// verbFormAt is the cue verb at word i or after adverbs there.
+func (u *unit) verbFormAt(i int) *verbCue {
+	for u.at(i).adverb() && u.at(i).quote == 0 {
+		i++
+	}
+	if i >= len(u.words) || u.words[i].quote > 0 {
+		return nil
+	}
+	return u.verbAt(i)
+}
+
+// coordinate reports whether a second cue with the same subject stands at word i: "and warned that …".
+func (u *unit) coordinate(i int, v *verbCue) bool {
+	for u.at(i).adverb() || u.at(i).is("has", "have", "had", "did", "does", "not", "n't") || u.at(i).tag == "MD" {
+		i++
+	}
+	if i >= len(u.words) || u.words[i].quote > 0 {
+		return false
+	}
+	n := u.verbAt(i)
+	if n == nil || n.passive || v == nil {
+		return false
+	}
+	if n.forms&v.forms&(past|third|participle|base|gerund) == 0 {
+		return false
+	}
+	if n.forms&gerund != 0 && v.forms&gerund == 0 {
+		return false
+	}
+	_, ok := u.complement(n)
+	return ok && (n.class == "say" || n.class == "tell" || n.class == v.class)
+}

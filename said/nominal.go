@@ -1,0 +1,83 @@
+package said
+
+import "hearsay"
+
+// readNouns reads "his claim that …", "a warning from X that …", "a refusal to …".
+func (u *unit) readNouns() {
+	for i := range u.words {
+		w := &u.words[i]
+		c := u.lex.nouns[w.low]
+		if c == nil || w.quote > 0 || w.verb() || u.taken(i) {
+			continue
+		}
+		if d := u.readNoun(i, c); d != nil && !u.overlapsDraft(d) {
+			u.drafts = append(u.drafts, d)
+		}
+	}
+}
+
+func (u *unit) readNoun(i int, c *cue) *draft {
+	d := &draft{u: u, cue: piece{i, i + 1}, class: "noun", stance: c.stance, by: "said.noun"}
+	k := i + 1
+	if u.at(k).is("by", "from", "of", "among") {
+		if j := u.nounPhrase(k + 1); j > k+1 && u.at(j).is("that", "to") {
+			d.subject = piece{k + 1, j}
+			k = j
+		}
+	}
+	for n := 0; n < 6 && !u.at(k).is("that", "to", "of"); n++ {
+		k++
+		if u.at(k).is(",") || u.at(k).stop() || u.at(k).quote > 0 || u.at(k).verb() && !u.at(k).is("were", "was", "is", "are") {
+			return nil
+		}
+	}
+	w := u.at(k)
+	switch {
+	case w.is("that") && c.any(takesThat) && k+1 < len(u.words) && (w.tag == "IN" || u.clauseAt(k+1, false)) && u.clauseAt(k+1, false):
+		k++
+	case w.is("to") && c.any(takesInf) && k == i+1 && u.at(k+1).tag == "VB":
+	default:
+		return nil
+	}
+	d.content = []piece{u.trim(piece{k, u.clauseEnd(k, nil)})}
+	if d.content[0].empty() {
+		return nil
+	}
+	if d.subject.empty() {
+		d.subject = u.owner(i)
+	}
+	if d.subject.empty() {
+		d.speaker = &hearsay.Party{Kind: hearsay.UnattributedParty}
+	}
+	return d
+}
+
+// owner is whose claim the noun at word i is: "the minister's claim", "his claim", "X made the claim".
+func (u *unit) owner(i int) piece {
+	k := i - 1
+	for k >= 0 && k > i-6 && (strJJ(u.words[k].tag) || u.words[k].noun() || u.words[k].tag == "CD") && u.words[k].quote == 0 {
+		k--
+	}
+	w := u.at(k)
+	if w.tag == "PRP$" && w.quote == 0 {
+		return piece{k, k + 1}
+	}
+	if w.tag == "POS" || w.is("'s", "'") && w.quote == 0 {
+		return u.phraseBefore(k)
+	}
+	if w.tag == "DT" {
+		k--
+	}
+	w = u.at(k)
+	if w.is("with", "in", "on", "despite", "of", "to") || k < 0 {
+		return piece{}
+	}
+	if w.verb() && w.quote == 0 && w.is("made", "make", "makes", "making", "issued", "issues", "expressed", "expresses", "voiced", "repeated", "rejected", "gave", "had", "has", "raised", "raising", "expressing", "voicing", "sounded", "shared") {
+		for k >= 0 && (u.words[k].verb() || u.words[k].adverb() || u.words[k].tag == "MD") {
+			k--
+		}
+		p, _ := u.subjectBefore(k + 1)
+		return p
+	}
+	return piece{}
+}

@@ -1,0 +1,63 @@
+package said
+
+import (
+	"fmt"
+	"os"
+	"testing"
+
+	"hearsay"
+	"hearsay/language"
+)
+
+func readText(t testing.TB, text string) *hearsay.Reading {
+	t.Helper()
+	english, err := language.English(false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := hearsay.Article{ID: "d1", Text: text}
+	start := 0
+	for i := 0; i <= len(text); i++ {
+		if i == len(text) || text[i] == '\n' {
+			if i > start {
+				a.Blocks = append(a.Blocks, hearsay.Block{Range: hearsay.Range{Start: start, End: i}, Role: hearsay.Paragraph})
+			}
+			start = i + 1
+		}
+	}
+	r := &hearsay.Reading{Article: a}
+	r.Sentences, r.Quotes = english.Read(&a)
+	r.Statements = Read(r)
+	return r
+}
+
+func TestDump(t *testing.T) {
+	name := os.Getenv("SAID_DUMP")
+	if name == "" {
+		t.Skip()
+	}
+	b, _ := os.ReadFile(name)
+	r := readText(t, string(b))
+	if os.Getenv("SAID_TAGS") != "" {
+		for _, s := range r.Sentences {
+			for _, k := range s.Tokens {
+				fmt.Print(k.Of(r.Article.Text), "/", k.Tag, "/", k.Rel, ":", k.Head, " ")
+			}
+			fmt.Println()
+		}
+	}
+	for _, s := range r.Statements {
+		fmt.Print(s.Stance, " ", s.By, " | ")
+		if s.Cue != nil {
+			fmt.Print(s.Cue.Of(r.Article.Text))
+		}
+		fmt.Print(" | ", s.Speaker.Name, " ", s.Speaker.Kind, " | ")
+		for _, c := range s.Chain {
+			fmt.Print(c.Name, ", ")
+		}
+		for _, p := range s.Content {
+			fmt.Print(" | ", p.Of(r.Article.Text))
+		}
+		fmt.Println()
+	}
+}

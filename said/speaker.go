@@ -1,0 +1,254 @@
+package said
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay"
+)
+
+// voice is a speaker with the chain he came through.
+type voice struct {
+	party hearsay.Party
+	chain []hearsay.Party
+	unit  int // block where last heard
+}
+
+// resolve gives a draft its speaker and its chain.
+func (a *article) resolve(d *draft) {
+	switch {
+	case d.speaker != nil:
+		d.party = *d.speaker
+	case d.from != nil && (d.subject.empty() || d.from.subject == d.subject && d.from.u == d.u):
+		a.carry(d, d.from)
+		return
+	case d.subject.empty():
+		d.party = hearsay.Party{Kind: hearsay.UnattributedParty}
+	default:
+		d.party = a.party(d.u, d.subject)
+	}
+	a.findChain(d)
+	a.remember(d)
+}
+
+// carry takes speaker and chain over from another draft.
+func (a *article) carry(d, from *draft) {
+	d.party, d.chain = from.party, from.chain
+	if from.party.Kind == "" {
+		d.party = hearsay.Party{Kind: hearsay.UnattributedParty}
+		return
+	}
+	d.party.By = "speaker.carried"
+}
+
+func (a *article) remember(d *draft) {
+	if d.party.Kind == hearsay.UnattributedParty || d.class == "decline" {
+		return
+	}
+	v := &voice{party: d.party, chain: d.chain, unit: d.u.block}
+	a.last = v
+	if d.party.Kind == hearsay.AnonymousParty || d.party.Kind == hearsay.GroupParty && d.party.Entity == "" {
+		if head := a.headNoun(d.u, d.subject); head != "" {
+			a.known[head] = v
+		}
+	}
+	if d.party.Entity != "" {
+		a.known[string(d.party.Entity)] = v
+	}
+}
+
+// party is who the words p of u name.
+func (a *article) party(u *unit, p piece) hearsay.Party {
+	span := u.spanOf(p.from, p.to)
+	party := hearsay.Party{Start: span.Start, End: span.End}
+	if p.to == p.from+1 && pronoun(&u.words[p.from]) {
+		return a.pronoun(u, p, party)
+	}
+	head := u.head(p)
+	if m := a.mentionOf(u, p, head); m != nil {
+		if e := a.names[m.Entity]; e != nil {
+			party.Name, party.Entity, party.Kind, party.By = e.Name, e.ID, partyKind(e.Kind), cmpOr(m.By, "speaker.mention")
+			return party
+		}
+	}
+	return a.described(u, p, head, party)
+}
+
+func cmpOr(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+func pronoun(w *word) bool {
+	return w.tag == "PRP" || w.tag == "PRP$" || w.is("who", "he", "she", "they", "it", "his", "her", "their", "its")
+}
+
+func partyKind(k hearsay.Kind) hearsay.PartyKind {
+	switch k {
+	case hearsay.Person:
+		return hearsay.NamedParty
+	case hearsay.Organisation, hearsay.Place:
+		return hearsay.OrganisationParty
+	case hearsay.Work:
+		return hearsay.DocumentParty
+	case hearsay.Group:
+		return hearsay.GroupParty
+	}
+	return hearsay.NamedParty
+}
+
+// head is the index of the head noun of the phrase p: the last noun of its first base phrase.
+func (u *unit) head(p piece) int {
+	head := -1
+	for i := p.from; i < p.to; i++ {
+		w := &u.words[i]
+		if w.noun() || head < 0 && (w.tag == "CD" || w.tag == "DT" || strJJ(w.tag)) {
+			head = i
+			continue
+		}
+		if head >= 0 && u.words[head].noun() && (w.tag == "IN" || w.tag == "TO" || w.tag == "VBN" || w.tag == "VBG" || w.is(",", "(", "of", "for")) {
+			break
+		}
+	}
+	if head < 0 {
+		return p.to - 1
+	}
+	return head
+}
+
+// mentionOf is the mention that names the head of p.
+func (a *article) mentionOf(u *unit, p piece, head int) *hearsay.Mention {
+	h := u.words[head].Range
+	ms := a.r.Mentions
+	i := sort.Search(len(ms), func(i int) bool { return ms[i].End > u.words[p.from].Start })
+	var best *hearsay.Mention
+	for ; i < len(ms) && ms[i].Start < u.words[p.to-1].End; i++ {
+		m := &ms[i]
+		if m.Entity == "" || m.Form == hearsay.ByPronoun {
+			continue
+		}
+		if !(m.Head.Overlaps(h) || m.Head.Empty() && m.Range.Contains(h) || m.End == h.End) {
+			continue
+		}
+		if best == nil || m.Form == hearsay.ByName || m.Len() > best.Len() && best.Form != hearsay.ByName {
+			best = m
+		}
+	}
+	return best
+}
+
+// pronoun is who a pronoun stands for: what who resolved, else the newest speaker it may be.
+func (a *article) pronoun(u *unit, p piece, party hearsay.Party) hearsay.Party {
+	w := &u.words[p.from]
+	ms := a.r.Mentions
+	i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= w.Start })
+	if i < len(ms) && ms[i].Start == w.Start && ms[i].Entity != "" {
+		if e := a.names[ms[i].Entity]; e != nil {
+			party.Name, party.Entity, party.Kind, party.By = e.Name, e.ID, partyKind(e.Kind), ms[i].By
+			return party
+		}
+	}
+	if a.last != nil && a.fits(w, a.last.party) {
+		party.Name, party.Entity, party.Kind, party.By = a.last.party.Name, a.last.party.Entity, a.last.party.Kind, "speaker.last"
+		return party
+	}
+	party.Name = w.Of(a.text)
+	switch {
+	case w.is("it", "its"):
+		party.Kind = hearsay.OrganisationParty
+	case w.is("they", "their", "we"):
+		party.Kind = hearsay.GroupParty
+	default:
+		party.Kind = hearsay.AnonymousParty
+	}
+	return party
+}
+
+// fits reports whether a pronoun may stand for a party.
+func (a *article) fits(w *word, p hearsay.Party) bool {
+	switch {
+	case w.is("he", "she", "his", "her", "who", "i"):
+		return p.Kind == hearsay.NamedParty || p.Kind == hearsay.AnonymousParty
+	case w.is("it", "its"):
+		return p.Kind == hearsay.OrganisationParty || p.Kind == hearsay.DocumentParty
+	}
+	return true
+}
+
+// described is a party named by what it is: "a palace insider", "police", "the report".
+func (a *article) described(u *unit, p piece, head int, party hearsay.Party) hearsay.Party {
+	w := &u.words[head]
+	party.Name = party.Range().Of(a.text)
+	party.By = "speaker.described"
+	if s, ok := a.lex.sources[w.low]; ok && (w.tag != "NNP" || p.to > p.from+1) {
+		party.Kind = s.kind
+	} else {
+		party.Kind = a.guessKind(u, p, head)
+	}
+	if u.coordinated(p) && party.Kind != hearsay.DocumentParty && party.Kind != hearsay.OrganisationParty {
+		party.Kind = hearsay.GroupParty
+	}
+	if v := a.same(u, p, w); v != nil {
+		party.Name, party.Kind, party.Entity, party.By = v.party.Name, v.party.Kind, v.party.Entity, "speaker.again"
+	}
+	return party
+}
+
+// guessKind is the kind of a party whose noun the lexicon has not.
+func (a *article) guessKind(u *unit, p piece, head int) hearsay.PartyKind {
+	w := &u.words[head]
+	switch {
+	case w.tag == "NNP" || w.tag == "NNPS":
+		if p.to-p.from >= 2 && u.at(p.from).tag != "DT" {
+			return hearsay.NamedParty
+		}
+		if u.at(p.from).is("the") || p.to == p.from+1 && allUpper(w.Of(a.text)) {
+			return hearsay.OrganisationParty
+		}
+		return hearsay.NamedParty
+	case w.tag == "NNS", w.is("many", "some", "others", "most", "several", "both"):
+		return hearsay.GroupParty
+	}
+	return hearsay.AnonymousParty
+}
+
+// coordinated reports whether p is "A and B".
+func (u *unit) coordinated(p piece) bool {
+	for i := p.from + 1; i+1 < p.to; i++ {
+		if u.words[i].is("and") && u.words[i-1].noun() {
+			return true
+		}
+		if u.words[i].tag == "IN" {
+			return false
+		}
+	}
+	return false
+}
+
+// same is the unnamed speaker met before that "the source" or "the insider" means; "another
+// source", "a source" and "sources" are new ones.
+func (a *article) same(u *unit, p piece, head *word) *voice {
+	if !u.words[p.from].is("the", "this", "that") || p.to-p.from > 3 {
+		return nil
+	}
+	return a.known[head.low]
+}
+
+// headNoun is the noun by which an unnamed speaker may be met again.
+func (a *article) headNoun(u *unit, p piece) string {
+	if p.empty() {
+		return ""
+	}
+	return u.words[u.head(p)].low
+}
+
+func allUpper(s string) bool { return s == strings.ToUpper(s) && len(s) > 1 }
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || r == '“' || r == '"' || r == '‘'
+}

@@ -1,0 +1,242 @@
+package said
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay"
+)
+
+// maxUnit bounds the words of a unit, and maxReach how far from a cue its parts are looked for, so
+// that text without an end costs no more than its length.
+const (
+	maxUnit  = 3000
+	maxReach = 300
+)
+
+// word is a token with what the rules ask of it. Heads are indexes into the words of its unit.
+type word struct {
+	hearsay.Range
+	low   string // lower case, with straight apostrophes
+	lemma string
+	tag   string
+	rel   string
+	head  int // -1 for a root
+	quote int // number of the outermost quotation it stands in, from 1; 0 for none
+	time  int // end, as an index of words, of the time expression that starts here; 0 for none
+}
+
+// unit is what is read at once: sentences of one block that a quotation holds together.
+type unit struct {
+	*article
+	words    []word
+	block    int
+	sentence int // index of the first sentence
+	drafts   []*draft
+}
+
+// units are the sentences, joined where a quotation goes over the end of one.
+func (a *article) makeUnits() []*unit {
+	var units []*unit
+	quotes := outermost(a.r.Quotes)
+	qi, ti := 0, 0
+	for si := range a.r.Sentences {
+		s := &a.r.Sentences[si]
+		for qi < len(quotes) && quotes[qi].End <= s.Start {
+			qi++
+		}
+		var u *unit
+		if n := len(units); n > 0 && units[n-1].block == s.Block && qi < len(quotes) && quotes[qi].Start < s.Start &&
+			len(units[n-1].words) < maxUnit && len(units[n-1].words) > 0 && quotes[qi].Start < units[n-1].end() {
+			u = units[n-1]
+		} else {
+			u = &unit{article: a, block: s.Block, sentence: si}
+			units = append(units, u)
+		}
+		ti = u.add(s, quotes, qi, ti)
+	}
+	return units
+}
+
+// add appends the words of a sentence. qi and ti are where to begin in quotes and times.
+func (u *unit) add(s *hearsay.Sentence, quotes []hearsay.Quote, qi, ti int) int {
+	shift := len(u.words)
+	times := u.r.Times
+	for _, t := range s.Tokens {
+		w := word{Range: t.Range, low: lower(t.Of(u.text)), lemma: t.Lemma, tag: t.Tag, rel: t.Rel, head: -1}
+		if t.Head >= 0 && t.Rel != "" {
+			w.head = t.Head + shift
+		}
+		for qi < len(quotes) && quotes[qi].End <= t.Start {
+			qi++
+		}
+		if qi < len(quotes) && quotes[qi].Start <= t.Start {
+			w.quote = qi + 1
+		}
+		if w.tag == "" {
+			w.tag = u.guess(w, len(u.words) == shift)
+		}
+		u.words = append(u.words, w)
+	}
+	for ti < len(times) && times[ti].End <= s.Start {
+		ti++
+	}
+	for k := ti; k < len(times) && times[k].Start < s.End; k++ {
+		u.markTime(times[k].Range, shift)
+	}
+	return ti
+}
+
+func (u *unit) markTime(t hearsay.Range, from int) {
+	first := -1
+	for i := from; i < len(u.words) && u.words[i].Start < t.End; i++ {
+		if first < 0 && u.words[i].Start >= t.Start {
+			first = i
+		}
+		if first >= 0 {
+			u.words[first].time = i + 1
+		}
+	}
+}
+
+func (u *unit) end() int { return u.words[len(u.words)-1].End }
+
+func outermost(quotes []hearsay.Quote) []hearsay.Quote {
+	var out []hearsay.Quote
+	for _, q := range quotes {
+		if q.Depth == 0 && (len(out) == 0 || out[len(out)-1].End <= q.Start) {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+func lower(s string) string {
+	return strings.ReplaceAll(strings.ToLower(s), "’", "'")
+}
+
+// guess is a tag for a word that no tagger has read.
+func (u *unit) guess(w word, first bool) string {
+	if t, ok := u.lex.tags[w.low]; ok {
+		return t
+	}
+	r, _ := utf8.DecodeRuneInString(w.low)
+	switch {
+	case unicode.IsDigit(r):
+		return "CD"
+	case !unicode.IsLetter(r):
+		return w.low
+	}
+	if v := u.lex.verbs[w.low]; len(v) > 0 && u.lex.nouns[w.low] == nil && u.lex.sources[w.low] == (source{}) {
+		return formTag(v[0].forms)
+	}
+	if c, _ := utf8.DecodeRuneInString(w.Of(u.text)); unicode.IsUpper(c) && !first {
+		return "NNP"
+	}
+	return guessBySuffix(w.low)
+}
+
+func formTag(f form) string {
+	switch {
+	case f&past != 0:
+		return "VBD"
+	case f&third != 0:
+		return "VBZ"
+	case f&gerund != 0:
+		return "VBG"
+	case f&participle != 0:
+		return "VBN"
+	}
+	return "VBP"
+}
+
+func guessBySuffix(w string) string {
+	switch {
+	case strings.HasSuffix(w, "ly"):
+		return "RB"
+	case strings.HasSuffix(w, "ing") && len(w) > 5:
+		return "VBG"
+	case strings.HasSuffix(w, "ed") && len(w) > 4:
+		return "VBD"
+	case strings.HasSuffix(w, "s") && len(w) > 3:
+		return "NNS"
+	}
+	return "NN"
+}
+
+// Tags by family.
+func (w *word) verb() bool { return strings.HasPrefix(w.tag, "VB") }
+func (w *word) noun() bool { return strings.HasPrefix(w.tag, "NN") }
+func (w *word) finite() bool {
+	return w.tag == "VBD" || w.tag == "VBZ" || w.tag == "VBP" || w.tag == "MD"
+}
+func (w *word) adverb() bool { return strings.HasPrefix(w.tag, "RB") }
+func (w *word) letters() bool {
+	for _, r := range w.low {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *word) is(options ...string) bool {
+	for _, o := range options {
+		if w.low == o {
+			return true
+		}
+	}
+	return false
+}
+
+// quoteMark reports whether the word is a mark of quotation.
+func (w *word) quoteMark() bool {
+	switch w.low {
+	case "\"", "“", "”", "‘", "'", "«", "»", "„", "``", "''", "`":
+		return true
+	}
+	return false
+}
+
+// stop reports whether the word ends a sentence.
+func (w *word) stop() bool { return w.is(".", "!", "?", "…", "...", "!?", "?!") }
+
+// dash reports whether the word is a dash between clauses.
+func (w *word) dash() bool { return w.is("—", "–", "--", "-", "―") }
+
+// quoteStart reports whether a quotation opens at word i.
+func (u *unit) quoteStart(i int) bool {
+	return i < len(u.words) && u.words[i].quote > 0 && (i == 0 || u.words[i-1].quote != u.words[i].quote)
+}
+
+// quoteEnd is the index after the last word of the quotation at word i.
+func (u *unit) quoteEnd(i int) int {
+	q := u.words[i].quote
+	for i < len(u.words) && u.words[i].quote == q {
+		i++
+	}
+	return i
+}
+
+// quoteBegin is the index of the first word of the quotation at word i.
+func (u *unit) quoteBegin(i int) int {
+	q := u.words[i].quote
+	for i > 0 && u.words[i-1].quote == q {
+		i--
+	}
+	return i
+}
+
+// at returns word i, or an empty one outside of the unit.
+func (u *unit) at(i int) *word {
+	if i < 0 || i >= len(u.words) {
+		return &word{head: -1}
+	}
+	return &u.words[i]
+}
+
+// spanOf is the bytes from word i up to word j.
+func (u *unit) spanOf(i, j int) hearsay.Range {
+	return hearsay.Range{Start: u.words[i].Start, End: u.words[j-1].End}
+}

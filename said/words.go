@@ -1,0 +1,198 @@
+package said
+
+import (
+	"strings"
+	"sync"
+
+	"hearsay"
+	"hearsay/lexicon"
+)
+
+// takes is what may be the content of a cue.
+type takes uint32
+
+const (
+	takesClause takes = 1 << iota
+	takesThat
+	takesQuote
+	takesWhether
+	takesInf
+	takesObject
+	takesObjectInf
+	takesNoun
+	takesNounQuote
+	takesGerund
+	takesAs
+	takesOf
+	takesCall
+	takesPassive
+)
+
+var takesNames = map[string]takes{
+	"clause": takesClause | takesThat, "that": takesThat, "quote": takesQuote, "whether": takesWhether,
+	"inf": takesInf, "object": takesObject, "object-inf": takesObjectInf, "noun": takesNoun,
+	"noun-quote": takesNounQuote, "gerund": takesGerund, "as": takesAs, "of": takesOf, "call": takesCall,
+	"passive": takesPassive,
+}
+
+func parseTakes(s string) (t takes) {
+	for _, name := range strings.Fields(s) {
+		t |= takesNames[name]
+	}
+	return t
+}
+
+// cue is a verb or noun of the lexicon that may say that something was said.
+type cue struct {
+	lemma, class string
+	stance       hearsay.Stance
+	takes        takes
+}
+
+func (c *cue) any(t takes) bool { return c.takes&t != 0 }
+
+// form is an inflected form of a verb.
+type form uint8
+
+const (
+	base form = 1 << iota
+	third
+	past
+	participle
+	gerund
+)
+
+// verbForm is a form of a cue verb, with the particle that must follow it.
+type verbForm struct {
+	*cue
+	forms    form
+	particle []string
+}
+
+// source is a noun for somebody or something that says things without being named.
+type source struct {
+	kind   hearsay.PartyKind
+	plural bool
+}
+
+// words is what the lexicons hold, by lower-case word.
+type words struct {
+	verbs    map[string][]verbForm
+	nouns    map[string]*cue
+	adverbs  map[string]hearsay.Stance
+	sources  map[string]source
+	outlets  map[string]outlet
+	media    map[string]medium
+	declines []lexicon.Rule
+	tags     map[string]string
+}
+
+var english = sync.OnceValue(loadWords)
+
+func loadWords() *words {
+	return &words{
+		verbs: loadVerbs(), nouns: loadNouns(), adverbs: loadAdverbs(), sources: loadSources(),
+		outlets: loadOutlets(), media: loadMedia(), declines: rules("declines"), tags: loadTags(),
+	}
+}
+
+// table is a table of the lexicon; a missing one is empty, and the test of the lexicon finds it.
+func table(name string, row func(cell func(column string) string)) {
+	t, err := lexicon.Words("en", name)
+	if err != nil {
+		return
+	}
+	columns := map[string]int{}
+	for i, c := range t.Columns {
+		columns[c] = i
+	}
+	for _, r := range t.Rows {
+		row(func(column string) string {
+			if i, ok := columns[column]; ok {
+				return r[i]
+			}
+			return ""
+		})
+	}
+}
+
+func rules(name string) []lexicon.Rule {
+	r, _ := lexicon.Rules("en", name)
+	return r
+}
+
+func loadVerbs() map[string][]verbForm {
+	verbs := map[string][]verbForm{}
+	table("cues", func(cell func(string) string) {
+		c := &cue{lemma: cell("lemma"), class: cell("class"), stance: hearsay.Stance(cell("stance")), takes: parseTakes(cell("takes"))}
+		add := func(forms string, f form) {
+			for _, w := range strings.Split(forms, ",") {
+				addForm(verbs, c, w, f)
+			}
+		}
+		add(c.lemma, base)
+		add(cell("third"), third)
+		add(cell("past"), past)
+		add(cell("participle"), participle)
+		add(cell("gerund"), gerund)
+	})
+	return verbs
+}
+
+// addForm adds a form such as "points out"; those with a particle come first, since they are the
+// more exact.
+func addForm(verbs map[string][]verbForm, c *cue, words string, f form) {
+	parts := strings.Fields(words)
+	if len(parts) == 0 {
+		return
+	}
+	for i, v := range verbs[parts[0]] {
+		if v.cue == c {
+			verbs[parts[0]][i].forms |= f
+			return
+		}
+	}
+	v := verbForm{cue: c, forms: f, particle: parts[1:]}
+	if len(v.particle) > 0 {
+		verbs[parts[0]] = append([]verbForm{v}, verbs[parts[0]]...)
+	} else {
+		verbs[parts[0]] = append(verbs[parts[0]], v)
+	}
+}
+
+func loadNouns() map[string]*cue {
+	nouns := map[string]*cue{}
+	table("cue-nouns", func(cell func(string) string) {
+		c := &cue{lemma: cell("noun"), class: "noun", stance: hearsay.Stance(cell("stance")), takes: parseTakes(cell("takes"))}
+		nouns[c.lemma] = c
+		if p := cell("plural"); p != "" {
+			nouns[p] = c
+		}
+	})
+	return nouns
+}
+
+func loadAdverbs() map[string]hearsay.Stance {
+	adverbs := map[string]hearsay.Stance{}
+	table("cue-adverbs", func(cell func(string) string) {
+		adverbs[cell("adverb")] = hearsay.Stance(cell("stance"))
+	})
+	return adverbs
+}
+
+func loadSources() map[string]source {
+	sources := map[string]source{}
+	table("sources", func(cell func(string) string) {
+		sources[cell("noun")] = source{kind: hearsay.PartyKind(cell("kind"))}
+		if p := cell("plural"); p != "" {
+			sources[p] = source{kind: hearsay.PartyKind(cell("plural_kind")), plural: true}
+		}
+	})
+	return sources
+}
+
+func loadTags() map[string]string {
+	tags := map[string]string{}
+	table("closed-class", func(cell func(string) string) { tags[cell("word")] = cell("tag") })
+	return tags
+}
