@@ -190,11 +190,11 @@ func (t *textWriter) quote(p *page, q quote, indent int) {
 		t.line(indent, run{q.Head, dim})
 		indent += 2
 	}
-	t.line(indent, t.words(q)...)
+	t.line(indent, t.verbatim(q)...)
 	t.line(indent, run{p.reference(q.At), dim})
 }
 
-func (t *textWriter) words(q quote) []run {
+func (t *textWriter) verbatim(q quote) []run {
 	if q.Words == "" {
 		return []run{{wordNoEvidenc, dim}}
 	}
@@ -225,7 +225,7 @@ func (t *textWriter) beside(p *page, a, b quote, indent int) {
 
 func (t *textWriter) card(p *page, q quote, width int) [][]run {
 	lines := wrap([]run{{q.Head, dim}}, width)
-	lines = append(lines, wrap(t.words(q), width)...)
+	lines = append(lines, wrap(t.verbatim(q), width)...)
 	return append(lines, wrap([]run{{p.reference(q.At), dim}}, width)...)
 }
 

@@ -1,9 +1,100 @@
 package main
 
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"hearsay"
+	"hearsay/extract"
+	"hearsay/flow"
+	"hearsay/flow/local"
+	"hearsay/verify"
+)
+
 type verifyCommand struct {
-	Account string   `arg:"" help:"The account, as hearsay read --json wrote it."`
-	Path    []string `arg:"" optional:"" help:"The articles it was made from."`
+	Account  string   `arg:"" help:"The account, as hearsay read --json wrote it; - is standard input."`
+	Path     []string `arg:"" optional:"" help:"The documents it was made from: files and folders."`
+	MaxBytes int64    `placeholder:"N" help:"Skip files larger than this, unpacked (default: 64 MiB)."`
+	Quiet    bool     `short:"q" help:"Nothing but the exit status."`
+}
+
+// Help is the long help of the subcommand.
+func (verifyCommand) Help() string {
+	return `Reads the documents again, cuts every span of the account out of them, compares every paragraph
+with what it was, and counts every count again. Exit status 1 if anything does not hold.
+
+Examples:
+  hearsay read coverage/ --json > account.json
+  hearsay verify account.json coverage/`
 }
 
 // Run implements the subcommand.
-func (c *verifyCommand) Run(w *world) error { return nil }
+func (c *verifyCommand) Run(w *world) error {
+	account, err := readAccount(w, c.Account)
+	if err != nil {
+		return err
+	}
+	articles, err := c.articles(w)
+	if err != nil {
+		return err
+	}
+	report := verify.Account(account, articles)
+	if !c.Quiet {
+		tell(w.stdout, report)
+	}
+	if len(report.Problems) > 0 {
+		return exitStatus(1)
+	}
+	return nil
+}
+
+func tell(out io.Writer, r verify.Report) {
+	for _, p := range r.Problems {
+		fmt.Fprintln(out, p)
+	}
+	verdict := "all hold"
+	if n := len(r.Problems); n > 0 {
+		verdict = fmt.Sprintf("%d do not hold", n)
+	}
+	fmt.Fprintf(out, "%d documents, %d items, %d spans: %s\n", r.Documents, r.Items, r.Spans, verdict)
+}
+
+// readAccount reads an account from a file, or from standard input.
+func readAccount(w *world, path string) (*hearsay.Account, error) {
+	in := w.stdin
+	if path != "-" {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, usageError{err}
+		}
+		defer f.Close()
+		in = f
+	}
+	account := new(hearsay.Account)
+	if err := json.NewDecoder(in).Decode(account); err != nil {
+		return nil, usagef("%s is no account: %v (hearsay read --json makes one)", path, err)
+	}
+	return account, nil
+}
+
+// articles reads the documents and turns them into articles, as reading does; those that cannot be read are left out.
+func (c *verifyCommand) articles(w *world) ([]hearsay.Article, error) {
+	documents, _, err := work{MaxBytes: c.MaxBytes}.documents(w, c.Path)
+	if err != nil {
+		return nil, err
+	}
+	step := flow.Step[hearsay.Document, hearsay.Article]{Name: "extract", Do: extract.Article}
+	outcomes, err := flow.Map(w.ctx, local.Engine{}, step, documents)
+	if err != nil {
+		return nil, err
+	}
+	var articles []hearsay.Article
+	for _, o := range outcomes {
+		if o.Err == nil {
+			articles = append(articles, o.Value)
+		}
+	}
+	return articles, nil
+}
