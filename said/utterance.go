@@ -1,0 +1,195 @@
+package said
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"hearsay"
+)
+
+// Quotations are compared by runs of shingle words. Two are one utterance where at least contained
+// of the runs of the shorter stand in the other; a quotation of fewest to shingle-1 words must be
+// found whole. A run that stands in more than common quotations is a set phrase and joins nothing.
+// After Quootstrap (canonical form, containment of shingles), with shorter runs.
+const (
+	shingle   = 5
+	fewest    = 4
+	contained = 0.6
+	common    = 200
+)
+
+// quotation is the words in quotation marks of one statement, canonical.
+type quotation struct {
+	s      *hearsay.Statement
+	text   string
+	runs   []string
+	parent int // in the union-find forest
+}
+
+// Utterances names the quotations that stand in several articles (Statement.Utterance) and lends
+// the speaker of the best attributed one to those that have none (Statement.Lent).
+func Utterances(readings []*hearsay.Reading) {
+	q := quotations(readings)
+	byRun := map[string][]int{}
+	for i := range q {
+		for _, r := range q[i].runs {
+			byRun[r] = append(byRun[r], i)
+		}
+	}
+	for i := range q {
+		join(q, i, byRun)
+	}
+	for _, cluster := range clusters(q) {
+		name(cluster)
+	}
+}
+
+func quotations(readings []*hearsay.Reading) []quotation {
+	var all []quotation
+	for _, r := range readings {
+		for i := range r.Statements {
+			s := &r.Statements[i]
+			s.Utterance, s.Lent = "", ""
+			var words []string
+			for _, p := range s.Quotes {
+				words = append(words, canonical(p.Of(r.Article.Text))...)
+			}
+			if len(words) < fewest {
+				continue
+			}
+			all = append(all, quotation{s: s, text: strings.Join(words, " "), runs: runs(words), parent: len(all)})
+		}
+	}
+	return all
+}
+
+// canonical is the words of s in lower case, letters and digits only; what stands in square
+// brackets was put in by an editor and is left out.
+func canonical(s string) []string {
+	depth := 0
+	return strings.FieldsFunc(strings.Map(func(r rune) rune {
+		switch {
+		case r == '[':
+			depth++
+		case r == ']' && depth > 0:
+			depth--
+			return ' '
+		case depth > 0:
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			return unicode.ToLower(r)
+		case r == '’' || r == '\'':
+			return -1
+		}
+		return ' '
+	}, s), unicode.IsSpace)
+}
+
+// runs are the runs of shingle words, each once; of a short quotation the whole.
+func runs(words []string) []string {
+	if len(words) < shingle {
+		return []string{strings.Join(words, " ")}
+	}
+	seen := map[string]bool{}
+	var out []string
+	for i := 0; i+shingle <= len(words); i++ {
+		r := strings.Join(words[i:i+shingle], " ")
+		if !seen[r] {
+			seen[r] = true
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// join unites quotation i with the earlier ones that share enough with it.
+func join(q []quotation, i int, byRun map[string][]int) {
+	shared := map[int]int{}
+	for _, r := range q[i].runs {
+		if len(byRun[r]) > common {
+			continue
+		}
+		for _, k := range byRun[r] {
+			if k >= i {
+				break
+			}
+			shared[k]++
+		}
+	}
+	for k, n := range shared {
+		if float64(n) >= contained*float64(min(len(q[i].runs), len(q[k].runs))) {
+			a, b := root(q, i), root(q, k)
+			q[max(a, b)].parent = min(a, b)
+		}
+	}
+}
+
+func root(q []quotation, i int) int {
+	for q[i].parent != i {
+		q[i].parent = q[q[i].parent].parent
+		i = q[i].parent
+	}
+	return i
+}
+
+// clusters are the quotations of several articles that are one utterance.
+func clusters(q []quotation) [][]*quotation {
+	byRoot := make([][]*quotation, len(q))
+	for i := range q {
+		r := root(q, i)
+		byRoot[r] = append(byRoot[r], &q[i])
+	}
+	return slices.DeleteFunc(byRoot, func(c []*quotation) bool {
+		return !slices.ContainsFunc(c, func(x *quotation) bool { return x.s.Document != c[0].s.Document })
+	})
+}
+
+// name gives the members their common name and lends the best speaker.
+func name(cluster []*quotation) {
+	longest := slices.MinFunc(cluster, func(a, b *quotation) int {
+		return cmp.Or(-cmp.Compare(len(a.text), len(b.text)), cmp.Compare(a.text, b.text))
+	})
+	id := hearsay.ID("u", longest.text)
+	lender := best(cluster)
+	for _, m := range cluster {
+		m.s.Utterance = id
+		if lender != nil && m.s.Speaker.Kind == hearsay.UnattributedParty {
+			p := lender.Speaker
+			p.Start, p.End, p.By = 0, 0, "speaker.lent"
+			m.s.Speaker, m.s.Lent = p, lender.ID
+		}
+	}
+}
+
+// best is the statement that names the speaker best; nil where two disagree or none does.
+func best(cluster []*quotation) *hearsay.Statement {
+	var top *hearsay.Statement
+	tie := false
+	for _, m := range cluster {
+		switch {
+		case rank(m.s) == 0:
+		case top == nil || rank(m.s) > rank(top):
+			top, tie = m.s, false
+		case rank(m.s) == rank(top) && bareName(m.s.Speaker.Name) != bareName(top.Speaker.Name):
+			tie = true
+		}
+	}
+	if tie {
+		return nil
+	}
+	return top
+}
+
+// rank is how well a statement names its speaker, 0 for not at all.
+func rank(s *hearsay.Statement) int {
+	switch s.Speaker.Kind {
+	case hearsay.NamedParty:
+		return 3
+	case hearsay.OrganisationParty, hearsay.DocumentParty:
+		return 2
+	case hearsay.AnonymousParty, hearsay.GroupParty:
+		return 1
+	}
+	return 0
+}
