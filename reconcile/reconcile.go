@@ -1,5 +1,10 @@
 // Package reconcile works out what stands: events merged across articles, claims with their
 // origins, conflicts, updates, expectations and what came of them. One file for each question.
+//
+// What goes in is one story: its articles as read, with people joined across them, and the text
+// they share. What comes out is the story with its events, claims and findings. It stands apart
+// because it is the only room that judges what several articles tell together; it never judges
+// what is true.
 package reconcile
 
 import "hearsay"
@@ -14,4 +19,17 @@ type Input struct {
 }
 
 // Tell fills the events, claims and findings of a story.
-func Tell(in Input) hearsay.Story { return in.Story }
+func Tell(in Input) hearsay.Story {
+	s := newScene(in)
+	s.readFrames()
+	happenings := s.merge()
+	claims := s.claims(happenings)
+	story := in.Story
+	events, ids := s.events(happenings)
+	story.Events, story.Claims = events, []hearsay.Claim{}
+	for i := range claims {
+		story.Claims = append(story.Claims, s.write(&claims[i]))
+	}
+	story.Findings = s.findings(happenings, claims, ids)
+	return story
+}

@@ -1,0 +1,162 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"hearsay"
+)
+
+// claim is something that two articles tell, before it is written out.
+type claim struct {
+	tellings   []telling
+	figures    []figure
+	statements []hearsay.StatementID
+	happening  int // the happening it was made from, -1 for none
+	spoken     bool
+	because    []string
+	by         string
+	id         string
+	origins    hearsay.Origins
+}
+
+// claims are what two articles or more tell: statements that are one, happenings, and figures, in this
+// order; one whose places are all in an earlier claim is left out.
+func (s *scene) claims(happenings []happening) []claim {
+	var all []claim
+	for _, g := range s.sameStatements() {
+		all = append(all, s.statementClaim(g))
+	}
+	taken := newCoverage(all)
+	for i := range happenings {
+		if len(happenings[i].reach) > 1 {
+			if c := s.happeningClaim(&happenings[i], i); !taken.covers(c) {
+				all = append(all, c)
+			}
+		}
+	}
+	taken = newCoverage(all)
+	for _, g := range s.sameFigures() {
+		if c := s.figureClaim(g); !taken.holds(c) {
+			all = append(all, c)
+		}
+	}
+	for i := range all {
+		all[i].origins = s.originsOf(all[i].tellings)
+		all[i].id = hearsay.ID("c", append([]string{all[i].by}, spanKeys(all[i].tellings)...)...)
+	}
+	return all
+}
+
+func spanKeys(tellings []telling) (keys []string) {
+	for _, t := range tellings {
+		keys = append(keys, spanKey(t.at))
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func (s *scene) happeningClaim(h *happening, at int) claim {
+	c := claim{tellings: s.tellings(h.frames), happening: at, because: s.because(h), by: "claim.happening"}
+	for _, i := range h.frames {
+		f := &s.frames[i]
+		for _, q := range f.quantities {
+			c.figures = append(c.figures, figure{f.article, f.sentence, q, i, f.content})
+		}
+		if f.statement >= 0 {
+			c.statements = append(c.statements, s.articles[f.article].Statements[f.statement].ID)
+		}
+	}
+	c.statements = sorted(c.statements)
+	return c
+}
+
+func (s *scene) figureClaim(g []figure) claim {
+	c := claim{happening: -1, figures: g, by: "claim.figure", because: []string{"the same figure of the same thing"}}
+	for _, f := range g {
+		st := s.covering(f.article, f.Range)
+		c.tellings = append(c.tellings, telling{f.article, s.span(f.article, f.Range), st})
+		if st >= 0 {
+			c.statements = append(c.statements, s.articles[f.article].Statements[st].ID)
+		}
+	}
+	c.statements = sorted(c.statements)
+	return c
+}
+
+// coverage tells which places are in claims already.
+type coverage map[hearsay.DocumentID][]hearsay.Range
+
+func newCoverage(claims []claim) coverage {
+	c := coverage{}
+	for _, k := range claims {
+		for _, t := range k.tellings {
+			c[t.at.Document] = append(c[t.at.Document], t.at.Range())
+		}
+	}
+	for d := range c {
+		slices.SortFunc(c[d], func(a, b hearsay.Range) int { return cmp.Compare(a.Start, b.Start) })
+	}
+	return c
+}
+
+// covers reports whether every telling of k lies in a place that c has.
+func (c coverage) covers(k claim) bool {
+	return !slices.ContainsFunc(k.tellings, func(t telling) bool { return !c.contains(t.at) })
+}
+
+// holds reports whether c has most of the places of k.
+func (c coverage) holds(k claim) bool {
+	n := 0
+	for _, t := range k.tellings {
+		if c.contains(t.at) {
+			n++
+		}
+	}
+	return n == len(k.tellings)
+}
+
+func (c coverage) contains(s hearsay.Span) bool {
+	return slices.ContainsFunc(c[s.Document], func(r hearsay.Range) bool { return r.Contains(s.Range()) })
+}
+
+// write turns a claim into the account's form.
+func (s *scene) write(c *claim) hearsay.Claim {
+	out := hearsay.Claim{ID: c.id, Statements: c.statements, Origins: c.origins, Because: c.because, By: c.by, Mentions: []hearsay.Span{}}
+	if out.Statements == nil {
+		out.Statements = []hearsay.StatementID{}
+	}
+	for _, t := range c.tellings {
+		out.Mentions = append(out.Mentions, t.at)
+	}
+	slices.SortFunc(out.Mentions, hearsay.CompareSpans)
+	out.Mentions = slices.Compact(out.Mentions)
+	out.What = s.wording(c)
+	for _, f := range c.figures {
+		v := hearsay.ClaimValue{Span: s.span(f.article, f.Range), Value: f.value(), Unit: f.unitName()}
+		if d := s.asOf(f); d.Known() {
+			v.AsOf = &d
+		}
+		out.Values = append(out.Values, v)
+	}
+	slices.SortFunc(out.Values, func(a, b hearsay.ClaimValue) int { return hearsay.CompareSpans(a.Span, b.Span) })
+	out.Values = slices.CompactFunc(out.Values, func(a, b hearsay.ClaimValue) bool { return a.Span == b.Span })
+	return out
+}
+
+// wording is the most complete telling: the longest up to a length that still reads as one claim.
+func (s *scene) wording(c *claim) hearsay.Span {
+	best := c.tellings[0].at
+	good := func(at hearsay.Span) int {
+		if n := at.End - at.Start; n <= 240 {
+			return n
+		}
+		return 1
+	}
+	for _, t := range c.tellings[1:] {
+		if good(t.at) > good(best) {
+			best = t.at
+		}
+	}
+	return best
+}

@@ -1,0 +1,235 @@
+package reconcile
+
+import (
+	"slices"
+
+	"hearsay"
+)
+
+// participants fills who takes part and where, from the clause of verb whose trigger is t.
+func (b *builder) participants(f *frame, t, verb int) {
+	passive := b.tree.kid(verb, "nsubj:pass", "aux:pass") >= 0
+	if b.tree.verb(verb) {
+		subject := b.subject(verb, 0)
+		if passive || b.tree.rel(verb) == "acl" && b.tree.tokens[verb].Tag == "VBN" {
+			f.patients = append(f.patients, b.entities(subject)...)
+		} else {
+			f.agents = append(f.agents, b.entities(subject)...)
+		}
+		b.objects(f, verb, passive)
+	}
+	if f.nominal {
+		b.dependents(f, t)
+	}
+	f.agents, f.patients, f.others, f.places = sorted(f.agents), sorted(f.patients), sorted(f.others), sorted(f.places)
+}
+
+// subject is the token that heads the subject of a verb, its own or the one it shares, or -1.
+func (b *builder) subject(v, depth int) int {
+	if depth > 4 {
+		return -1
+	}
+	h := b.tree.head(v)
+	if k := b.tree.kid(v, "nsubj", "csubj"); k >= 0 {
+		if b.tree.rel(v) == "acl" && b.relative(k) && h >= 0 {
+			return h
+		}
+		return k
+	}
+	if h < 0 {
+		return -1
+	}
+	switch b.tree.rel(v) {
+	case "acl":
+		return h
+	case "xcomp":
+		if o := b.tree.kid(h, "obj", "iobj"); o >= 0 {
+			return o
+		}
+		return b.subject(h, depth+1)
+	case "conj", "advcl", "parataxis", "ccomp":
+		if b.tree.rel(v) == "parataxis" && !b.tree.shallow {
+			return -1
+		}
+		return b.subject(h, depth+1)
+	}
+	return -1
+}
+
+// relative reports whether a token is a relative pronoun.
+func (b *builder) relative(t int) bool {
+	tag := b.tree.tokens[t].Tag
+	return tag == "WP" || tag == "WDT" || tag == "WP$"
+}
+
+// objects fills the objects and obliques of a verb.
+func (b *builder) objects(f *frame, verb int, passive bool) {
+	for _, k := range b.tree.kids[verb] {
+		switch b.tree.rel(k) {
+		case "obj", "iobj":
+			f.patients = append(f.patients, b.entities(k)...)
+			b.modifiers(f, k)
+		case "obl":
+			b.oblique(f, k, passive)
+		case "xcomp":
+			if !b.tree.verb(k) {
+				f.others = append(f.others, b.entities(k)...)
+			}
+		}
+	}
+}
+
+// oblique sorts what stands after a preposition into agents, places and others.
+func (b *builder) oblique(f *frame, k int, passive bool) {
+	for _, e := range b.entities(k) {
+		switch preposition := b.caseOf(k); {
+		case preposition == "by" && passive:
+			f.agents = append(f.agents, e)
+		case b.scene.kind[e] == hearsay.Place:
+			f.places = append(f.places, e)
+		default:
+			f.others = append(f.others, e)
+		}
+	}
+	b.modifiers(f, k)
+}
+
+// modifiers adds the entities in the phrases that hang on a noun: "a bid for the yard", "talks with Tarn".
+func (b *builder) modifiers(f *frame, noun int) {
+	for _, k := range b.tree.all(noun, "nmod", "compound", "appos") {
+		for _, e := range b.entities(k) {
+			if b.scene.kind[e] == hearsay.Place && b.tree.rel(k) == "nmod" {
+				f.places = append(f.places, e)
+			} else {
+				f.others = append(f.others, e)
+			}
+		}
+	}
+}
+
+// dependents fills the participants that hang on an eventive noun.
+func (b *builder) dependents(f *frame, t int) {
+	for _, k := range b.tree.kids[t] {
+		for _, e := range b.entities(k) {
+			switch c := b.caseOf(k); {
+			case b.tree.tokens[k].Rel == "nmod:poss", c == "by":
+				f.agents = append(f.agents, e)
+			case b.scene.kind[e] == hearsay.Place && b.tree.rel(k) == "nmod":
+				f.places = append(f.places, e)
+			case c == "of" || b.tree.rel(k) == "compound":
+				f.patients = append(f.patients, e)
+			default:
+				f.others = append(f.others, e)
+			}
+		}
+	}
+}
+
+// caseOf is the preposition before a noun, "" where none stands.
+func (b *builder) caseOf(t int) string {
+	if k := b.tree.kid(t, "case"); k >= 0 {
+		return b.tree.lemma(k)
+	}
+	return ""
+}
+
+// entities are those that the phrase headed by t names, with what is joined to it by "and".
+func (b *builder) entities(t int) (found []hearsay.EntityID) {
+	if t < 0 || b.tree.verb(t) && b.tree.tokens[t].POS == "VERB" {
+		return nil
+	}
+	heads := append([]int{t}, b.tree.all(t, "conj")...)
+	for _, h := range heads {
+		named := b.named(h)
+		if len(named) == 0 {
+			for _, k := range b.tree.all(h, "appos", "compound", "flat") {
+				named = append(named, b.named(k)...)
+			}
+		}
+		found = append(found, named...)
+	}
+	return found
+}
+
+// named are the entities of the mentions whose head covers a token; of a group its members.
+func (b *builder) named(t int) (found []hearsay.EntityID) {
+	token := b.tree.tokens[t].Range
+	best := -1
+	for _, m := range b.sen.mentions {
+		mention := b.scene.articles[b.article].Mentions[m]
+		head := mention.Head
+		if head.Empty() {
+			head = mention.Range
+		}
+		if mention.Entity == "" || !head.Overlaps(token) {
+			continue
+		}
+		if best < 0 || mention.Len() > b.scene.articles[b.article].Mentions[best].Len() {
+			best = m
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	id := b.scene.articles[b.article].Mentions[best].Entity
+	if members := b.scene.members[id]; len(members) > 0 {
+		return members
+	}
+	return []hearsay.EntityID{id}
+}
+
+// extent is the shortest clause that tells the frame: from its subject to the end of its object, place and time.
+func (b *builder) extent(t, verb int) hearsay.Range {
+	r := b.tree.tokens[t].Range
+	cover := func(k int) {
+		if token := b.tree.tokens[k]; token.POS != "PUNCT" {
+			r.Start, r.End = min(r.Start, token.Start), max(r.End, token.End)
+		}
+	}
+	top := verb
+	if t == verb && b.tree.tokens[t].POS == "NOUN" && b.tree.kid(t, "cop") < 0 {
+		b.tree.within(t, func(k int) bool { return b.tree.clausal(k) || b.outside(k) }, cover)
+		return b.closed(r)
+	}
+	for b.tree.rel(top) == "xcomp" && b.tree.head(top) >= 0 && b.colours(b.tree.head(top)) {
+		top = b.tree.head(top)
+	}
+	for v := verb; ; v = b.tree.head(v) {
+		b.tree.within(v, func(k int) bool {
+			return b.tree.clausal(k) || b.outside(k) || b.tree.rel(k) == "xcomp" && b.tree.verb(k)
+		}, cover)
+		if v == top {
+			break
+		}
+	}
+	return b.closed(r)
+}
+
+// outside reports whether a token hangs on its head without belonging to what the clause tells.
+func (b *builder) outside(k int) bool {
+	switch b.tree.rel(k) {
+	case "punct", "cc", "mark", "discourse", "vocative", "dep":
+		return true
+	case "case":
+		return b.tree.head(k) >= 0 && b.tree.verb(b.tree.head(k))
+	case "conj":
+		return b.tree.verb(k)
+	}
+	return false
+}
+
+// closed takes the opening quotation mark or bracket that a range closes into it, and keeps it in the sentence.
+func (b *builder) closed(r hearsay.Range) hearsay.Range {
+	r.Start, r.End = max(r.Start, b.sen.Start), min(r.End, b.sen.End)
+	return r
+}
+
+// words returns the tokens of a range.
+func (b *builder) inside(r hearsay.Range) (found []int) {
+	for i, t := range b.tree.tokens {
+		if r.Contains(t.Range) {
+			found = append(found, i)
+		}
+	}
+	return slices.Clip(found)
+}

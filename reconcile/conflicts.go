@@ -1,0 +1,113 @@
+package reconcile
+
+import (
+	"math"
+	"strings"
+
+	"hearsay"
+)
+
+// conflicts finds figures that cannot both be right: of the same thing, for the same time, at the same grain.
+func (q *questions) conflicts() (found []hearsay.Finding) {
+	for i := range q.claims {
+		c := &q.claims[i]
+		if c.happening < 0 {
+			continue
+		}
+		for _, pair := range q.disjointPairs(c) {
+			if q.supersedes(pair[0], pair[1]) {
+				continue
+			}
+			found = append(found, q.conflict(c, pair[0], pair[1]))
+		}
+	}
+	return q.withoutRepeats(found)
+}
+
+// disjointPairs are the first pair of figures for each slot of a claim that no number satisfies both of.
+func (q *questions) disjointPairs(c *claim) (pairs [][2]figure) {
+	done := map[string]bool{}
+	for i, a := range c.figures {
+		for _, b := range c.figures[i+1:] {
+			slot := a.unit + "/" + a.per + "/" + a.of
+			if !done[slot] && a.article != b.article && q.comparable(a, b) && a.disjoint(b.quantity) {
+				done[slot] = true
+				pairs = append(pairs, [2]figure{a, b})
+			}
+		}
+	}
+	return pairs
+}
+
+// comparable reports whether two figures fill the same slot: same unit, rate and counted thing, each the only
+// one of its unit in its telling, and of a happening whose figures do not move by the hour.
+func (q *questions) comparable(a, b figure) bool {
+	if a.unit != b.unit || a.per != b.per || a.age != b.age || !sameCounted(a, b) {
+		return false
+	}
+	f, g := &q.frames[a.frame], &q.frames[b.frame]
+	for _, x := range [2]*frame{f, g} {
+		if x.classes[0].figures == "move" || x.kind() != eventKind {
+			return false
+		}
+	}
+	if f.status == hearsay.Denied || g.status == hearsay.Denied || f.dated && g.dated && f.when.Disjoint(g.when) {
+		return false
+	}
+	ratio := math.Max(a.lo, b.lo) / math.Max(math.Min(a.hi, b.hi), 1e-9)
+	return ratio < 5 && only(f, a.quantity) && only(g, b.quantity) && (a.unit != "" || a.of != "")
+}
+
+// sameCounted reports whether two figures count the same: one noun, or money and shares of one predicate.
+func sameCounted(a, b figure) bool {
+	return a.of == b.of || a.unit != "" && (a.of == "" || b.of == "")
+}
+
+// only reports whether a frame has no other figure of this unit and rate.
+func only(f *frame, q quantity) bool {
+	n := 0
+	for _, o := range f.quantities {
+		if o.unit == q.unit && o.per == q.per && (q.unit != "" || o.of == q.of) {
+			n++
+		}
+	}
+	return n <= 1
+}
+
+func (q *questions) conflict(c *claim, a, b figure) hearsay.Finding {
+	x, y := q.span(a.article, a.Range), q.span(b.article, b.Range)
+	f := hearsay.Finding{Kind: hearsay.Conflict, By: "conflict.figure", Grade: grade(a.quantity, b.quantity), Items: []string{c.id},
+		Spans: []hearsay.Span{q.clauseOf(a), q.clauseOf(b)},
+		What:  q.quote(x) + " (" + q.outlet(a.article) + ") against " + q.quote(y) + " (" + q.outlet(b.article) + ")"}
+	tests := []string{"same happening", "same unit", "times that agree", "disjoint after rounding"}
+	f.Because = strings.Join(tests, "; ") + "; weakest link: that the tellings are of one happening"
+	return f
+}
+
+// clauseOf is the telling of a figure, or the figure alone.
+func (q *questions) clauseOf(f figure) hearsay.Span {
+	if f.frame >= 0 {
+		return q.span(f.article, q.frames[f.frame].Range)
+	}
+	return q.span(f.article, f.Range)
+}
+
+// grade is minor where the values are within a fifth of each other.
+func grade(a, b quantity) hearsay.Grade {
+	low, high := math.Min(a.hi, b.hi), math.Max(a.lo, b.lo)
+	if low > 0 && high/low <= 1.25 {
+		return hearsay.Minor
+	}
+	return hearsay.Major
+}
+
+// supersedes reports whether the later published of two figures may replace the earlier: a count that only grows.
+func (q *questions) supersedes(a, b figure) bool {
+	if q.frames[a.frame].classes[0].figures != "grow" && q.frames[b.frame].classes[0].figures != "grow" {
+		return false
+	}
+	if q.before(b.article, a.article) {
+		a, b = b, a
+	}
+	return q.before(a.article, b.article) && b.lo >= a.lo
+}

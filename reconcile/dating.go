@@ -1,0 +1,208 @@
+package reconcile
+
+import (
+	"strings"
+
+	"hearsay"
+)
+
+// date gives a frame its time: the time words that hang on it; else its tense, as a bound by the
+// publication date; else nothing.
+func (b *builder) date(f *frame) {
+	times := b.timesOf(f)
+	for _, t := range times {
+		f.when = meet(f.when, b.timeDate(t))
+	}
+	if f.dated = f.when.Known(); f.dated {
+		b.settle(f)
+		return
+	}
+	b.tensed(f)
+}
+
+// timeDate is a time expression as a date.
+func (b *builder) timeDate(t int) hearsay.Date {
+	x := b.scene.articles[b.article].Times[t]
+	how := hearsay.Given
+	if x.Anchor != "" {
+		how = hearsay.Inferred
+	}
+	return hearsay.Date{Value: x.Value, Earliest: x.Earliest, Latest: x.Latest, How: how,
+		Because: []hearsay.Span{x.In(b.scene.articles[b.article].Article.ID)}}
+}
+
+// timesOf are the dates of the sentence that hang on the frame: whose nearest trigger upwards it is.
+func (b *builder) timesOf(f *frame) (found []int) {
+	for _, t := range b.sen.times {
+		x := b.scene.articles[b.article].Times[t]
+		if x.Kind != hearsay.DateKind && x.Kind != hearsay.ClockKind || x.Earliest == 0 && x.Latest == 0 {
+			continue
+		}
+		if b.tree.shallow && f.Contains(x.Range) || b.owner(x.Range, t) == f.token {
+			found = append(found, t)
+		}
+	}
+	return found
+}
+
+// owner is the token of the trigger that a time belongs to, or -1.
+func (b *builder) owner(r hearsay.Range, time int) int {
+	head := -1
+	for i, t := range b.tree.tokens {
+		if r.Contains(t.Range) && (b.tree.head(i) < 0 || !r.Contains(b.tree.tokens[b.tree.head(i)].Range)) {
+			head = i
+			break
+		}
+	}
+	for steps, k := 0, head; k >= 0 && steps < 8; steps, k = steps+1, b.tree.head(k) {
+		if k == head && b.tree.verb(k) {
+			continue
+		}
+		if _, ok := b.sen.triggers[k]; ok {
+			return b.under(k)
+		}
+		if n := b.told(k); n >= 0 {
+			return n
+		}
+		if b.tree.tokens[k].POS == "VERB" && !b.colours(k) {
+			return -1
+		}
+		if b.colours(k) {
+			return b.tree.kid(k, "xcomp")
+		}
+	}
+	return -1
+}
+
+// under follows a trigger that only colours another to that one.
+func (b *builder) under(k int) int {
+	for _, x := range b.tree.all(k, "xcomp") {
+		if _, ok := b.sen.triggers[x]; ok && b.tree.tokens[x].Start > b.tree.tokens[k].Start && b.sen.triggers[k] < 0 {
+			return x
+		}
+	}
+	return k
+}
+
+// told is the noun whose light or phase verb is at k, or -1.
+func (b *builder) told(k int) int {
+	if b.tree.tokens[k].POS != "VERB" {
+		return -1
+	}
+	for _, n := range b.tree.all(k, "obj", "nsubj", "obl") {
+		if i, ok := b.sen.triggers[n]; ok && b.used[n] && b.scene.frames[i].by == "frame.light" {
+			return n
+		}
+	}
+	return -1
+}
+
+// meet is the intersection of two dates, or the narrower where they are disjoint.
+func meet(a, b hearsay.Date) hearsay.Date {
+	if !a.Known() {
+		return b
+	}
+	if !b.Known() {
+		return a
+	}
+	if a.Disjoint(b) {
+		if width(b) < width(a) {
+			return b
+		}
+		return a
+	}
+	c := hearsay.Date{Earliest: max(a.Earliest, b.Earliest), Latest: a.Latest, How: a.How, Soft: a.Soft || b.Soft}
+	if b.Latest != 0 && (c.Latest == 0 || b.Latest < c.Latest) {
+		c.Latest = b.Latest
+	}
+	if b.How == hearsay.Inferred {
+		c.How = b.How
+	}
+	c.Because = append(append(c.Because, a.Because...), b.Because...)
+	switch {
+	case c.Earliest == a.Earliest && c.Latest == a.Latest:
+		c.Value = a.Value
+	case c.Earliest == b.Earliest && c.Latest == b.Latest:
+		c.Value = b.Value
+	}
+	return c
+}
+
+// width is the number of days that a date spans; an open one is wider than any closed one.
+func width(d hearsay.Date) int {
+	if d.Earliest == 0 || d.Latest == 0 {
+		return 1 << 30
+	}
+	return int(d.Latest-d.Earliest) + 1
+}
+
+// settle lets a future time make a plain present or bare telling an expected one.
+func (b *builder) settle(f *frame) {
+	published := b.scene.published(b.article)
+	if f.status == hearsay.Happened && published.Latest != 0 && f.when.Earliest > published.Latest && !b.past(f) {
+		f.status, f.statusBy = hearsay.Expected, "factuality.future"
+	}
+}
+
+// tensed bounds an undated frame by its tense and the publication date.
+func (b *builder) tensed(f *frame) {
+	published := b.scene.published(b.article)
+	if !published.Known() || f.kind() == stateKind {
+		return
+	}
+	switch {
+	case f.status == hearsay.Expected:
+		f.when = hearsay.Date{Earliest: published.Earliest, How: hearsay.Inferred}
+	case f.status != hearsay.Happened:
+	case f.lead && f.role != hearsay.Caption && !f.nominal && b.news(f) && published.Earliest != 0 && published.Latest != 0:
+		f.when = hearsay.Date{Earliest: published.Earliest - leadDays, Latest: published.Latest, How: hearsay.Inferred, Soft: true}
+	case b.past(f):
+		f.when = hearsay.Date{Latest: published.Latest, How: hearsay.Inferred}
+	}
+	if f.when.Known() {
+		f.when.By = []string{"date.tense"}
+		f.when.Because = []hearsay.Span{f.trigger.In(b.scene.articles[b.article].Article.ID)}
+	}
+}
+
+// leadDays is how long before publication a lead's plain past may lie.
+const leadDays = 1
+
+// clause is the token of the verb that tells the frame.
+func (b *builder) clause(f *frame) int {
+	if !f.nominal {
+		return f.token
+	}
+	return b.tree.governor(f.token, b.tree.verb)
+}
+
+// past reports whether the telling verb is in the past or perfect; a noun passes for its verb.
+func (b *builder) past(f *frame) bool {
+	v := b.clause(f)
+	if v < 0 {
+		return true
+	}
+	if tag := b.tree.tokens[v].Tag; tag == "VBD" || tag == "VBN" || tag == "VBG" {
+		return true
+	}
+	return f.nominal
+}
+
+// news reports whether the clause is a plain past or a headline's present, not a perfect of long ago.
+func (b *builder) news(f *frame) bool {
+	v := b.clause(f)
+	if v < 0 {
+		return false
+	}
+	switch b.tree.rel(v) {
+	case "acl", "advcl":
+		return false
+	}
+	for _, k := range b.tree.all(v, "aux") {
+		if strings.EqualFold(b.tree.tokens[k].Of(b.text), "had") {
+			return false
+		}
+	}
+	tag := b.tree.tokens[v].Tag
+	return tag == "VBD" || tag == "VBN" || f.role == hearsay.Headline && (tag == "VBZ" || tag == "VBP")
+}

@@ -1,0 +1,65 @@
+package reconcile
+
+import (
+	"slices"
+
+	"hearsay"
+)
+
+// denials finds what somebody denies and others tell.
+func (q *questions) denials() (found []hearsay.Finding) {
+	w := q.weigh()
+	for a := range q.articles {
+		for i := range q.articles[a].Statements {
+			st := &q.articles[a].Statements[i]
+			if st.Stance != hearsay.Denies || len(st.Content) == 0 {
+				continue
+			}
+			at := q.span(a, contentRange(st))
+			asserted := q.asserted(w, a, st)
+			if len(asserted) == 0 {
+				continue
+			}
+			found = append(found, hearsay.Finding{Kind: hearsay.DeniedBy, By: "denied.statement", Items: []string{string(st.ID)},
+				Spans:   append([]hearsay.Span{at}, asserted...),
+				What:    q.quote(asserted[0]) + ", denied by " + q.party(st) + ": " + q.quote(at),
+				Because: "the statement denies it; like content and people"})
+		}
+	}
+	return found
+}
+
+// asserted are the tellings, by others, of what a statement denies.
+func (q *questions) asserted(w weights, a int, st *hearsay.Statement) (spans []hearsay.Span) {
+	content := contentRange(st)
+	for h := range q.happenings {
+		if !slices.ContainsFunc(q.happenings[h].frames, func(k int) bool {
+			f := &q.frames[k]
+			return f.article == a && content.Overlaps(f.trigger) && f.kind() == eventKind && len(f.who()) > 0
+		}) {
+			continue
+		}
+		for _, k := range q.happenings[h].frames {
+			f := &q.frames[k]
+			if f.article == a && content.Overlaps(f.trigger) || f.status == hearsay.Denied || q.speaks(f, st.Speaker) {
+				continue
+			}
+			spans = append(spans, q.span(f.article, f.Range))
+		}
+	}
+	if len(spans) > 0 {
+		return spans
+	}
+	lemmas := q.lemmas(a, st.Content)
+	for _, p := range q.spoken() {
+		if p.Stance != hearsay.Denies && !sameParty(p.Speaker, st.Speaker) && w.cosine(p.content, lemmas) >= .5 {
+			spans = append(spans, q.statementSpan(&p))
+		}
+	}
+	return spans
+}
+
+// speaks reports whether the frame is told by the party.
+func (q *questions) speaks(f *frame, p hearsay.Party) bool {
+	return f.statement >= 0 && sameParty(q.articles[f.article].Statements[f.statement].Speaker, p)
+}

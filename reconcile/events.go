@@ -1,0 +1,355 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// happening is the frames that tell one happening, as indexes into scene.frames in order of the scene.
+type happening struct {
+	frames []int
+	when   hearsay.Date // the intersection of the dates that words give
+	dated  bool
+	reach  map[int]bool // its articles
+}
+
+// limits of the pair work, so that a story of hundreds of articles stays near-linear.
+const (
+	maxCandidates = 48 // happenings that one frame is compared with
+	maxCompared   = 10 // frames of one happening that one frame is compared with
+)
+
+// merge groups the frames into happenings: the richest tellings first, each joined to the happening that
+// a quorum of whose frames are like it and none of which bars it; never by one link alone.
+func (s *scene) merge() []happening {
+	w := s.weigh()
+	var all []happening
+	index := map[string][]int{}
+	for _, f := range s.byRichness() {
+		best, score := -1, 0.0
+		for _, h := range s.candidates(index, f) {
+			if v := s.fit(w, &all[h], f); v > score {
+				best, score = h, v
+			}
+		}
+		if best < 0 {
+			best = len(all)
+			all = append(all, happening{reach: map[int]bool{}})
+		}
+		all[best].add(s, f)
+		for _, k := range s.keys(f) {
+			if hs := index[k]; len(hs) == 0 || hs[len(hs)-1] != best && !slices.Contains(hs[max(0, len(hs)-maxCandidates):], best) {
+				index[k] = append(hs, best)
+			}
+		}
+	}
+	for i := range all {
+		slices.Sort(all[i].frames)
+	}
+	slices.SortFunc(all, func(a, b happening) int { return cmp.Compare(a.frames[0], b.frames[0]) })
+	return all
+}
+
+func (h *happening) add(s *scene, f int) {
+	h.frames = append(h.frames, f)
+	h.reach[s.frames[f].article] = true
+	if s.frames[f].dated {
+		if h.when = meet(h.when, s.frames[f].when); !h.dated {
+			h.when, h.dated = s.frames[f].when, true
+		}
+	}
+}
+
+// byRichness are the frames with most said first: dated, with people, with places; ties by place in the scene.
+func (s *scene) byRichness() []int {
+	order := make([]int, len(s.frames))
+	for i := range order {
+		order[i] = i
+	}
+	rich := func(f *frame) int {
+		n := 2*min(2, len(f.agents)) + 2*min(2, len(f.patients)) + min(2, len(f.others)) + min(1, len(f.places))
+		if f.dated {
+			n += 3
+		}
+		return n
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rich(&s.frames[b]), rich(&s.frames[a])) })
+	return order
+}
+
+// keys are under what a frame is looked up: each of its classes with each participant, place and rare word.
+func (s *scene) keys(i int) (keys []string) {
+	f := &s.frames[i]
+	var predicates []string
+	for _, c := range f.classes {
+		if c.kind == eventKind {
+			predicates = append(predicates, c.class)
+		}
+	}
+	predicates = append(predicates, "="+f.lemma)
+	for _, p := range predicates {
+		for _, e := range f.who() {
+			keys = append(keys, p+"\x00"+string(e))
+		}
+		for _, e := range f.places {
+			keys = append(keys, p+"\x00"+string(e))
+		}
+		for _, l := range f.content {
+			if l != f.lemma {
+				keys = append(keys, p+"\x00"+l)
+			}
+		}
+		if len(f.content) <= 1 {
+			keys = append(keys, p)
+		}
+	}
+	return keys
+}
+
+// candidates are the happenings that share a key with the frame, those that share most first.
+func (s *scene) candidates(index map[string][]int, f int) []int {
+	votes := map[int]int{}
+	for _, k := range s.keys(f) {
+		hs := index[k]
+		for _, h := range hs[max(0, len(hs)-maxCandidates):] {
+			votes[h]++
+		}
+	}
+	found := make([]int, 0, len(votes))
+	for h := range votes {
+		found = append(found, h)
+	}
+	slices.SortFunc(found, func(a, b int) int { return cmp.Or(cmp.Compare(votes[b], votes[a]), cmp.Compare(a, b)) })
+	return found[:min(len(found), maxCandidates)]
+}
+
+// fit is how well frame f fits happening h, 0 where a veto or the quorum bars it.
+func (s *scene) fit(w weights, h *happening, f int) float64 {
+	g := &s.frames[f]
+	if h.dated && g.dated && h.when.Disjoint(g.when) {
+		return 0
+	}
+	total, near, compared := 0.0, 0, 0
+	for _, i := range spread(h.frames, maxCompared) {
+		o := &s.frames[i]
+		if o.article == g.article && o.sentence == g.sentence && (o.nominal == g.nominal || o.lemma == g.lemma) {
+			return 0
+		}
+		if s.veto(o, g) != "" {
+			return 0
+		}
+		v := s.likeness(w, o, g)
+		if v == 1 {
+			return 1
+		}
+		total, compared = total+v, compared+1
+		if v >= threshold {
+			near++
+		}
+	}
+	if 2*near < compared || total/float64(compared) < threshold-.05 {
+		return 0
+	}
+	return total / float64(compared)
+}
+
+// spread are at most n of the frames, evenly taken.
+func spread(frames []int, n int) []int {
+	if len(frames) <= n {
+		return frames
+	}
+	chosen := make([]int, n)
+	for i := range chosen {
+		chosen[i] = frames[i*len(frames)/n]
+	}
+	return chosen
+}
+
+// events turns the happenings into events, those of kinds that happen only, and
+// gives the identifier of each by the index of its happening.
+func (s *scene) events(all []happening) (events []hearsay.Event, ids map[int]string) {
+	events, ids = []hearsay.Event{}, map[int]string{}
+	for i := range all {
+		if s.eventful(&all[i]) {
+			e := s.event(&all[i])
+			events, ids[i] = append(events, e), e.ID
+		}
+	}
+	return events, ids
+}
+
+func (s *scene) eventful(h *happening) bool {
+	return slices.ContainsFunc(h.frames, func(i int) bool {
+		k := s.frames[i].kind()
+		return k != stateKind && k != speechKind
+	})
+}
+
+func (s *scene) event(h *happening) hearsay.Event {
+	best := s.best(h)
+	e := hearsay.Event{What: strings.TrimSpace(s.words(best)), Best: best, Who: []hearsay.EntityID{}, Where: []hearsay.EntityID{},
+		When: s.when(h), Status: s.status(h), Mentions: s.mentions(h), By: s.frames[h.frames[0]].by, Because: s.because(h)}
+	for _, i := range h.frames {
+		e.Who, e.Where = append(e.Who, s.frames[i].who()...), append(e.Where, s.frames[i].places...)
+	}
+	e.Who, e.Where = sorted(e.Who), sorted(e.Where)
+	e.Sources = s.originsOf(s.tellings(h.frames)).List
+	e.Salience = s.salience(h, len(e.Sources))
+	e.ID = hearsay.ID("v", spanKey(e.Mentions[0]), e.What)
+	return e
+}
+
+func spanKey(s hearsay.Span) string {
+	return string(s.Document) + ":" + itoa(s.Start) + "-" + itoa(s.End)
+}
+
+// mentions are the spans of the frames, in order of document and place, each once.
+func (s *scene) mentions(h *happening) []hearsay.Span {
+	var spans []hearsay.Span
+	for _, i := range h.frames {
+		spans = append(spans, s.span(s.frames[i].article, s.frames[i].Range))
+	}
+	slices.SortFunc(spans, hearsay.CompareSpans)
+	return slices.Compact(spans)
+}
+
+// best is the mention to quote: told by a verb, dated, with its people, short, not a caption or a quotation.
+func (s *scene) best(h *happening) hearsay.Span {
+	at, top := h.frames[0], -1.0
+	for _, i := range h.frames {
+		f := &s.frames[i]
+		score := float64(min(3, len(f.who()))) + float64(min(1, len(f.places))) + float64(min(2, len(f.quantities)))/4
+		if f.dated {
+			score += .75
+		}
+		if !f.nominal {
+			score++
+		}
+		if f.status == s.status(h) {
+			score += 2
+		}
+		if f.role == hearsay.Caption || f.statement >= 0 {
+			score--
+		}
+		if f.Len() > 180 {
+			score -= float64(f.Len()-180) / 60
+		}
+		if score > top {
+			at, top = i, score
+		}
+	}
+	return s.span(s.frames[at].article, s.frames[at].Range)
+}
+
+// when is the intersection of the dates that words give, narrowed by tenses where they agree.
+func (s *scene) when(h *happening) hearsay.Date {
+	d := h.when
+	for _, i := range h.frames {
+		if f := &s.frames[i]; !f.dated && f.when.Known() && !f.when.Disjoint(d) && s.counts(h, f) {
+			d = meet(d, f.when)
+		}
+	}
+	return s.written(d)
+}
+
+// counts reports whether the tense of an undated telling may narrow the date of its happening.
+func (s *scene) counts(h *happening, f *frame) bool {
+	return !h.dated || width(h.when) > 31 && !f.when.Soft
+}
+
+// written gives a date its EDTF value.
+func (s *scene) written(d hearsay.Date) hearsay.Date {
+	switch {
+	case !d.Known():
+		return hearsay.Date{How: hearsay.Unknown}
+	case d.Value != "" && !strings.HasPrefix(d.Value, "P"):
+	case d.Earliest == d.Latest:
+		d.Value = d.Earliest.String()
+	case d.Earliest == 0:
+		d.Value = "../" + d.Latest.String()
+	case d.Latest == 0:
+		d.Value = d.Earliest.String() + "/.."
+	default:
+		d.Value = d.Earliest.String() + "/" + d.Latest.String()
+	}
+	if len(d.Because) > 12 {
+		d.Because = d.Because[:12]
+	}
+	return d
+}
+
+// status is how the happening stands at the end: happened where somebody tells it as such and nobody later
+// tells that it did not; else the best supported of what the latest articles tell.
+func (s *scene) status(h *happening) hearsay.EventStatus {
+	votes := map[hearsay.EventStatus]int{}
+	for _, i := range h.frames {
+		votes[s.frames[i].status]++
+	}
+	switch {
+	case votes[hearsay.Happened] > 0 && votes[hearsay.Happened] >= votes[hearsay.Denied]:
+		if votes[hearsay.Happened]*4 >= votes[hearsay.Expected]+votes[hearsay.Possible] {
+			return hearsay.Happened
+		}
+	case votes[hearsay.Denied] > votes[hearsay.Expected]+votes[hearsay.Possible]:
+		return hearsay.Denied
+	}
+	if votes[hearsay.Expected] >= votes[hearsay.Possible] && votes[hearsay.Expected] > 0 {
+		return hearsay.Expected
+	}
+	if votes[hearsay.Possible] > 0 {
+		return hearsay.Possible
+	}
+	return hearsay.Denied
+}
+
+// because says in fixed words what joined the mentions.
+func (s *scene) because(h *happening) []string {
+	if len(h.frames) < 2 {
+		return nil
+	}
+	first := &s.frames[h.frames[0]]
+	words := []string{"like predicates: " + first.lemma}
+	for _, i := range h.frames[1:] {
+		f := &s.frames[i]
+		if f.lemma != first.lemma && !slices.Contains(words, "like predicates: "+f.lemma) && len(words) < 4 {
+			words = append(words, "like predicates: "+f.lemma)
+		}
+	}
+	who := map[hearsay.EntityID]int{}
+	for _, i := range h.frames {
+		for _, e := range s.frames[i].who() {
+			who[e]++
+		}
+	}
+	var names []string
+	for e, n := range who {
+		if n > 1 && s.name[e] != "" {
+			names = append(names, s.name[e])
+		}
+	}
+	if slices.Sort(names); len(names) > 0 {
+		words = append(words, "same people: "+strings.Join(names[:min(3, len(names))], ", "))
+	}
+	if h.dated {
+		words = append(words, "times that agree")
+	}
+	return words
+}
+
+// salience orders events: separate origins, articles that tell it, dates that words give, leads.
+func (s *scene) salience(h *happening, origins int) float64 {
+	score := float64(origins) + float64(len(h.reach))
+	lead := 0.0
+	for _, i := range h.frames {
+		if s.frames[i].dated {
+			score += .25
+		}
+		if s.frames[i].lead && s.frames[i].kind() == eventKind {
+			lead = 1
+		}
+	}
+	return score + lead
+}

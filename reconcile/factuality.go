@@ -1,0 +1,199 @@
+package reconcile
+
+import (
+	"strings"
+
+	"hearsay"
+)
+
+// factuality is how the clause of verb, with its trigger at t, stands: an ordered stack of rules
+// (after TruthTeller and De Facto), the first that speaks wins. It returns the rule's name.
+func (b *builder) factuality(t, verb int) (hearsay.EventStatus, string) {
+	if s, ok := b.adjective(t); ok {
+		return s, "factuality.adjective"
+	}
+	if s, ok := b.conditional(verb); ok {
+		return s, "factuality.condition"
+	}
+	negated := b.negated(verb) || t != verb && b.negated(t)
+	if s, ok := b.modal(verb, negated); ok {
+		return s, "factuality.modal"
+	}
+	if s, ok := b.governed(t, verb, negated); ok {
+		return s, "factuality.governor"
+	}
+	if b.asked() {
+		return hearsay.Possible, "factuality.question"
+	}
+	if negated {
+		return hearsay.Denied, "factuality.negation"
+	}
+	if s, ok := b.adverb(verb); ok {
+		return s, "factuality.adverb"
+	}
+	if b.purpose(verb) {
+		return hearsay.Possible, "factuality.infinitive"
+	}
+	return hearsay.Happened, "factuality.told"
+}
+
+// adjective reads "the planned meeting", "a possible sale".
+func (b *builder) adjective(t int) (hearsay.EventStatus, bool) {
+	for _, k := range b.tree.all(t, "amod", "compound") {
+		for _, w := range []string{b.tree.lemma(k), strings.ToLower(b.tree.tokens[k].Of(b.text))} {
+			if e, ok := factualityWords()["adjective"][w]; ok {
+				return e.plain, true
+			}
+		}
+	}
+	return "", false
+}
+
+// conditional reports whether the clause, or one that it stands in, is a condition.
+func (b *builder) conditional(verb int) (hearsay.EventStatus, bool) {
+	for v, steps := verb, 0; v >= 0 && steps < 4; v, steps = b.tree.head(v), steps+1 {
+		for _, k := range b.tree.all(v, "mark") {
+			if e, ok := factualityWords()["condition"][b.tree.lemma(k)]; ok {
+				return e.plain, true
+			}
+		}
+		if !b.tree.clausal(v) && b.tree.rel(v) != "xcomp" {
+			break
+		}
+	}
+	return "", false
+}
+
+// modal reads the auxiliaries of the verb, those before its copula and its conjunct too.
+func (b *builder) modal(verb int, negated bool) (hearsay.EventStatus, bool) {
+	v := verb
+	for range 3 {
+		for _, k := range b.tree.all(v, "aux") {
+			if e, ok := factualityWords()["modal"][strings.ToLower(b.tree.tokens[k].Of(b.text))]; ok {
+				return choose(e, negated), true
+			}
+		}
+		if b.tree.rel(v) != "conj" || b.tree.kid(v, "nsubj", "aux") >= 0 || b.tree.head(v) < 0 {
+			break
+		}
+		v = b.tree.head(v)
+	}
+	return "", false
+}
+
+func choose(e effect, negated bool) hearsay.EventStatus {
+	if negated && e.negated != "" {
+		return e.negated
+	}
+	return e.plain
+}
+
+// governed reads the verb, adjective or noun above: "expected to sail", "failed to agree", "plans a sale".
+func (b *builder) governed(t, verb int, negated bool) (hearsay.EventStatus, bool) {
+	from := verb
+	if t == verb && b.tree.tokens[t].POS == "NOUN" {
+		from = t
+	}
+	for steps := 0; steps < 3; steps++ {
+		h := b.tree.head(from)
+		if h < 0 || !b.colouring(from) {
+			return "", false
+		}
+		for _, w := range []string{b.tree.particle(h), b.tree.lemma(h)} {
+			e, ok := factualityWords()["governor"][w]
+			if !ok || w == "go to" {
+				continue
+			}
+			status := choose(e, b.negated(h))
+			if s, ok := b.modal(h, b.negated(h)); ok && status == hearsay.Happened {
+				status = s
+			}
+			if negated && (status == hearsay.Expected || status == hearsay.Happened) {
+				status = hearsay.Denied
+			}
+			return status, true
+		}
+		if b.going(h) {
+			return choose(effect{hearsay.Expected, hearsay.Denied}, negated), true
+		}
+		if s, ok := b.modal(h, b.negated(h)); ok && b.tree.rel(from) == "xcomp" {
+			return s, true
+		}
+		from = h
+	}
+	return "", false
+}
+
+// colouring reports whether a token's relation lets its head colour it.
+func (b *builder) colouring(t int) bool {
+	switch b.tree.rel(t) {
+	case "xcomp", "ccomp", "obj", "conj", "csubj":
+		return true
+	case "nsubj":
+		return b.tree.tokens[t].Rel == "nsubj:pass" || b.tree.noun(t)
+	case "acl":
+		return b.tree.kid(t, "mark") >= 0 // "the plan to sail"
+	case "obl":
+		return b.caseOf(t) == "for" || b.caseOf(t) == "from" || b.caseOf(t) == "of"
+	case "advcl":
+		return b.tree.tokens[t].Tag == "VB"
+	}
+	return false
+}
+
+// going reads "is going to".
+func (b *builder) going(h int) bool {
+	return b.tree.lemma(h) == "go" && b.tree.tokens[h].Tag == "VBG"
+}
+
+// negated reports whether a token is negated by a word that hangs on it, or on its subject or object.
+func (b *builder) negated(t int) bool {
+	for _, k := range b.tree.kids[t] {
+		if b.negation(k) {
+			return true
+		}
+		if r := b.tree.rel(k); r == "nsubj" || r == "obj" {
+			for _, d := range b.tree.all(k, "det") {
+				if b.negation(d) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (b *builder) negation(k int) bool {
+	words := factualityWords()["negation"]
+	_, ok := words[strings.ToLower(b.tree.tokens[k].Of(b.text))]
+	return ok && b.tree.rel(k) != "cc"
+}
+
+// adverb reads "possibly", "perhaps" beside the verb.
+func (b *builder) adverb(verb int) (hearsay.EventStatus, bool) {
+	for _, k := range b.tree.all(verb, "advmod") {
+		if e, ok := factualityWords()["adverb"][b.tree.lemma(k)]; ok {
+			return e.plain, true
+		}
+	}
+	return "", false
+}
+
+// asked reports whether the sentence is a question.
+func (b *builder) asked() bool {
+	for i := len(b.tree.tokens) - 1; i >= 0 && i > len(b.tree.tokens)-4; i-- {
+		if b.tree.tokens[i].Of(b.text) == "?" {
+			return true
+		}
+	}
+	return false
+}
+
+// purpose reports whether the verb is an infinitive that nothing governs: "to attend the gala".
+func (b *builder) purpose(verb int) bool {
+	if b.tree.tokens[verb].Tag != "VB" || b.tree.kid(verb, "nsubj", "aux") >= 0 {
+		return false
+	}
+	k := b.tree.kid(verb, "mark", "aux")
+	return k >= 0 && b.tree.lemma(k) == "to"
+}

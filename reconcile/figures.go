@@ -1,0 +1,127 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"hearsay"
+)
+
+// figure is a quantity where it is told.
+type figure struct {
+	article, sentence int
+	quantity
+	frame   int      // the shortest frame that tells it, -1 for none
+	content []string // lemmas of that frame, or of its sentence
+}
+
+// unitName is the unit as the account gives it: "USD", "USD/share", "fraction", or what is counted.
+func (f figure) unitName() string {
+	unit := f.unit
+	if unit == "" {
+		unit = f.of
+	}
+	if f.per != "" {
+		unit += "/" + f.per
+	}
+	if f.unit != "" && f.unit[0] == 'P' {
+		return ""
+	}
+	return unit
+}
+
+// figures are the quantities of the told sentences of an article.
+func (s *scene) figures(a int) (all []figure) {
+	for i := range s.articles[a].sentences {
+		sen := &s.articles[a].sentences[i]
+		for _, q := range sen.quantities {
+			f := figure{a, i, q, -1, nil}
+			for _, k := range sen.triggers {
+				if g := &s.frames[k]; g.Contains(q.Range) && (f.frame < 0 || shorter(g, &s.frames[f.frame])) {
+					f.frame, f.content = k, g.content
+				}
+			}
+			if f.frame < 0 || len(f.content) < 4 {
+				f.content = s.lemmas(a, []hearsay.Range{sen.Range})
+			}
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+func shorter(a, b *frame) bool {
+	return a.Len() < b.Len() || a.Len() == b.Len() && a.Start < b.Start
+}
+
+// figuresIn are the figures of an article inside a range.
+func (s *scene) figuresIn(a int, r hearsay.Range) (found []figure) {
+	at, _ := slices.BinarySearchFunc(s.articles[a].sentences, r.Start, func(x sentence, start int) int { return cmp.Compare(x.End, start+1) })
+	for ; at < len(s.articles[a].sentences) && s.articles[a].sentences[at].Start < r.End; at++ {
+		for _, q := range s.articles[a].sentences[at].quantities {
+			if r.Contains(q.Range) {
+				found = append(found, figure{article: a, sentence: at, quantity: q, frame: -1})
+			}
+		}
+	}
+	return found
+}
+
+// figureThreshold is how like the surroundings of equal figures must be to be of one thing.
+const figureThreshold = .33
+
+// sameFigures groups equal figures of one thing that stand in two articles or more.
+func (s *scene) sameFigures() [][]figure {
+	w := s.weigh()
+	index := map[string][]int{}
+	var groups [][]figure
+	for a := range s.articles {
+		for _, f := range s.figures(a) {
+			if f.unit == "" && f.per == "" && f.lo < 10 && f.hi < 10 && !f.age {
+				continue
+			}
+			key := f.unit + "/" + f.per + "/" + f.value()
+			if f.unit == "" {
+				key += f.of
+			}
+			best, score := -1, figureThreshold
+			for _, g := range index[key] {
+				if v := s.figureLikeness(w, groups[g], f); v >= score {
+					best, score = g, v
+				}
+			}
+			if best < 0 {
+				best, groups = len(groups), append(groups, nil)
+				if len(index[key]) < maxCandidates {
+					index[key] = append(index[key], best)
+				}
+			}
+			groups[best] = append(groups[best], f)
+		}
+	}
+	return slices.DeleteFunc(groups, func(g []figure) bool { return g[0].article == g[len(g)-1].article })
+}
+
+// figureLikeness is the mean likeness of the surroundings of a figure and those of a group.
+func (s *scene) figureLikeness(w weights, g []figure, f figure) float64 {
+	total, n := 0.0, 0
+	for _, o := range g[:min(len(g), maxCompared)] {
+		v := w.cosine(o.content, f.content)
+		if o.of != "" && o.of == f.of {
+			v += .2
+		}
+		if s.aligned.same(s.span(o.article, o.Range), s.span(f.article, f.Range)) {
+			v = 1
+		}
+		total, n = total+v, n+1
+	}
+	return total / float64(n)
+}
+
+// asOf is when a figure held: the date of the frame that tells it.
+func (s *scene) asOf(f figure) hearsay.Date {
+	if f.frame < 0 || !s.frames[f.frame].dated {
+		return hearsay.Date{}
+	}
+	return s.written(s.frames[f.frame].when)
+}

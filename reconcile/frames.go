@@ -1,0 +1,262 @@
+package reconcile
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// frame is one telling of one happening: who did what, where, when and how many.
+type frame struct {
+	article, sentence, token int
+	hearsay.Range                          // the mention: the shortest clause that tells it
+	trigger                  hearsay.Range // the word that tells it
+	lemma                    string        // of the trigger, with its particle: "step down"
+	classes                  []predicate   // the classes that the lemma may be of, the likeliest first
+	nominal                  bool          // told by a noun
+	by                       string        // the rule that found it
+	agents                   []hearsay.EntityID
+	patients                 []hearsay.EntityID
+	others                   []hearsay.EntityID
+	places                   []hearsay.EntityID
+	when                     hearsay.Date
+	dated                    bool // when comes from words about this happening
+	status                   hearsay.EventStatus
+	statusBy                 string
+	quantities               []quantity
+	ordinals                 []float64
+	content                  []string // lemmas of the mention that carry meaning, sorted
+	context                  []string // those of its whole sentence, sorted
+	statement                int      // the innermost statement that tells it, -1 for the article itself
+	lead                     bool     // stands in the headline or the first paragraphs
+	role                     hearsay.Role
+}
+
+// leadSentences is how many told sentences are the lead of an article.
+const leadSentences = 4
+
+func (f *frame) class() string { return f.classes[0].class }
+
+func (f *frame) kind() predicateKind { return f.classes[0].kind }
+
+// who is everyone in the frame but its places, sorted.
+func (f *frame) who() []hearsay.EntityID {
+	return sorted(slices.Concat(f.agents, f.patients, f.others))
+}
+
+func sorted[T interface{ ~string }](s []T) []T {
+	slices.Sort(s)
+	return slices.Compact(s)
+}
+
+// readFrames finds the frames of every told sentence.
+func (s *scene) readFrames() {
+	for a := range s.articles {
+		for i := range s.articles[a].sentences {
+			if s.articles[a].sentences[i].tree != nil {
+				s.sentenceFrames(a, i)
+			}
+		}
+	}
+}
+
+// sentenceFrames finds the frames of one sentence: triggers first, then what belongs to each.
+func (s *scene) sentenceFrames(a, i int) {
+	sen := &s.articles[a].sentences[i]
+	b := builder{scene: s, article: a, sentence: i, sen: sen, tree: sen.tree, text: s.articles[a].Article.Text, used: map[int]bool{}}
+	first := len(s.frames)
+	for t := range sen.tree.tokens {
+		if sen.tree.tokens[t].POS == "VERB" {
+			b.verb(t)
+		}
+	}
+	for t := range sen.tree.tokens {
+		if sen.tree.tokens[t].POS == "NOUN" && !b.used[t] {
+			b.noun(t)
+		}
+	}
+	for t := range sen.tree.tokens {
+		if sen.tree.kid(t, "cop") >= 0 && !b.used[t] {
+			b.copula(t)
+		}
+	}
+	for k := first; k < len(s.frames); k++ {
+		sen.triggers[s.frames[k].token] = k
+	}
+	for k := first; k < len(s.frames); k++ {
+		b.finish(&s.frames[k])
+	}
+}
+
+// builder finds the frames of one sentence.
+type builder struct {
+	scene             *scene
+	article, sentence int
+	sen               *sentence
+	tree              *syntax
+	text              string
+	used              map[int]bool // nouns told by a light verb
+}
+
+// verb makes the frame of a verb, or of the noun that a light or phase verb tells.
+func (b *builder) verb(t int) {
+	lemma := b.tree.particle(t)
+	classes := english().verbs[lemma]
+	if len(classes) == 0 {
+		classes = english().verbs[b.tree.lemma(t)]
+	}
+	if len(classes) == 0 {
+		classes = []predicate{{class: lemma, kind: eventKind}}
+	}
+	if b.colours(t) {
+		return
+	}
+	switch classes[0].kind {
+	case light(classes), phaseKind:
+		if n := b.eventive(t, classes[0].kind); n >= 0 {
+			b.used[n] = true
+			b.add(n, t, b.nounClasses(n), "frame.light")
+			return
+		}
+	case speechKind:
+		if b.tree.kid(t, "obj") >= 0 && b.tree.kid(t, "ccomp") < 0 && !b.cue(t) {
+			break
+		}
+		return
+	}
+	b.add(t, t, classes, "frame.verb")
+}
+
+func light(classes []predicate) predicateKind {
+	for _, c := range classes {
+		if c.kind == lightKind {
+			return classes[0].kind
+		}
+	}
+	return lightKind
+}
+
+// cue reports whether the token is in the cue of a statement.
+func (b *builder) cue(t int) bool {
+	r := b.tree.tokens[t].Range
+	return slices.ContainsFunc(b.scene.articles[b.article].Statements, func(s hearsay.Statement) bool { return s.Cue != nil && s.Cue.Overlaps(r) })
+}
+
+// colours reports whether a verb only colours the verb under it: "is set to meet", "failed to agree".
+func (b *builder) colours(t int) bool {
+	_, ok := factualityWords()["governor"][b.tree.particle(t)]
+	if !ok {
+		_, ok = factualityWords()["governor"][b.tree.lemma(t)]
+	}
+	return ok && slices.ContainsFunc(b.tree.all(t, "xcomp"), func(k int) bool { return b.tree.tokens[k].POS == "VERB" })
+}
+
+// eventive is the eventive noun that a light verb has as its object or a phase verb as subject or object, or -1.
+func (b *builder) eventive(t int, kind predicateKind) int {
+	rels := []string{"obj", "nsubj:pass"}
+	if kind == phaseKind {
+		rels = append(rels, "nsubj")
+	}
+	for _, k := range b.tree.all(t, rels...) {
+		if b.tree.tokens[k].POS == "NOUN" && len(b.nounClasses(k)) > 0 {
+			return k
+		}
+	}
+	if kind != phaseKind { // "sat down for a meeting"
+		for _, k := range b.tree.all(t, "obl") {
+			if b.tree.tokens[k].POS == "NOUN" && b.nounClasses(k) != nil && b.caseOf(k) == "for" {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// nounClasses are the classes of a noun, with its compound first: "press conference".
+func (b *builder) nounClasses(t int) []predicate {
+	if k := b.tree.kid(t, "compound", "amod"); k >= 0 && k == t-1 {
+		if c := english().nouns[b.tree.lemma(k)+" "+b.tree.lemma(t)]; len(c) > 0 {
+			return c
+		}
+	}
+	if c := english().nouns[b.tree.lemma(t)]; len(c) > 0 {
+		return c
+	}
+	return english().nouns[strings.ToLower(b.tree.tokens[t].Of(b.text))] // "talks"
+}
+
+// noun makes the frame of an eventive noun that no light verb tells.
+func (b *builder) noun(t int) {
+	if b.tree.rel(t) == "compound" || b.tree.kid(t, "cop") >= 0 {
+		return
+	}
+	if classes := b.nounClasses(t); len(classes) > 0 {
+		b.add(t, t, classes, "frame.noun")
+	}
+}
+
+// copula makes the frame of a property: "the two are brothers".
+func (b *builder) copula(t int) {
+	b.add(t, t, []predicate{{class: "be " + b.tree.lemma(t), kind: stateKind}}, "frame.property")
+}
+
+// add makes the frame with its trigger at t and its clause at verb.
+func (b *builder) add(t, verb int, classes []predicate, by string) {
+	f := frame{article: b.article, sentence: b.sentence, token: t, trigger: b.tree.tokens[t].Range, lemma: b.tree.lemma(t),
+		classes: classes, nominal: b.tree.tokens[t].POS == "NOUN" && by != "frame.property", by: by, statement: -1, role: b.sen.role,
+		lead: b.sen.role == hearsay.Headline || b.sen.told < leadSentences}
+	if b.tree.tokens[t].POS == "VERB" {
+		f.lemma = b.tree.particle(t)
+	}
+	if f.lemma == "" {
+		f.lemma = strings.ToLower(b.tree.tokens[t].Of(b.text))
+	}
+	b.participants(&f, t, verb)
+	f.Range = b.extent(t, verb)
+	f.status, f.statusBy = b.factuality(t, verb)
+	b.scene.frames = append(b.scene.frames, f)
+}
+
+// finish gives a frame its time, figures, content and holder, for which all triggers must be known.
+func (b *builder) finish(f *frame) {
+	for _, q := range b.sen.quantities {
+		if f.Contains(q.Range) {
+			f.quantities = append(f.quantities, q)
+		}
+	}
+	f.ordinals, f.content = b.content(f.Range)
+	_, f.context = b.content(b.sen.Range)
+	f.statement = b.scene.covering(b.article, f.trigger)
+	b.date(f)
+}
+
+// content are the lemmas of a range that carry meaning, and its ordinals.
+func (b *builder) content(r hearsay.Range) (ordinals []float64, lemmas []string) {
+	for i, t := range b.tree.tokens {
+		if !r.Contains(t.Range) {
+			continue
+		}
+		l := b.tree.lemma(i)
+		if l == "" {
+			l = strings.ToLower(t.Of(b.text))
+		}
+		if m, ok := measures()["ordinal"][l]; ok {
+			ordinals = append(ordinals, m.lo)
+			continue
+		}
+		switch t.POS {
+		case "NOUN", "VERB", "ADJ", "PROPN", "NUM":
+			if len(l) > 1 && !b.empty(l) {
+				lemmas = append(lemmas, l)
+			}
+		}
+	}
+	return ordinals, sorted(lemmas)
+}
+
+// empty reports whether a lemma carries little meaning by its class.
+func (b *builder) empty(lemma string) bool {
+	c := english().verbs[lemma]
+	return len(c) > 0 && (c[0].kind == lightKind || c[0].kind == speechKind || c[0].class == "be" || c[0].class == "have")
+}

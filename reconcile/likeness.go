@@ -1,0 +1,215 @@
+package reconcile
+
+import (
+	"math"
+	"slices"
+
+	"hearsay"
+)
+
+// threshold is how alike two tellings must be to be of one happening, 0 to 1.
+const threshold = 0.42
+
+// veto says why two frames cannot be one happening, "" if they can.
+func (s *scene) veto(a, b *frame) string {
+	switch {
+	case a.dated && b.dated && a.when.Disjoint(b.when):
+		return "other time"
+	case apart(a.ordinals, b.ordinals):
+		return "other number in a series"
+	case swapped(a, b):
+		return "roles swapped"
+	case len(a.who()) > 0 && len(b.who()) > 0 && a.article != b.article && !s.compatible(a, b):
+		return "other people"
+	}
+	return ""
+}
+
+func apart(a, b []float64) bool {
+	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(x float64) bool { return slices.Contains(b, x) })
+}
+
+// swapped reports whether one's agents are the other's patients and the other way round.
+func swapped(a, b *frame) bool {
+	return len(a.agents) > 0 && len(a.patients) > 0 && len(b.agents) > 0 && len(b.patients) > 0 &&
+		shared(a.agents, b.patients) > 0 && shared(a.patients, b.agents) > 0 &&
+		shared(a.agents, b.agents) == 0 && shared(a.patients, b.patients) == 0
+}
+
+// compatible reports whether the two may be about the same people: some are shared, or one names nobody
+// of a kind that the other names.
+func (s *scene) compatible(a, b *frame) bool {
+	if shared(a.who(), b.who()) > 0 {
+		return true
+	}
+	clash := func(x, y []hearsay.EntityID) bool { return s.persons(x) > 0 && s.persons(y) > 0 && shared(x, y) == 0 }
+	return !clash(a.agents, b.agents) && !clash(a.patients, b.patients)
+}
+
+func (s *scene) persons(who []hearsay.EntityID) (n int) {
+	for _, e := range who {
+		if k := s.kind[e]; k == hearsay.Person || k == hearsay.Organisation {
+			n++
+		}
+	}
+	return n
+}
+
+// shared counts what two sorted lists have in common.
+func shared[T interface{ ~string }](a, b []T) (n int) {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			n, i, j = n+1, i+1, j+1
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return n
+}
+
+// weights are the inverse document frequencies of lemmas over the articles of the story, each article counted once.
+type weights struct {
+	n    float64
+	seen map[string]float64
+}
+
+func (s *scene) weigh() weights {
+	w := weights{n: float64(len(s.articles)), seen: map[string]float64{}}
+	last := map[string]int{}
+	for _, f := range s.frames {
+		for _, l := range f.context {
+			if at, ok := last[l]; !ok || at != f.article {
+				w.seen[l]++
+			}
+			last[l] = f.article
+		}
+	}
+	return w
+}
+
+// of is the weight of a lemma: from 1 for one that stands in every article upwards.
+func (w weights) of(lemma string) float64 { return 1 + math.Log((w.n+1)/(w.seen[lemma]+1)) }
+
+// cosine of two sorted bags of lemmas under the weights.
+func (w weights) cosine(a, b []string) float64 {
+	var dot, aa, bb float64
+	for _, l := range a {
+		aa += w.of(l) * w.of(l)
+	}
+	for _, l := range b {
+		bb += w.of(l) * w.of(l)
+	}
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			dot += w.of(a[i]) * w.of(a[i])
+			i, j = i+1, j+1
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	if dot == 0 {
+		return 0
+	}
+	return dot / math.Sqrt(aa*bb)
+}
+
+// likeness is how sure it is that two frames of like predicates tell one happening, 0 to 1, vetoes aside.
+func (s *scene) likeness(w weights, a, b *frame) float64 {
+	if a.article != b.article && s.aligned.same(s.span(a.article, a.Range), s.span(b.article, b.Range)) && a.lemma == b.lemma {
+		return 1
+	}
+	same := s.predicateLikeness(a, b)
+	if same == 0 {
+		return 0
+	}
+	score := same
+	score += .35*w.cosine(a.content, b.content) + .25*w.cosine(a.context, b.context)
+	score += s.people(a, b)
+	if a.dated && b.dated {
+		score += .25 * agreement(a.when, b.when)
+	}
+	if n := shared(a.places, b.places); n > 0 {
+		score += .1
+	}
+	if s.sameUtterance(a, b) {
+		score += .3
+	}
+	return min(1, score)
+}
+
+// predicateLikeness is what the predicates alone say: the same word, or words of one class.
+func (s *scene) predicateLikeness(a, b *frame) float64 {
+	generic := a.kind() == genericKind || a.kind() == stateKind || a.kind() == speechKind
+	switch {
+	case a.lemma == b.lemma && generic:
+		return .02
+	case a.lemma == b.lemma:
+		return .15
+	case common(a, b):
+		return .1
+	}
+	return 0
+}
+
+func common(a, b *frame) bool {
+	for _, x := range a.classes {
+		for _, y := range b.classes {
+			if x.class == y.class && x.kind == eventKind {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// people is what shared participants add, and what none takes away.
+func (s *scene) people(a, b *frame) float64 {
+	x, y := a.who(), b.who()
+	if len(x) == 0 || len(y) == 0 {
+		return 0
+	}
+	n := shared(x, y)
+	if n == 0 {
+		return -.1
+	}
+	share := float64(n) / float64(min(len(x), len(y)))
+	roles := 0.0
+	if shared(a.agents, b.agents) > 0 {
+		roles += .05
+	}
+	if shared(a.patients, b.patients) > 0 {
+		roles += .1
+	}
+	return .2*share + roles + .05*float64(min(n-1, 2))
+}
+
+// agreement is how well two dates agree: 1 for the same narrow one, little for wide overlaps.
+func agreement(a, b hearsay.Date) float64 {
+	wide, narrow := max(width(a), width(b)), min(width(a), width(b))
+	switch {
+	case wide <= 3:
+		return 1
+	case wide <= 31:
+		return .7
+	case narrow <= 366 && wide <= 366:
+		return .5
+	case narrow < 1<<30:
+		return .1
+	}
+	return 0
+}
+
+// sameUtterance reports whether both stand in statements that are one utterance.
+func (s *scene) sameUtterance(a, b *frame) bool {
+	if a.statement < 0 || b.statement < 0 {
+		return false
+	}
+	x, y := s.articles[a.article].Statements[a.statement].Utterance, s.articles[b.article].Statements[b.statement].Utterance
+	return x != "" && x == y
+}

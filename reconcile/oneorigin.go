@@ -1,0 +1,68 @@
+package reconcile
+
+import (
+	"hearsay"
+)
+
+// oneOrigins finds what several articles tell and one origin knows: statements of one speaker, and
+// happenings that rest on one named origin where every other article names none of its own.
+func (q *questions) oneOrigins() (found []hearsay.Finding) {
+	for i := range q.claims {
+		c := &q.claims[i]
+		o := c.origins
+		if o.AtMost != 1 || len(o.List) != 1 || !q.attributed(o.List[0]) {
+			continue
+		}
+		f := hearsay.Finding{Kind: hearsay.OneOrigin, By: "one-origin.same", Items: []string{c.id}, Spans: q.told(c)}
+		if articlesOf(f.Spans) < 2 {
+			continue
+		}
+		f.What = plural(articlesOf(f.Spans), "article", "articles") + ", one origin (" + o.List[0].Name + "): " + q.quote(q.wording(c))
+		f.Because = o.List[0].Because
+		found = append(found, f)
+	}
+	return q.withoutRepeats(found)
+}
+
+// attributed reports whether an origin is somebody: told from, not merely unnamed.
+func (q *questions) attributed(o hearsay.Origin) bool {
+	return o.Name != "" && o.Kind != hearsay.UnattributedParty && o.Because != becauseAgency && o.Because != becauseCopy
+}
+
+// told are the spans of a claim's tellings.
+func (q *questions) told(c *claim) (spans []hearsay.Span) {
+	for _, t := range c.tellings {
+		spans = append(spans, t.at)
+	}
+	return spans
+}
+
+// withoutRepeats drops a finding all of whose spans another one touches in the same articles: the earlier is kept.
+func (q *questions) withoutRepeats(all []hearsay.Finding) (kept []hearsay.Finding) {
+	for _, f := range all {
+		repeat := false
+		for _, k := range kept {
+			if touched(f.Spans, k.Spans) == len(f.Spans) {
+				repeat = true
+				break
+			}
+		}
+		if !repeat {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// touched counts the spans of a that overlap one of b.
+func touched(a, b []hearsay.Span) (n int) {
+	for _, x := range a {
+		for _, y := range b {
+			if x.Overlaps(y) {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}

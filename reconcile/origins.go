@@ -1,0 +1,237 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"hearsay"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// telling is one article's telling of a claim: by itself, or in a statement.
+type telling struct {
+	article   int
+	at        hearsay.Span
+	statement int // index in the article's statements, -1 for the article itself
+}
+
+// tellings are where the frames are told.
+func (s *scene) tellings(frames []int) (all []telling) {
+	for _, i := range frames {
+		f := &s.frames[i]
+		all = append(all, telling{f.article, s.span(f.article, f.Range), f.statement})
+	}
+	return all
+}
+
+// root is an origin before sameness is worked out: who knew it first, as one article tells.
+type root struct {
+	hearsay.Origin
+	key      string // roots of one key are proven the same
+	firm     bool   // named: is not the same as another named one
+	document hearsay.DocumentID
+	at       hearsay.Span
+	own      bool // the article itself, which names no source
+}
+
+// Fixed words for why an origin is one.
+const (
+	becauseUnnamed   = "names no source"
+	becauseAgency    = "the agency’s text, which names no source"
+	becauseCopy      = "one text in several articles, which names no source"
+	becauseUntold    = "by whom is not told"
+	becauseSaid      = "said it"
+	becauseThrough   = "said it, through "
+	becauseDocument  = "it stands there"
+	becauseUtterance = "the same quotation"
+)
+
+// originsOf bounds the number of separate origins of a claim. Roots that are proven the same are one:
+// the same named speaker, document or utterance, one agency, one text. What may be the same (an article
+// that names no source, an anonymous telling) stays apart in at most and is taken together in at least.
+func (s *scene) originsOf(tellings []telling) hearsay.Origins {
+	var roots []root
+	for _, t := range s.sourced(tellings) {
+		roots = append(roots, s.root(t))
+	}
+	groups := s.group(roots)
+	out := hearsay.Origins{List: []hearsay.Origin{}, AtMost: len(groups)}
+	firm := 0
+	for _, g := range groups {
+		out.List = append(out.List, joined(g))
+		if g[0].firm {
+			firm++
+		}
+	}
+	out.AtLeast = min(max(1, firm), len(groups))
+	for i := range out.List {
+		for j := range out.List {
+			if i != j && !(groups[i][0].firm && groups[j][0].firm) {
+				out.List[i].MaybeSame = append(out.List[i].MaybeSame, j)
+			}
+		}
+	}
+	return out
+}
+
+// sourced leaves out the tellings of an article in its own voice where the same article also says from whom it
+// has it: the sourced one is where it comes from.
+func (s *scene) sourced(tellings []telling) []telling {
+	named := map[int]bool{}
+	for _, t := range tellings {
+		if t.statement >= 0 && s.articles[t.article].Statements[t.statement].Speaker.Kind != hearsay.UnattributedParty {
+			named[t.article] = true
+		}
+	}
+	kept := slices.DeleteFunc(slices.Clone(tellings), func(t telling) bool {
+		return named[t.article] && (t.statement < 0 || s.articles[t.article].Statements[t.statement].Speaker.Kind == hearsay.UnattributedParty)
+	})
+	slices.SortFunc(kept, func(a, b telling) int { return hearsay.CompareSpans(a.at, b.at) })
+	return kept
+}
+
+// root follows one telling to who knew it first.
+func (s *scene) root(t telling) root {
+	document := s.articles[t.article].Article.ID
+	r := root{document: document, at: t.at}
+	if t.statement < 0 {
+		return s.unsourced(r)
+	}
+	st := s.articles[t.article].Statements[t.statement]
+	party, evidence := st.Speaker, st.Speaker.Range()
+	r.Kind, r.Name = party.Kind, party.Name
+	r.Because = becauseSaid
+	switch party.Kind {
+	case hearsay.UnattributedParty, "":
+		if len(st.Chain) == 0 {
+			r = s.unsourced(r)
+			r.Because = becauseUntold
+			r.Evidence = cueOf(st, document)
+			return r
+		}
+		last := st.Chain[0]
+		r.Name, r.Kind, r.key, r.firm, evidence = last.Name, last.Kind, partyKey(last), firm(last.Kind), last.Range()
+	case hearsay.AnonymousParty:
+		r.key = "anonymous:" + string(document) + ":" + party.Name
+		if len(st.Chain) > 0 {
+			r.key = "anonymous:" + partyKey(st.Chain[len(st.Chain)-1]) + ":" + party.Name
+		}
+	default:
+		r.key, r.firm = partyKey(party), firm(party.Kind)
+	}
+	if party.Kind == hearsay.DocumentParty {
+		r.Because = becauseDocument
+	}
+	if len(st.Chain) > 0 && r.Name != st.Chain[0].Name {
+		r.Because = becauseThrough + st.Chain[0].Name
+	}
+	if st.Utterance != "" {
+		r.key = "utterance:" + st.Utterance
+		r.Because = becauseUtterance
+	}
+	if !evidence.Empty() {
+		r.Evidence = []hearsay.Span{evidence.In(document)}
+	} else {
+		r.Evidence = cueOf(st, document)
+	}
+	return r
+}
+
+func cueOf(st hearsay.Statement, d hearsay.DocumentID) []hearsay.Span {
+	if st.Cue == nil {
+		return nil
+	}
+	return []hearsay.Span{st.Cue.In(d)}
+}
+
+// firm reports whether a party of this kind is known well enough not to be another one.
+func firm(k hearsay.PartyKind) bool {
+	return k == hearsay.NamedParty || k == hearsay.OrganisationParty || k == hearsay.DocumentParty
+}
+
+// partyKey names a party: by its entity, else by its words.
+func partyKey(p hearsay.Party) string {
+	if p.Entity != "" {
+		return "party:" + string(p.Entity)
+	}
+	return "party:" + string(p.Kind) + ":" + p.Name
+}
+
+// unsourced is the root of an article that tells in its own voice: the agency whose text it carries, else unknown.
+func (s *scene) unsourced(r root) root {
+	r.own = true
+	if agency := s.aligned.agencyOf(r.document); agency != "" {
+		r.Name, r.Kind, r.key, r.Because = agency, hearsay.OrganisationParty, "agency:"+agency, becauseAgency
+		return r
+	}
+	r.Kind, r.key, r.Because = hearsay.UnattributedParty, "own:"+string(r.document), becauseUnnamed
+	return r
+}
+
+// group joins the roots that are proven the same.
+func (s *scene) group(roots []root) [][]root {
+	var groups [][]root
+	for _, r := range roots {
+		at := slices.IndexFunc(groups, func(g []root) bool {
+			return slices.ContainsFunc(g, func(o root) bool { return s.sameRoot(o, r) })
+		})
+		if at < 0 {
+			groups = append(groups, []root{r})
+			continue
+		}
+		groups[at] = append(groups[at], r)
+		for k := len(groups) - 1; k > at; k-- { // r may join two groups
+			if slices.ContainsFunc(groups[k], func(o root) bool { return s.sameRoot(o, r) }) {
+				groups[at] = append(groups[at], groups[k]...)
+				groups = slices.Delete(groups, k, k+1)
+			}
+		}
+	}
+	for _, g := range groups {
+		slices.SortStableFunc(g, func(a, b root) int { return cmp.Or(cmp.Compare(rank(a), rank(b)), hearsay.CompareSpans(a.at, b.at)) })
+	}
+	slices.SortStableFunc(groups, func(a, b []root) int {
+		return cmp.Or(cmp.Compare(rank(a[0]), rank(b[0])), cmp.Compare(a[0].Name, b[0].Name), hearsay.CompareSpans(a[0].at, b[0].at))
+	})
+	return groups
+}
+
+// rank orders roots, the firmest first.
+func rank(r root) int {
+	return slices.Index([]hearsay.PartyKind{hearsay.NamedParty, hearsay.OrganisationParty, hearsay.DocumentParty, hearsay.GroupParty,
+		hearsay.AnonymousParty, hearsay.UnattributedParty}, r.Kind)
+}
+
+// sameRoot reports whether two roots are proven the same: one key, or one text at the same place.
+func (s *scene) sameRoot(a, b root) bool {
+	if a.key == b.key {
+		return true
+	}
+	if a.Kind == hearsay.AnonymousParty && b.Kind == hearsay.AnonymousParty || a.own && b.own {
+		return a.document != b.document && s.aligned.same(a.at, b.at)
+	}
+	return false
+}
+
+// joined is the origin of roots that are the same.
+func joined(g []root) hearsay.Origin {
+	o := g[0].Origin
+	copied := false
+	for _, r := range g {
+		o.Documents = append(o.Documents, r.document)
+		o.Evidence = append(o.Evidence, r.Evidence...)
+		copied = copied || r.document != g[0].document
+	}
+	o.Documents = sorted(o.Documents)
+	if o.Because == becauseUnnamed && copied {
+		o.Because = becauseCopy
+	}
+	slices.SortFunc(o.Evidence, hearsay.CompareSpans)
+	o.Evidence = slices.Compact(o.Evidence)
+	if len(o.Evidence) > 8 {
+		o.Evidence = o.Evidence[:8]
+	}
+	return o
+}

@@ -1,0 +1,347 @@
+package reconcile
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay"
+)
+
+// quantity is a number of something as a range, e.g. "at least 50 crew" as [50, ∞) of "crew".
+type quantity struct {
+	hearsay.Range
+	lo, hi float64
+	approx bool   // "about", "nearly"
+	unit   string // "USD", "fraction", "km", "P#M"; "" where things are counted
+	per    string // "share" in "$82 a share"
+	of     string // lemma of what is counted or measured, where a noun follows
+	digits int    // significant digits as written
+	age    bool   // "16-year-old"
+}
+
+// word is a word, number or mark of a sentence in lower case, with its place in the text.
+type word struct {
+	hearsay.Range
+	text   string
+	number bool
+}
+
+// quantities reads the quantities of a sentence. Years and the numbers inside dates are no
+// quantities: ranges in taken are passed over.
+func quantities(text string, s hearsay.Sentence, taken []hearsay.Range) []quantity {
+	words := lex(text, s.Range)
+	var found []quantity
+	for i := 0; i < len(words); {
+		q, next := quantityAt(words, i)
+		if next == i {
+			i++
+			continue
+		}
+		if !overlapsAny(q.Range, taken) && !q.bareYear(text) {
+			q.of = counted(s, q.Range)
+			if q.unit != "" || q.of != "" || q.digits > 0 {
+				found = append(found, q)
+			}
+		}
+		i = next
+	}
+	return found
+}
+
+func overlapsAny(r hearsay.Range, others []hearsay.Range) bool {
+	return slices.ContainsFunc(others, r.Overlaps)
+}
+
+// bareYear reports whether q is a number from 1000 to 2200 that stands alone, which is a year more often than not.
+func (q quantity) bareYear(text string) bool {
+	s := q.Of(text)
+	return len(s) == 4 && q.unit == "" && q.lo >= 1000 && q.lo <= 2200 && !strings.ContainsAny(s, ",. ")
+}
+
+// lex cuts a range of text into words, numbers and currency signs. Hyphens part words: "$70-a-share".
+func lex(text string, r hearsay.Range) []word {
+	var words []word
+	for i := r.Start; i < r.End; {
+		c, size := utf8.DecodeRuneInString(text[i:r.End])
+		end := i + size
+		switch {
+		case unicode.IsDigit(c):
+			end = numberEnd(text, i, r.End)
+		case unicode.IsLetter(c):
+			end = lettersEnd(text, i, r.End)
+		case unicode.IsSpace(c) || c == '-' || c == '‑' || c == '–':
+			if c == '–' {
+				words = append(words, word{hearsay.Range{Start: i, End: end}, "–", false})
+			}
+			i = end
+			continue
+		}
+		words = append(words, word{hearsay.Range{Start: i, End: end}, strings.ToLower(text[i:end]), unicode.IsDigit(c)})
+		i = end
+	}
+	return words
+}
+
+// numberEnd is where the digits that start at i end, with the groups "1,200" and the point of "6.6".
+func numberEnd(text string, i, end int) int {
+	for i < end {
+		c := text[i]
+		inside := (c == ',' || c == '.') && i+1 < end && isDigit(text[i+1])
+		if !isDigit(c) && !inside {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func lettersEnd(text string, i, end int) int {
+	for i < end {
+		c, size := utf8.DecodeRuneInString(text[i:end])
+		if !unicode.IsLetter(c) {
+			break
+		}
+		i += size
+	}
+	if i < end && text[i] == '$' { // "US$"
+		i++
+	}
+	return i
+}
+
+// quantityAt reads the quantity whose first word (modifier, sign or number) is words[i], and
+// gives the index after its last word; i itself if there is none.
+func quantityAt(words []word, i int) (quantity, int) {
+	mark, at := phrase(words, i, "modifier")
+	currency, afterSign := phrase(words, at, "currency")
+	lo, hi, digits, next := amount(words, afterSign)
+	if next == afterSign {
+		return quantity{}, i
+	}
+	q := quantity{lo: lo, hi: hi, digits: digits}
+	if afterSign > at {
+		q.unit = currency.unit
+	}
+	if between, past := rangeEnd(words, next, afterSign > at); past > next {
+		q.hi, next = between, past
+		if factor := scale(between, q.lo); factor > 1 {
+			q.lo *= factor
+		}
+	}
+	next = q.readUnit(words, next)
+	if tail, past := phrase(words, next, "tail"); past > next {
+		mark, next = tail, past
+	}
+	q.bound(mark.mark)
+	q.Range = hearsay.Range{Start: words[i].Start, End: words[next-1].End}
+	return q, next
+}
+
+// scale is what the low end of "1 to 3 billion" lacks: the multiplier that stands only after the high end.
+func scale(high, low float64) float64 {
+	for _, f := range []float64{1e12, 1e9, 1e6, 1e3} {
+		if high >= f && low < 1000 && low*f <= high {
+			return f
+		}
+	}
+	return 1
+}
+
+// rangeEnd reads "to 3 billion" or "–15" after a number.
+func rangeEnd(words []word, i int, signed bool) (float64, int) {
+	if i >= len(words) || words[i].text != "to" && words[i].text != "–" && words[i].text != "and" {
+		return 0, i
+	}
+	sign, at := phrase(words, i+1, "currency")
+	if words[i].text == "and" && (sign.unit == "" || !signed) {
+		return 0, i
+	}
+	_, hi, digits, next := amount(words, at)
+	if next == at || digits == 0 {
+		return 0, i
+	}
+	return hi, next
+}
+
+// amount reads "5", "5 billion", "twenty five", "dozens", "a couple", "half".
+func amount(words []word, i int) (lo, hi float64, digits, next int) {
+	if m, past := phrase(words, i, "range"); past > i {
+		lo, hi, next = m.lo, m.hi, past
+		if next < len(words) && words[next].text == "of" {
+			if m, past := phrase(words, next+1, "multiplier"); past > next+1 {
+				return lo * m.lo, hi * m.lo, 0, past
+			}
+		}
+		return lo, hi, 0, next
+	}
+	value, digits, next := plainNumber(words, i)
+	if next == i {
+		return 0, 0, 0, i
+	}
+	for range 2 {
+		m, past := phrase(words, next, "multiplier")
+		if past == next || len(words[next].text) <= 2 && words[next].Start != words[next-1].End && len(words[next].text) == 1 {
+			break
+		}
+		value, next = value*m.lo, past
+	}
+	return value, value, digits, next
+}
+
+// plainNumber reads digits or number words: "1,200", "twenty five", "a hundred".
+func plainNumber(words []word, i int) (value float64, digits, next int) {
+	if i >= len(words) {
+		return 0, 0, i
+	}
+	if words[i].number {
+		s := strings.ReplaceAll(words[i].text, ",", "")
+		v, err := strconv.ParseFloat(s, 64)
+		if err != nil || math.IsInf(v, 0) {
+			return 0, 0, i
+		}
+		return v, len(strings.Trim(strings.ReplaceAll(s, ".", ""), "0")), i + 1
+	}
+	if words[i].text == "a" && i+1 < len(words) {
+		if _, ok := measures()["multiplier"][words[i+1].text]; ok && len(words[i+1].text) > 2 {
+			return 1, 1, i + 1
+		}
+	}
+	m, next := phrase(words, i, "number")
+	if next == i {
+		return 0, 0, i
+	}
+	if unit, past := phrase(words, next, "number"); past > next && m.lo >= 20 && unit.lo < 10 {
+		return m.lo + unit.lo, 2, past
+	}
+	return m.lo, 1, next
+}
+
+// readUnit reads the unit, the "-old" of an age and the rate after a number.
+func (q *quantity) readUnit(words []word, i int) int {
+	if m, past := phrase(words, i, "unit"); past > i && q.unit == "" {
+		q.lo, q.hi, q.unit, i = q.lo*m.lo, q.hi*m.lo, m.unit, past
+	} else if m, past := phrase(words, i, "time"); past > i && q.unit == "" {
+		q.lo, q.hi, q.unit, i = q.lo*m.lo, q.hi*m.lo, m.unit, past
+		if i < len(words) && words[i].text == "old" {
+			q.age, i = true, i+1
+		}
+	}
+	if i+1 < len(words) {
+		_, rate := measures()["rate"][words[i].text]
+		per, known := measures()["per"][words[i+1].text]
+		if !known && i+2 < len(words) { // "per Tarn share"
+			if far, ok := measures()["per"][words[i+2].text]; ok && words[i].text == "per" {
+				per, known, i = far, true, i+1
+			} else if far, ok := measures()["per"][words[i+2].text]; ok && rate && q.unit != "" {
+				per, known, i = far, true, i+1
+			}
+		}
+		if rate && known && (q.unit != "" || words[i].text == "per") {
+			q.per, i = per.unit, i+2
+		}
+	}
+	return i
+}
+
+// bound widens the range by its modifier. "About" is ten percent either way.
+func (q *quantity) bound(mark string) {
+	switch mark {
+	case ">=", ">":
+		q.hi = math.Inf(1)
+	case "<=", "<":
+		q.lo = 0
+	case "~":
+		q.lo, q.hi, q.approx = q.lo*.9, q.hi*1.1, true
+	case "~<":
+		q.lo, q.approx = q.lo*.9, true
+	}
+}
+
+// phrase looks up the longest phrase of up to three words at i in the words of a kind.
+func phrase(words []word, i int, kind string) (measure, int) {
+	table := measures()[kind]
+	for n := min(3, len(words)-i); n > 0; n-- {
+		key := words[i].text
+		for _, w := range words[i+1 : i+n] {
+			key += " " + w.text
+		}
+		if m, ok := table[key]; ok {
+			return m, i + n
+		}
+	}
+	return measure{}, i
+}
+
+// counted is the lemma of the noun that a quantity counts: the last of the first run of nouns after it,
+// adjectives and "of" passed over.
+func counted(s hearsay.Sentence, q hearsay.Range) string {
+	noun := ""
+	for i, past := 0, 0; i < len(s.Tokens) && past < 6; i++ {
+		t := s.Tokens[i]
+		if t.Start < q.End {
+			continue
+		}
+		past++
+		switch {
+		case t.POS == "NOUN":
+			noun = t.Lemma
+		case noun != "":
+			return noun
+		case t.POS != "ADJ" && t.POS != "PROPN" && t.POS != "DET" && t.Lemma != "of" && t.Lemma != "in":
+			return ""
+		}
+	}
+	return noun
+}
+
+// value writes q as the account does: "50", "50/..", "24/99"; a duration as "P20M".
+func (q quantity) value() string {
+	lo, hi := q.number(q.lo), q.number(q.hi)
+	switch {
+	case math.IsInf(q.hi, 1):
+		return lo + "/.."
+	case q.lo == 0 && q.hi > 0:
+		return "../" + hi
+	case q.approx:
+		return q.number(math.Round(q.middle()*1e9)/1e9) + "~"
+	case lo == hi:
+		return lo
+	}
+	return lo + "/" + hi
+}
+
+// middle undoes the widening of "about".
+func (q quantity) middle() float64 {
+	if q.lo < q.hi*.85 {
+		return q.lo / .9
+	}
+	return q.hi
+}
+
+func (q quantity) number(v float64) string {
+	s := strconv.FormatFloat(v, 'f', -1, 64)
+	if strings.Contains(q.unit, "#") {
+		return strings.Replace(q.unit, "#", s, 1)
+	}
+	return s
+}
+
+// disjoint reports whether no number satisfies both, after rounding to the coarser of the two.
+func (q quantity) disjoint(o quantity) bool {
+	slack := max(q.rounding(), o.rounding()) / 2
+	return q.hi+slack <= o.lo || o.hi+slack <= q.lo
+}
+
+// rounding is the width of the last digit given: "$47 billion" may be any from 46.5 to 47.5.
+func (q quantity) rounding() float64 {
+	if q.digits == 0 || q.lo <= 0 || math.IsInf(q.hi, 1) || q.lo == math.Trunc(q.lo) && q.lo < 100 {
+		return 0
+	}
+	return math.Pow(10, math.Floor(math.Log10(q.lo))+1-float64(q.digits))
+}

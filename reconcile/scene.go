@@ -1,0 +1,127 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"hearsay"
+)
+
+// scene is one story laid out for the questions that are asked of it.
+type scene struct {
+	in       Input
+	articles []article // by publication, then identifier
+	index    map[hearsay.DocumentID]int
+	kind     map[hearsay.EntityID]hearsay.Kind
+	name     map[hearsay.EntityID]string
+	members  map[hearsay.EntityID][]hearsay.EntityID
+	aligned  alignment
+	frames   []frame
+	last     hearsay.Day // the last day of the collection
+}
+
+// article is one reading with what stands in each of its sentences.
+type article struct {
+	*hearsay.Reading
+	sentences []sentence
+}
+
+// sentence is a sentence with its parse and what was read in it, as indexes into the reading.
+type sentence struct {
+	hearsay.Sentence
+	role       hearsay.Role
+	told       int // the number of told sentences before it
+	tree       *syntax
+	mentions   []int
+	times      []int
+	quantities []quantity
+	triggers   map[int]int // token to frame, as an index into scene.frames
+}
+
+func newScene(in Input) *scene {
+	s := &scene{in: in, index: map[hearsay.DocumentID]int{}, kind: map[hearsay.EntityID]hearsay.Kind{},
+		name: map[hearsay.EntityID]string{}, members: map[hearsay.EntityID][]hearsay.EntityID{}}
+	for _, e := range in.Entities {
+		s.kind[e.ID], s.name[e.ID], s.members[e.ID] = e.Kind, e.Name, e.Members
+	}
+	readings := slices.SortedFunc(slices.Values(in.Readings), func(a, b *hearsay.Reading) int {
+		return cmp.Or(cmp.Compare(a.Article.Published.Earliest, b.Article.Published.Earliest),
+			cmp.Compare(a.Article.Published.Latest, b.Article.Published.Latest), cmp.Compare(a.Article.ID, b.Article.ID))
+	})
+	for _, r := range readings {
+		s.index[r.Article.ID] = len(s.articles)
+		s.articles = append(s.articles, s.layOut(r))
+		s.last = max(s.last, r.Article.Published.Latest)
+	}
+	s.aligned = align(in.Copies)
+	return s
+}
+
+// layOut gives each sentence its role, parse, mentions, times and quantities.
+func (s *scene) layOut(r *hearsay.Reading) article {
+	a := article{Reading: r, sentences: make([]sentence, len(r.Sentences))}
+	mention, at, told := 0, 0, 0
+	for i, from := range r.Sentences {
+		to := &a.sentences[i]
+		to.Sentence, to.role, to.told, to.triggers = from, hearsay.Paragraph, told, map[int]int{}
+		if from.Block >= 0 && from.Block < len(r.Article.Blocks) {
+			to.role = r.Article.Blocks[from.Block].Role
+		}
+		for ; mention < len(r.Mentions) && r.Mentions[mention].Start < from.End; mention++ {
+			if r.Mentions[mention].Start >= from.Start {
+				to.mentions = append(to.mentions, mention)
+			}
+		}
+		for ; at < len(r.Times) && r.Times[at].Start < from.End; at++ {
+			if r.Times[at].Start >= from.Start {
+				to.times = append(to.times, at)
+			}
+		}
+		if !to.role.Told() {
+			continue
+		}
+		told++
+		to.tree = parse(from)
+		to.quantities = quantities(r.Article.Text, from, a.dates(to.times))
+	}
+	return a
+}
+
+// dates are the ranges of the dates and clock times among the times.
+func (a *article) dates(times []int) (ranges []hearsay.Range) {
+	for _, t := range times {
+		if k := a.Times[t].Kind; k == hearsay.DateKind || k == hearsay.ClockKind || k == hearsay.SetKind {
+			ranges = append(ranges, a.Times[t].Range)
+		}
+	}
+	return ranges
+}
+
+// span makes a range of article a a span.
+func (s *scene) span(a int, r hearsay.Range) hearsay.Span { return r.In(s.articles[a].Article.ID) }
+
+// words are the bytes of a span, verbatim.
+func (s *scene) words(at hearsay.Span) string {
+	text := s.articles[s.index[at.Document]].Article.Text
+	if at.Start < 0 || at.End > len(text) || at.Start > at.End {
+		return ""
+	}
+	return text[at.Start:at.End]
+}
+
+// published is the publication date of article a.
+func (s *scene) published(a int) hearsay.Date { return s.articles[a].Article.Published }
+
+// covering is the innermost statement of article a whose content covers most of r, or -1.
+func (s *scene) covering(a int, r hearsay.Range) int {
+	best, size := -1, 0
+	for i, st := range s.articles[a].Statements {
+		for _, c := range st.Content {
+			inside := min(c.End, r.End) - max(c.Start, r.Start)
+			if 2*inside > r.Len() && (best < 0 || c.Len() < size) {
+				best, size = i, c.Len()
+			}
+		}
+	}
+	return best
+}
