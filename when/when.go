@@ -1,18 +1,78 @@
-// Package when reads time expressions as intervals (TIMEX3, EDTF), and dates the articles of a
-// story that have no date by a network of constraints.
+// Package when reads time expressions as intervals, and dates the articles of a story that have
+// no date.
+//
+// In goes one article with its sentences; out come its dates, times of day, lengths and repeated
+// times as TIMEX3 marks them, each with its value in EDTF (ISO 8601-2), its bounds in days, the
+// rule that read it and the day it was counted from. What the article does not tell, and no anchor
+// gives, has no value.
+//
+// An expression is read in three steps: tokens (lex.go); a typed tree, by the grammar in
+// lexicon/en/times.tsv (match.go); and its place on the calendar (operators.go and the files it
+// names). What the calendar leaves open is settled in lexicon/en/time-policy.tsv.
+//
+// It stands apart because what a date means depends on who writes when, and on nothing else that
+// the other rooms know.
 package when
 
-import "hearsay"
+import (
+	"hearsay"
+)
 
 // Read finds the time expressions of one article and resolves them against its publication date,
 // as far as that is known. Of r it uses Article, Sentences and Quotes.
-func Read(r *hearsay.Reading) []hearsay.Time { return nil }
-
-// Dating is what the articles of a story say about each other's dates.
-type Dating struct {
-	Published map[hearsay.DocumentID]hearsay.Date // inferred, for undated articles only
-	Findings  []hearsay.Finding                   // durations and dates that cannot all be right
+func Read(r *hearsay.Reading) []hearsay.Time {
+	g := english()
+	found := g.read(r)
+	days := anchorDays(r.Article.Published)
+	placed := make([][]meaning, len(days))
+	for i, day := range days {
+		placed[i] = g.place(found, day)
+	}
+	times := []hearsay.Time{}
+	for i, e := range found {
+		m, ok := placed[0][i], placed[0][i].kind != ""
+		for _, other := range placed[1:] {
+			m, ok = agree(m, other[i]), ok && other[i].kind != ""
+		}
+		if ok {
+			times = append(times, asTime(e, m, r.Article.Published.How))
+		}
+	}
+	return times
 }
 
-// Reconcile dates the undated articles of one story. It never gives a default.
-func Reconcile(story []*hearsay.Reading) Dating { return Dating{} }
+// read is the expressions of an article in source order.
+func (g *grammar) read(r *hearsay.Reading) (found []expression) {
+	for i, s := range r.Sentences {
+		for _, e := range g.expressions(r.Article.Text, s) {
+			e.sentence = i
+			found = append(found, e)
+		}
+	}
+	return found
+}
+
+// Read of one string, as if written on a day; the zero day is unknown.
+func ReadText(text string, on hearsay.Day) []hearsay.Time {
+	r := &hearsay.Reading{Article: hearsay.Article{Text: text}}
+	r.Article.Published.Earliest, r.Article.Published.Latest = on, on
+	if on != 0 {
+		r.Article.Published.How = hearsay.Given
+	}
+	r.Sentences = []hearsay.Sentence{{Range: hearsay.Range{End: len(text)}}}
+	return Read(r)
+}
+
+func asTime(e expression, m meaning, how hearsay.How) hearsay.Time {
+	t := hearsay.Time{
+		Range: e.Range, Kind: m.kind, Value: m.edtf(), Earliest: m.first, Latest: m.last,
+		Anchor: m.anchor, Also: m.also, By: e.rule,
+	}
+	if m.timex != t.Value {
+		t.Timex = m.timex
+	}
+	if t.Anchor == fromPublished && how == hearsay.Inferred {
+		t.Anchor = fromInferred
+	}
+	return t
+}

@@ -1,0 +1,124 @@
+package when
+
+import (
+	"strings"
+
+	"hearsay"
+)
+
+// Times of day. A clock without a day has no value, only a TIMEX3 one.
+
+// clock is hour, minute, second and "am", "pm" or "any".
+func clock(_ *context, a []tree) (meaning, bool) {
+	h, minute, second, half := a[0].int(), a[1].int(), a[2].int(), a[3].word
+	switch {
+	case half != "any" && (h > 12 || h == 0):
+		return meaning{}, false
+	case half == "pm" && h < 12:
+		h += 12
+	case half == "am" && h == 12:
+		h = 0
+	}
+	if h > 24 || h == 24 && minute > 0 {
+		return meaning{}, false
+	}
+	m := meaning{kind: hearsay.ClockKind, unit: hourUnit, clock: iso("T%02d:%02d", h, minute)}
+	if second > 0 {
+		m.clock += iso(":%02d", second)
+	}
+	m.timex = m.clock
+	return m, true
+}
+
+// clock4 is "0630 hours".
+func clock4(c *context, a []tree) (meaning, bool) {
+	n := a[0].int()
+	if n%100 > 59 {
+		return meaning{}, false
+	}
+	return clock(c, []tree{number(float64(n / 100)), number(float64(n % 100)), number(0), word("any")})
+}
+
+// clockpart is "six in the morning".
+func clockpart(c *context, a []tree) (meaning, bool) {
+	half := "pm"
+	if a[1].word == "MO" {
+		half = "am"
+	}
+	return clock(c, []tree{a[0], number(0), number(0), word(half)})
+}
+
+func zone(c *context, a []tree) (meaning, bool) {
+	m, ok := c.resolve(a[0])
+	m.clock += a[1].word
+	m.timex = m.clock
+	return m, ok
+}
+
+// onday puts a clock on the day named nearby, else on the day of writing.
+func onday(c *context, a []tree) (meaning, bool) {
+	base := oneDay(c.anchor).counted(fromPublished)
+	if c.near.unit == dayUnit && c.near.first != 0 && c.near.first == c.near.last {
+		base = c.near.counted(fromPrevious)
+	}
+	return c.clockOn(a[0], base)
+}
+
+func (c *context) clockOn(t tree, base meaning) (meaning, bool) {
+	m, ok := c.resolve(t)
+	if !ok || base.first == 0 {
+		return m, ok
+	}
+	m.first, m.last, m.unit, m.anchor, m.explicit = base.first, base.first, dayUnit, base.anchor, base.explicit
+	m.timex = m.edtf()
+	// A zone that a day has in front of it would change its value; EDTF wants the full clock then.
+	if len(m.clock) > len("T00:00") && !strings.Contains(m.clock[3:6], ":") {
+		m.clock = m.clock[:6] + ":00" + m.clock[6:]
+	}
+	return m, true
+}
+
+// at is a clock on a day.
+func at(c *context, a []tree) (meaning, bool) {
+	base, ok := c.resolve(a[1])
+	if !ok {
+		return meaning{}, false
+	}
+	m, ok := c.clockOn(a[0], base)
+	if strings.HasSuffix(base.timex, "NI") || strings.HasSuffix(base.timex, "EV") || strings.HasSuffix(base.timex, "AF") {
+		m.clock = afternoon(m.clock)
+	}
+	return m, ok
+}
+
+// afternoon moves "T08:00" by twelve hours where the words say evening.
+func afternoon(clock string) string {
+	if len(clock) > 2 && clock[1] == '0' && clock[2] >= '1' {
+		h := int(clock[2]-'0') + 12
+		return iso("T%02d%s", h, clock[3:])
+	}
+	return clock
+}
+
+func atpart(c *context, a []tree) (meaning, bool) {
+	return c.clockOn(a[0], oneDay(c.anchor).counted(fromPublished))
+}
+
+// daypart is "Monday afternoon".
+func daypart(c *context, a []tree) (meaning, bool) {
+	m, ok := c.resolve(a[0])
+	m.kind = hearsay.ClockKind
+	if !ok {
+		return m, false
+	}
+	m.timex = "T" + a[1].word
+	if m.placed() {
+		m.timex = m.edtf() + "T" + a[1].word
+	}
+	return m, true
+}
+
+// lastpart is "last night": of yesterday.
+func lastpart(c *context, a []tree) (meaning, bool) {
+	return daypart(c, []tree{{op: "day", args: []tree{number(-1)}}, a[0]})
+}

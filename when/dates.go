@@ -1,0 +1,136 @@
+package when
+
+import (
+	"hearsay"
+)
+
+// Dates that name a day.
+
+func validDay(y, m, d int) (hearsay.Day, bool) {
+	if y < minYear || y > maxYear || m < 1 || m > 12 || d < 1 || d > daysIn(y, m) {
+		return 0, false
+	}
+	return hearsay.MakeDay(y, m, d), true
+}
+
+func ymd(_ *context, a []tree) (meaning, bool) {
+	d, ok := validDay(a[0].int(), a[1].int(), a[2].int())
+	m := oneDay(d)
+	m.explicit = true
+	return m, ok
+}
+
+// md is a day of a month without its year.
+func md(c *context, a []tree) (meaning, bool) {
+	m, d := a[0].int(), a[1].int()
+	if d < 1 || d > daysIn(2024, m) {
+		return meaning{}, false
+	}
+	return c.choose(dayUnit, func(y int) (hearsay.Day, hearsay.Day) {
+		day, _ := validDay(y, m, d)
+		return day, day
+	}), true
+}
+
+// mdrel is "12th of October last".
+func mdrel(c *context, a []tree) (meaning, bool) {
+	with := *c
+	with.tense, with.story = futureTense, 0
+	if a[0].int() < 0 {
+		with.tense = pastTense
+	}
+	return md(&with, a[1:])
+}
+
+func mdyear(c *context, a []tree) (meaning, bool) {
+	y, from := c.yearRel(a[2].word)
+	if y == 0 {
+		return unplaced(dayUnit), true
+	}
+	d, ok := validDay(y, a[0].int(), a[1].int())
+	return oneDay(d).counted(from), ok
+}
+
+// numeric is "7/8/07": by the policy month first, unless it cannot be.
+func numeric(c *context, a []tree) (meaning, bool) {
+	m, d := a[1], a[2]
+	if c.words.policy["numeric.order"] == "dmy" && d.int() <= 12 || m.int() > 12 {
+		m, d = d, m
+	}
+	return ymd(c, []tree{a[0], m, d})
+}
+
+// dotted is "23.04.2022": day first, unless it cannot be.
+func dotted(c *context, a []tree) (meaning, bool) {
+	m, d := a[2], a[1]
+	if m.int() > 12 {
+		m, d = d, m
+	}
+	return ymd(c, []tree{a[0], m, d})
+}
+
+// days is "May 3-5, 2019"; year 0 is not given.
+func days(c *context, a []tree) (meaning, bool) {
+	if a[2].int() >= a[3].int() {
+		return meaning{}, false
+	}
+	ends := [2]meaning{}
+	for i := range ends {
+		args := []tree{a[0], a[1], a[2+i]}
+		op := ymd
+		if a[0].int() == 0 {
+			args, op = args[1:], md
+		}
+		var ok bool
+		if ends[i], ok = op(c, args); !ok {
+			return meaning{}, false
+		}
+	}
+	m := ends[0]
+	m.last, m.also = ends[1].last, nil
+	return m, true
+}
+
+func day(c *context, a []tree) (meaning, bool) {
+	if c.anchor == 0 {
+		return unplaced(dayUnit), true
+	}
+	return oneDay(c.anchor + hearsay.Day(a[0].int())).counted(fromPublished), true
+}
+
+// holidays: the argument is the index in the vocabulary.
+func holidayIn(c *context, a []tree) (meaning, bool) {
+	h := c.words.holidays[a[0].int()]
+	if y := a[1].int(); y != 0 {
+		m := oneDay(h.in(y))
+		m.explicit = true
+		return m, true
+	}
+	if fixed := h.in(2000); fixed == h.in(2001) {
+		return oneDay(fixed), true
+	}
+	return c.choose(dayUnit, func(y int) (hearsay.Day, hearsay.Day) { return h.in(y), h.in(y) }), true
+}
+
+// holidayrel is the holiday before (-1), of this year (0) or after (1) the anchor.
+func holidayrel(c *context, a []tree) (meaning, bool) {
+	if c.anchor == 0 {
+		return unplaced(dayUnit), true
+	}
+	h := c.words.holidays[a[1].int()]
+	y, _, _ := c.anchor.Civil()
+	d := h.in(y)
+	switch dir := a[0].int(); {
+	case dir < 0 && d >= c.anchor, dir > 0 && d <= c.anchor:
+		d = h.in(y + dir)
+	}
+	return oneDay(d).counted(fromPublished), true
+}
+
+func holidayyear(c *context, a []tree) (meaning, bool) {
+	y, from := c.yearRel(a[1].word)
+	if y == 0 {
+		return unplaced(dayUnit), true
+	}
+	return oneDay(c.words.holidays[a[0].int()].in(y)).counted(from), true
+}

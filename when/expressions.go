@@ -1,0 +1,83 @@
+package when
+
+import (
+	"unicode"
+
+	"hearsay"
+)
+
+// expression is a time expression as it stands, before it is placed on the calendar.
+type expression struct {
+	hearsay.Range
+	tree     tree
+	rule     string
+	sentence int
+	block    int
+	tense    tense
+	quoted   bool
+}
+
+// expressions finds the time expressions of one sentence, the longest at each place.
+func (g *grammar) expressions(text string, s hearsay.Sentence) []expression {
+	p := newParser(g, lex(text, s.Range, g.words))
+	p.lowerCase = !hasUpper(s.Of(text))
+	var found []expression
+	for i := 0; i < len(p.tokens); i++ {
+		if !p.mayStart(i) {
+			continue
+		}
+		if m, ok := p.longest(i, s); ok {
+			e := expression{Range: hearsay.Range{Start: p.tokens[i].Start, End: p.tokens[m.end-1].End}, tree: m.tree, rule: m.tree.rule, block: s.Block}
+			e.tense = g.tenseAt(text, s, e.Range)
+			found = append(found, e)
+			i = m.end - 1
+		}
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return g.withoutNegatives(text, s.Range, found)
+}
+
+func hasUpper(s string) bool {
+	for _, c := range s {
+		if unicode.IsUpper(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// longest is the longest acceptable reading at a token.
+func (p *parser) longest(at int, s hearsay.Sentence) (best match, ok bool) {
+	for _, m := range p.symbol("time", at) {
+		if m.end > best.end && p.acceptable(at, &m) {
+			best, ok = m, true
+		}
+	}
+	return best, ok
+}
+
+// withoutNegatives drops what overlaps words that only look like a time.
+func (g *grammar) withoutNegatives(text string, r hearsay.Range, found []expression) []expression {
+	s := r.Of(text)
+	var barred []hearsay.Range
+	for _, rule := range g.negatives {
+		for _, re := range rule.Match {
+			for _, at := range re.FindAllStringIndex(s, -1) {
+				barred = append(barred, hearsay.Range{Start: r.Start + at[0], End: r.Start + at[1]})
+			}
+		}
+	}
+	kept := found[:0]
+	for _, e := range found {
+		clear := true
+		for _, b := range barred {
+			clear = clear && !b.Overlaps(e.Range)
+		}
+		if clear {
+			kept = append(kept, e)
+		}
+	}
+	return kept
+}

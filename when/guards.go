@@ -1,0 +1,120 @@
+package when
+
+// acceptable looks at the words around a match: many an expression is one only in good company.
+// It may change the tree, where the company changes what the words mean ("£5 a month").
+func (p *parser) acceptable(at int, m *match) bool {
+	before, after := p.at(at-1), p.at(m.end)
+	if !p.detached(at, m.end) {
+		return false
+	}
+	if m.end-at == 1 {
+		return p.aloneAllowed(at)
+	}
+	for i := at; i < m.end; i++ {
+		if !p.spelledAsName(i) {
+			return false
+		}
+	}
+	first := p.tokens[at].lower
+	if m.tree.op == "dur" && (first == "a" || first == "an") && m.end-at == 2 {
+		switch u := unit(m.tree.args[1].word); {
+		case u == secondUnit || u == quarterUnit && after.lower == "of":
+			return false
+		case p.words.rate[before.lower] || before.kind == numberToken || before.lower == "%" || p.words.numbers[before.lower] > 0:
+			m.tree = tree{op: "every", args: []tree{m.tree.args[1]}, rule: "set.rate"}
+		}
+	}
+	return m.tree.op != "year" || p.yearAllowed(at, m.end)
+}
+
+// detached reports whether the match is not a part of a longer word or number.
+func (p *parser) detached(at, end int) bool {
+	before, after := p.at(at-1), p.at(end)
+	first := p.tokens[at]
+	if at > 0 && !first.spaced && (before.kind == wordToken || before.kind == numberToken ||
+		first.kind == numberToken && (p.words.glue[before.lower])) {
+		return false
+	}
+	if end == len(p.tokens) || after.spaced {
+		return true
+	}
+	last := p.tokens[end-1]
+	next := p.at(end + 1)
+	switch {
+	case after.kind == wordToken || after.kind == numberToken:
+		return false
+	case last.kind == numberToken && (after.lower == "%" || after.lower == "/"):
+		return false
+	case last.kind == numberToken && (after.lower == "." || after.lower == "," || after.lower == ":"):
+		return next.kind != numberToken || next.spaced
+	}
+	return true
+}
+
+// spelledAsName refuses "may" and "march", "sat" and "sun" without their capital.
+func (p *parser) spelledAsName(i int) bool {
+	t := p.tokens[i]
+	if t.kind != wordToken || t.capital || p.lowerCase {
+		return true
+	}
+	e, isMonth := p.words.entry(t.lower, "month")
+	if isMonth && e.alone == "support" {
+		return false
+	}
+	w, isDay := p.words.entry(t.lower, "weekday")
+	return !isDay || w.alone == "yes" || len(t.lower) > 3
+}
+
+// aloneAllowed says whether one token may be an expression by itself.
+func (p *parser) aloneAllowed(at int) bool {
+	t := p.tokens[at]
+	if t.kind == numberToken {
+		return t.digits == 8 || p.yearAllowed(at, at+1)
+	}
+	before, after := p.at(at-1), p.at(at+1)
+	supported := p.words.support[before.lower] || after.lower == "'" && !after.spaced
+	for _, e := range p.words.entries[t.lower] {
+		switch e.class {
+		case "month":
+			return t.capital && !p.besideName(at) && (e.alone == "yes" || e.alone == "name" || e.alone == "support" && supported) ||
+				t.capital && supported && e.alone != "no"
+		case "season":
+			return e.alone != "no" && supported
+		case "weekday":
+			return e.alone == "yes"
+		}
+	}
+	return true
+}
+
+// besideName reports whether a capitalised word stands on a side that makes "April" a person's name.
+func (p *parser) besideName(at int) bool {
+	if e, ok := p.words.entry(p.tokens[at].lower, "month"); !ok || e.alone == "yes" {
+		return false
+	}
+	before, after := p.at(at-1), p.at(at+1)
+	if p.words.support[before.lower] {
+		return false
+	}
+	return after.kind == wordToken && after.capital || before.kind == wordToken && before.capital && at > 1
+}
+
+// yearAllowed says whether a bare number is a year.
+func (p *parser) yearAllowed(at, end int) bool {
+	t := p.tokens[at]
+	if t.kind != numberToken || t.digits != 4 || end-at > 1 {
+		return true // spelled out, or with its era
+	}
+	before, after := p.at(at-1), p.at(end)
+	switch {
+	case t.number < 1000 || t.number > 2199, p.words.counted[before.lower], before.kind == numberToken:
+		return false
+	case before.kind == markToken && p.words.currency[before.lower]:
+		return false
+	case t.number < 1500 || t.number > 2100:
+		return p.words.support[before.lower]
+	case after.kind == wordToken && !after.capital && p.words.countNoun[after.lower]:
+		return false
+	}
+	return true
+}

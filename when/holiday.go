@@ -1,0 +1,77 @@
+package when
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"hearsay"
+)
+
+// holiday is a named day of the year.
+type holiday struct {
+	name  string
+	words []string // lower case, as the lexer cuts them
+	rule  string
+}
+
+func parseHoliday(name, rule string) (holiday, error) {
+	h := holiday{name: name, rule: rule}
+	for _, t := range lex(name, hearsay.Range{End: len(name)}, &vocabulary{}) {
+		h.words = append(h.words, t.lower)
+	}
+	if h.in(2024) == 0 {
+		return h, fmt.Errorf("holiday %s: rule %q", name, rule)
+	}
+	return h, nil
+}
+
+// in is the day of the holiday in a year, 0 where its rule cannot be read.
+func (h holiday) in(year int) hearsay.Day {
+	rule, shift, _ := strings.Cut(h.rule, "+")
+	plus, _ := strconv.Atoi(shift)
+	if rule == "E" {
+		return easter(year) + hearsay.Day(plus)
+	}
+	if before, ok := strings.CutPrefix(rule, "E-"); ok {
+		minus, _ := strconv.Atoi(before)
+		return easter(year) - hearsay.Day(minus)
+	}
+	var fixed, m, d, n int
+	if k, _ := fmt.Sscanf(rule, "%d-%d-%d", &fixed, &m, &d); k == 3 {
+		return hearsay.MakeDay(fixed, m, d)
+	}
+	if k, _ := fmt.Sscanf(rule, "%d-%d#%d", &m, &d, &n); k == 3 {
+		return nthWeekday(year, m, d, n) + hearsay.Day(plus)
+	}
+	if strings.HasSuffix(rule, "#L") {
+		fmt.Sscanf(rule, "%d-%d", &m, &d)
+		return nthWeekday(year, m, d, -1)
+	}
+	if k, _ := fmt.Sscanf(rule, "%d-%d", &m, &d); k == 2 {
+		return hearsay.MakeDay(year, m, d)
+	}
+	return 0
+}
+
+// holidayName is the terminal for the name of a holiday; its tree is the index in the vocabulary.
+func holidayName(p *parser, at int) []match {
+	if p.tokens[at].kind == wordToken && !p.tokens[at].capital && !p.lowerCase {
+		return nil
+	}
+	for n, h := range p.words.holidays {
+		if p.spells(h.words, at) {
+			return one(at+len(h.words), n)
+		}
+	}
+	return nil
+}
+
+func (p *parser) spells(words []string, at int) bool {
+	for i, w := range words {
+		if p.at(at+i).lower != w {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,148 @@
+package when
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay"
+)
+
+// tokenKind is the shape of a token of the expression grammar, finer than the tokens of a sentence:
+// "three-minute" is three, "1990s" is one.
+type tokenKind byte
+
+const (
+	wordToken    tokenKind = iota
+	numberToken            // digits only: "2025", "08"
+	ordinalToken           // digits with their ending: "21st"
+	decadeToken            // "1990s", "90's"
+	markToken              // any other single character
+)
+
+// token is a piece of a sentence. Offsets count in the text of the article.
+type token struct {
+	hearsay.Range
+	kind    tokenKind
+	lower   string // in lower case, dots of "a.m." and of abbreviations left out
+	number  int    // of numbers, ordinals and decades
+	digits  int    // how many digits the number has
+	spaced  bool   // white space stands before it
+	capital bool
+}
+
+// lexer cuts one sentence.
+type lexer struct {
+	text   string // of the article
+	end    int
+	pos    int
+	words  *vocabulary
+	tokens []token
+}
+
+// lex cuts the range r of text.
+func lex(text string, r hearsay.Range, words *vocabulary) []token {
+	l := &lexer{text: text, pos: r.Start, end: min(r.End, len(text)), words: words}
+	spaced := false
+	for l.pos < l.end {
+		c, size := utf8.DecodeRuneInString(l.text[l.pos:l.end])
+		if unicode.IsSpace(c) {
+			l.pos += size
+			spaced = true
+			continue
+		}
+		t := l.next(c, size)
+		t.spaced = spaced
+		l.tokens = append(l.tokens, t)
+		l.pos = t.End
+		spaced = false
+	}
+	return l.tokens
+}
+
+func (l *lexer) next(c rune, size int) token {
+	switch {
+	case c >= '0' && c <= '9':
+		return l.digits()
+	case unicode.IsLetter(c):
+		return l.word(c)
+	}
+	t := token{Range: hearsay.Range{Start: l.pos, End: l.pos + size}, kind: markToken, lower: l.text[l.pos : l.pos+size]}
+	if plain, ok := sameMark[c]; ok {
+		t.lower = plain
+	}
+	return t
+}
+
+// sameMark gives marks that mean the same one spelling.
+var sameMark = map[rune]string{'’': "'", '‘': "'", 'ʼ': "'", '‑': "-", '‐': "-", '—': "–", '−': "-", '\u00ad': "-"}
+
+func (l *lexer) span(from int, in func(rune) bool) int {
+	for from < l.end {
+		c, size := utf8.DecodeRuneInString(l.text[from:l.end])
+		if !in(c) {
+			break
+		}
+		from += size
+	}
+	return from
+}
+
+func isDigit(c rune) bool { return c >= '0' && c <= '9' }
+
+// digits reads a number with the letters that make it an ordinal or a decade.
+func (l *lexer) digits() token {
+	end := l.span(l.pos, isDigit)
+	t := token{Range: hearsay.Range{Start: l.pos, End: end}, kind: numberToken, digits: end - l.pos}
+	t.lower = l.text[l.pos:end]
+	t.number, _ = strconv.Atoi(t.lower[:min(len(t.lower), 9)])
+	letters := l.span(end, unicode.IsLetter)
+	switch suffix := strings.ToLower(l.text[end:letters]); {
+	case l.words.ordinalEndings[suffix] && t.digits <= 4:
+		t.kind, t.End = ordinalToken, letters
+	case suffix == "s":
+		t.kind, t.End = decadeToken, letters
+	case suffix == "":
+		if to := l.possessiveDecade(end); to > 0 && t.number%10 == 0 {
+			t.kind, t.End = decadeToken, to
+		}
+	}
+	return t
+}
+
+// possessiveDecade is the end of "'s" at the given place, or 0.
+func (l *lexer) possessiveDecade(at int) int {
+	for _, s := range []string{"'s", "’s"} {
+		if strings.HasPrefix(l.text[at:l.end], s) && l.span(at+len(s), unicode.IsLetter) == at+len(s) {
+			return at + len(s)
+		}
+	}
+	return 0
+}
+
+// word reads letters; it takes in the dots of "a.m." and "Dec. 3" and the apostrophe of "o'clock".
+func (l *lexer) word(first rune) token {
+	end := l.span(l.pos, unicode.IsLetter)
+	t := token{kind: wordToken, capital: unicode.IsUpper(first)}
+	t.lower = strings.ToLower(l.text[l.pos:end])
+	for spelled, word := range l.words.dotted {
+		rest := l.text[l.pos:l.end]
+		if len(rest) >= len(spelled) && strings.EqualFold(rest[:len(spelled)], spelled) &&
+			l.span(l.pos+len(spelled), unicode.IsLetter) == l.pos+len(spelled) {
+			t.lower, end = word, l.pos+len(spelled)
+			break
+		}
+	}
+	if l.words.has(t.lower, "month", "weekday") && end < l.end && l.text[end] == '.' && l.numberFollows(end+1) {
+		end++
+	}
+	t.Range = hearsay.Range{Start: l.pos, End: end}
+	return t
+}
+
+// numberFollows reports whether a digit comes next, after a space or a comma.
+func (l *lexer) numberFollows(at int) bool {
+	at = l.span(at, func(c rune) bool { return unicode.IsSpace(c) || c == ',' })
+	return at < l.end && isDigit(rune(l.text[at]))
+}

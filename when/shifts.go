@@ -1,0 +1,93 @@
+package when
+
+import "hearsay"
+
+// Dates counted from another by a length: "two years ago", "three days after the fair".
+
+// length is the duration that a tree says, if it says one.
+func (c *context) length(t tree) (Duration, bool) {
+	m, ok := c.resolve(t)
+	return m.length, ok && m.kind == hearsay.DurationKind
+}
+
+func shift(c *context, a []tree) (meaning, bool) {
+	d, ok := c.length(a[1])
+	if !ok {
+		return meaning{}, false
+	}
+	if a[2].word == "previous" {
+		return c.shiftPrevious(a[0].int(), d), true
+	}
+	if c.anchor == 0 {
+		return unplaced(d.grain()), true
+	}
+	return grained(d.from(c.anchor, a[0].int()), d.grain()).counted(fromPublished), true
+}
+
+// grained is the unit around a day; the day itself is kept beside it.
+func grained(d hearsay.Day, u unit) meaning {
+	if d == 0 {
+		return unplaced(u)
+	}
+	first, last := unitOf(u, d, 0)
+	m := dates(u, first, last)
+	if first != last {
+		m.also = []string{d.String()}
+	}
+	return m
+}
+
+// shiftPrevious counts from the last date named; the result has the coarser grain of the two.
+func (c *context) shiftPrevious(sign int, d Duration) meaning {
+	base := c.previous
+	if base.first == 0 {
+		return unplaced(d.grain())
+	}
+	u := d.grain()
+	if unitSize[base.unit].span() > unitSize[u].span() {
+		u = base.unit
+	} else if base.unit == dayUnit && u == weekUnit {
+		u = dayUnit
+	}
+	return grained(d.from(base.first, sign), u).counted(fromPrevious)
+}
+
+// shiftmod is "more than two years ago", an open interval, or "about ten years ago".
+func shiftmod(c *context, a []tree) (meaning, bool) {
+	m, ok := shift(c, []tree{a[0], a[1], word(fromPublished)})
+	if !ok || !m.placed() {
+		return m, ok
+	}
+	m.also = nil
+	switch a[2].word {
+	case "more":
+		m.timex, m.first = m.edtf(), 0
+	case "less":
+		m.timex, m.last = m.edtf(), c.anchor
+	case "about":
+		if e, err := ParseEDTF(m.edtf()); err == nil && !e.Interval {
+			e.From.Approximate = true
+			m.value = e.String()
+		}
+	}
+	return m, true
+}
+
+// shiftfrom counts from a day that is named: the result is a day.
+func shiftfrom(c *context, a []tree) (meaning, bool) {
+	d, ok := c.length(a[1])
+	base, ok2 := c.resolve(a[2])
+	if !ok || !ok2 {
+		return meaning{}, false
+	}
+	if base.first == 0 {
+		return unplaced(dayUnit), true
+	}
+	to := d.from(base.first, a[0].int())
+	if to == 0 {
+		return unplaced(dayUnit), true
+	}
+	m := oneDay(to).counted(base.anchor)
+	m.explicit = base.explicit
+	return m, true
+}

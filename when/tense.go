@@ -1,0 +1,56 @@
+package when
+
+import "hearsay"
+
+// tenseAt is the tense of the verb that governs the words of r in the parse of s; none where the
+// sentence has no parse. The verb is found by climbing, not by a window of words: that would lower
+// the share of weekdays that are placed right.
+func (g *grammar) tenseAt(text string, s hearsay.Sentence, r hearsay.Range) tense {
+	at := -1
+	for i, t := range s.Tokens {
+		if t.POS == "" {
+			return noTense
+		}
+		if r.Contains(t.Range) && (t.Head < 0 || t.Head >= len(s.Tokens) || !r.Contains(s.Tokens[t.Head].Range)) {
+			at = i
+		}
+	}
+	for steps := 0; at >= 0 && at < len(s.Tokens) && steps < 12; steps++ {
+		t := s.Tokens[at]
+		if g.words.ahead[t.Lemma] && (t.POS == "VERB" || t.POS == "ADJ") && t.Tag != "VBD" {
+			return futureTense
+		}
+		if t.POS == "VERB" || t.POS == "AUX" {
+			if found := g.verbTense(text, s, at); found != noTense {
+				return found
+			}
+		}
+		at = t.Head
+	}
+	return noTense
+}
+
+// verbTense reads the form of a verb and its auxiliaries.
+func (g *grammar) verbTense(text string, s hearsay.Sentence, verb int) tense {
+	form := noTense
+	switch s.Tokens[verb].Tag {
+	case "VBD":
+		form = pastTense
+	case "VBZ", "VBP":
+		form = presentTense
+	}
+	for _, t := range s.Tokens {
+		if t.Head != verb || t.POS != "AUX" {
+			continue
+		}
+		switch lemma := t.Lemma; {
+		case g.words.will[lemma]:
+			return futureTense
+		case t.Tag == "VBD" || g.words.have[lemma] && s.Tokens[verb].Tag == "VBN":
+			form = pastTense
+		case form == noTense && s.Tokens[verb].Tag != "VB":
+			form = presentTense
+		}
+	}
+	return form
+}
