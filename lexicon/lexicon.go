@@ -41,14 +41,23 @@ type Rule struct {
 	Match     []*regexp.Regexp
 	Unless    []*regexp.Regexp
 	Like, Not []string
+	atoms     [][]string // for each of Match, what its matches must hold
 }
 
 // Matches reports whether the rule matches s.
-func (r Rule) Matches(s string) bool { return anyMatches(r.Match, s) && !anyMatches(r.Unless, s) }
+func (r Rule) Matches(s string) bool {
+	lower := strings.ToLower(s)
+	for i, m := range r.Match {
+		if (i >= len(r.atoms) || holdsAny(lower, r.atoms[i])) && m.MatchString(s) {
+			return !r.excludes(s)
+		}
+	}
+	return false
+}
 
-func anyMatches(patterns []*regexp.Regexp, s string) bool {
-	for _, p := range patterns {
-		if p.MatchString(s) {
+func (r Rule) excludes(s string) bool {
+	for _, u := range r.Unless {
+		if u.MatchString(s) {
 			return true
 		}
 	}
@@ -140,7 +149,7 @@ func (r *Rule) add(word, rest string) error {
 			return err
 		}
 		if word == "match" {
-			r.Match = append(r.Match, re)
+			r.Match, r.atoms = append(r.Match, re), append(r.atoms, atoms(rest))
 		} else {
 			r.Unless = append(r.Unless, re)
 		}
