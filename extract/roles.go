@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 	"sync"
-	"unicode"
 
 	"hearsay"
 	"hearsay/lexicon"
@@ -25,18 +24,31 @@ var (
 	captionRules   = rulesOf("captions")
 )
 
-// giveRoles gives each block of a its role.
+// giveRoles gives the blocks of a their roles, those by words first, since the form of the
+// others is judged by what stands round them.
 func giveRoles(a *hearsay.Article) {
+	giveHeadline(a)
 	for i := range a.Blocks {
-		b := &a.Blocks[i]
-		s := b.Of(a.Text)
-		if name := matching(furnitureRules(), s); name != "" {
-			b.Role, b.By = hearsay.Furniture, name
-		} else if name := matching(captionRules(), s); name != "" {
-			b.Role, b.By = hearsay.Caption, name
+		if b := &a.Blocks[i]; b.Role == hearsay.Paragraph {
+			b.Role, b.By = roleByWords(b.Of(a.Text))
 		}
 	}
-	giveHeadline(a)
+	giveRolesByForm(a)
+	markPullquotes(a)
+}
+
+func roleByWords(s string) (hearsay.Role, string) {
+	ends := bothEnds(s)
+	if by := matching(furnitureRules(), ends); by != "" {
+		return hearsay.Furniture, by
+	}
+	if isPitch(s) {
+		return hearsay.Furniture, "furniture.pitch"
+	}
+	if by := matching(captionRules(), ends); by != "" {
+		return hearsay.Caption, by
+	}
+	return hearsay.Paragraph, ""
 }
 
 // matching is the name of the first rule that matches s.
@@ -49,31 +61,43 @@ func matching(rules []lexicon.Rule, s string) string {
 	return ""
 }
 
-const longestHeadline = 200 // bytes
+const endBytes = 160 // how much of a long block's beginning and end the rules see
 
-// giveHeadline marks the first block as the headline where it is the title, or looks like one
-// and no title is given.
-func giveHeadline(a *hearsay.Article) {
-	if len(a.Blocks) < 2 || a.Blocks[0].Role != hearsay.Paragraph {
-		return
+// bothEnds is s, or its beginning and its end where it is long, on one line.
+func bothEnds(s string) string {
+	if len(s) > 2*endBytes+len(gap) {
+		s = strings.ToValidUTF8(s[:endBytes], "") + gap + strings.ToValidUTF8(s[len(s)-endBytes:], "")
 	}
-	first := &a.Blocks[0]
-	s := first.Of(a.Text)
-	switch {
-	case a.Title != "" && words(s) == words(a.Title):
-		first.By = "headline.title"
-	case a.Title == "" && len(s) <= longestHeadline && !strings.HasSuffix(s, ".") && !endsSentence(strings.TrimRight(s, "?!")):
-		first.By = "headline.first"
-		a.Title = s
-	default:
-		return
-	}
-	first.Role, a.TitleAt = hearsay.Headline, first.Range
+	return strings.Join(strings.Fields(s), " ")
 }
 
-// words is s in lower case, with its letters and digits alone.
-func words(s string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	}), " ")
+const gap = " … "
+
+// pitchWeights gives each word its weight towards a pitch, in units of "you".
+var pitchWeights = sync.OnceValue(func() map[string]int {
+	weights := map[string]int{}
+	table, err := lexicon.Words("en", "pitch")
+	if err != nil {
+		return weights
+	}
+	for _, row := range table.Rows {
+		weights[row[0]] = atoi(row[1])
+	}
+	return weights
+})
+
+const (
+	pitchLeast   = 8  // so much weight makes a pitch
+	pitchDensity = 10 // and so many words at most to a unit of weight
+)
+
+// isPitch reports whether the page speaks to its visitor in s: whether words of offering and
+// asking outweigh those of telling.
+func isPitch(s string) bool {
+	weights, sum, n := pitchWeights(), 0, 0
+	for w := range wordsOf(s) {
+		n++
+		sum += weights[w]
+	}
+	return sum >= pitchLeast && sum*pitchDensity >= n
 }
