@@ -349,12 +349,20 @@ func (f *frame) document(p piece, k int, m medium, span hearsay.Range) hop {
 		i++
 	}
 	if (m.name == "memoir" || m.name == "book" || m.name == "autobiography") && i < len(u.words) {
-		if j := u.nounPhrase(i); j > i && u.words[i].tag == "NNP" {
+		if j := titleEnd(u, i); j > i {
 			t := u.spanOf(i, j)
 			h.Name, h.Start, h.End = t.Of(f.text), t.Start, t.End
 		}
 	}
 	return h
+}
+
+// titleEnd is the index after the capitalised words at word i.
+func titleEnd(u *unit, i int) int {
+	for i < len(u.words) && (upperLetter(u.words[i].Of(u.text)) || u.words[i].quote > 0) {
+		i++
+	}
+	return i
 }
 
 // talk adds who asked: "in an interview with X", "in a BBC interview", "told X in an interview".

@@ -97,9 +97,19 @@ func (u *unit) auxiliaries(v *verbCue) {
 // isVerb tells the verb from the noun of the same form, and from a participle before a noun.
 func (u *unit) isVerb(v *verbCue) bool {
 	w := &u.words[v.at]
-	if prev := u.at(v.group - 1); v.group == v.at && prev.quote == 0 &&
+	bare := !v.passive && !v.perfect && !v.infinitive && v.modal == ""
+	if v.at > 0 && startsUpper(w.Of(u.text)) && !u.words[v.at-1].stop() && !u.words[v.at-1].quoteMark() {
+		return false
+	}
+	if prev := u.at(v.group - 1); bare && prev.quote == 0 && !u.at(v.end).is("that") &&
 		(prev.tag == "DT" && !prev.is("that", "this", "all", "both", "some") || prev.tag == "PRP$" || prev.tag == "POS") {
 		return false
+	}
+	if bare && w.tag == "NNS" && v.forms&third != 0 && u.at(v.at-1).noun() && u.at(v.end).stop() {
+		return true
+	}
+	if bare && w.noun() && v.forms&(past|third) != 0 && u.at(v.at-1).noun() && u.at(v.end).is("that") {
+		return true
 	}
 	switch {
 	case v.passive || v.perfect || v.infinitive || v.modal != "":
@@ -123,18 +133,96 @@ func (u *unit) readVerb(v *verbCue) *draft {
 	if d := u.readInverted(v); d != nil {
 		return d
 	}
-	if c, ok := u.complement(v); ok {
+	if c, ok := u.complement(v); ok && !u.reduced(v, c) {
 		return u.rightward(v, c)
 	}
+	if d := u.readWhat(v); d != nil {
+		return d
+	}
 	return u.readAfter(v)
+}
+
+// reduced reports whether a participle without auxiliary is no cue but a modifier: "an adult found
+// guilty of it could be jailed".
+func (u *unit) reduced(v *verbCue, c complement) bool {
+	if u.words[v.at].tag != "VBN" || v.perfect || c.rule == "that" || c.rule == "quote" || c.rule == "colon" {
+		return false
+	}
+	return v.class != "say" && v.class != "call" || c.rule == "noun"
+}
+
+// readWhat reads "what X called Y", "what X said was Y".
+func (u *unit) readWhat(v *verbCue) *draft {
+	p, _ := u.subjectBefore(v.group)
+	if p.empty() || !u.at(p.from-1).is("what") {
+		return nil
+	}
+	i := v.end
+	for u.at(i).is("was", "were", "is", "are", "as", "to", "be") || u.at(i).adverb() {
+		i++
+	}
+	if i == v.end && !v.any(takesCall) {
+		return nil
+	}
+	content := u.trim(piece{i, u.phraseEnd(i)})
+	if content.empty() {
+		return nil
+	}
+	return &draft{u: u, content: []piece{content}, cue: piece{v.at, v.end}, class: v.class, stance: v.stance, subject: p, by: "said.what"}
+}
+
+// phraseEnd is where content that is no clause of its own ends.
+func (u *unit) phraseEnd(from int) int {
+	for i := from; i < len(u.words) && i < from+maxReach; i++ {
+		w := &u.words[i]
+		if w.quote > 0 {
+			i = u.quoteEnd(i) - 1
+			continue
+		}
+		switch {
+		case w.stop() || w.is(";", ":", ")") && !u.opens(from, i):
+			return i
+		case w.is(","):
+			if !u.listGoesOn(i + 1) {
+				return i
+			}
+		case w.is("and", "but") && (u.at(i+1).finite() || u.clauseAt(i+1, true)):
+			return i
+		case w.dash() && u.at(i-1).End < w.Start:
+			return i
+		}
+	}
+	return min(len(u.words), from+maxReach)
+}
+
+// listGoesOn reports whether what follows the comma before word i is one more item of a list.
+func (u *unit) listGoesOn(i int) bool {
+	and := false
+	for k := i; k < len(u.words) && k < i+25; k++ {
+		w := &u.words[k]
+		if w.is("and") {
+			and = true
+		}
+		if w.finite() || w.is("which", "who", "where", "when", "while", "but", "after", "as") {
+			return false
+		}
+		if w.tag == "VBG" && k == i {
+			return false
+		}
+		if w.stop() || w.is(",", ";") {
+			break
+		}
+	}
+	return and
 }
 
 // rightward is the statement whose content follows its cue.
 func (u *unit) rightward(v *verbCue, c complement) *draft {
 	d := &draft{u: u, cue: piece{v.at, v.end}, class: v.class, stance: v.stance, by: "said." + c.rule}
 	end := u.clauseEnd(c.from, v)
-	if c.to > 0 {
-		end = min(end, c.to)
+	switch c.rule {
+	case "of", "noun", "called", "as", "infinitive", "object-infinitive":
+		end = min(end, u.phraseEnd(c.from))
 	}
 	content := u.trim(piece{c.from, end})
 	if content.empty() {
@@ -151,12 +239,20 @@ func (u *unit) rightward(v *verbCue, c complement) *draft {
 	if c.rule == "infinitive" && v.class == "say" {
 		d.stance = hearsay.Expects
 	}
+	if v.class == "show" && c.rule == "noun" && !u.document(d.subject) {
+		return nil
+	}
 	if d.subject.empty() && d.from == nil && !v.infinitive && v.forms&gerund == 0 {
 		if c.rule != "that" && c.rule != "quote" {
 			return nil
 		}
 	}
 	return d
+}
+
+// document reports whether p names a document by its kind: "the report", "images".
+func (u *unit) document(p piece) bool {
+	return !p.empty() && u.lex.sources[u.words[u.head(p)].low].kind == hearsay.DocumentParty
 }
 
 // negated is the stance under "not": what was not said is declined, what is not believed doubted,
@@ -193,12 +289,16 @@ func (u *unit) clauseEnd(i int, v *verbCue) int {
 		w := &u.words[i]
 		if w.quote > 0 {
 			i = u.quoteEnd(i) - 1
-			if i+1 < limit && u.sentenceStop(i) {
+			if i+1 < limit && (u.sentenceStop(i) || u.contrast(i)) {
 				return i + 1
 			}
 			continue
 		}
 		switch {
+		case i > from && u.declineAt(i):
+			return i
+		case w.is("as", "while", "when", "after", "before") && i > from && u.newSpeaker(i+1):
+			return i
 		case w.stop() && (i+1 == len(u.words) || u.quoteStart(i+1) || !u.at(i+1).letters()):
 			return i
 		case w.is(";"):
@@ -270,14 +370,58 @@ func (u *unit) newReport(i int, v *verbCue) bool {
 	if u.at(i).is("according") && u.at(i+1).is("to") {
 		return true
 	}
-	if u.at(i).is("and", "but") {
-		return u.coordinate(i+1, v)
+	if u.at(i).is("and", "but", "while", "although", "though") {
+		return u.coordinate(i+1, v) || u.declineAt(i+1) || u.newSpeaker(i+1)
 	}
 	if n := u.verbFormAt(i); n != nil && n.forms&gerund != 0 && u.words[i].quote == 0 {
+		if n.any(takesClause) && (n.class == "say" || n.class == "tell") {
+			return true
+		}
 		_, ok := u.complement(n)
 		return ok
 	}
 	return false
+}
+
+// newSpeaker reports whether a subject and its own cue stand at word i: "insiders said …".
+func (u *unit) newSpeaker(i int) bool {
+	j := i
+	if u.at(i).tag == "PRP" && u.at(i).quote == 0 {
+		j = i + 1
+	} else if j = u.nounPhrase(i); j > i {
+		j = u.extend(piece{i, j}, min(len(u.words), j+12)).to
+	}
+	if j == i || j >= len(u.words) || u.words[i].quote > 0 {
+		return false
+	}
+	for n := 0; n < 3 && (u.at(j).adverb() || u.at(j).is("has", "have", "had")); n++ {
+		j++
+	}
+	if j >= len(u.words) || u.words[j].quote > 0 {
+		return false
+	}
+	v := u.verbAt(j)
+	if v == nil || v.passive || v.class != "say" && v.class != "tell" {
+		return false
+	}
+	_, ok := u.complement(v)
+	return ok
+}
+
+// declineAt reports whether a phrase that declines starts at word i or after auxiliaries there.
+func (u *unit) declineAt(i int) bool {
+	for _, d := range u.drafts {
+		if d.class == "decline" && d.cue.from >= i && d.cue.from <= i+2 {
+			return d.cue.from == i || u.at(i).verb() || u.at(i).adverb()
+		}
+	}
+	return false
+}
+
+// contrast reports whether after the quotation that ends with word i the article goes on by itself:
+// "… of any kind,” but the union cited several cases".
+func (u *unit) contrast(i int) bool {
+	return u.at(i-1).is(",") && u.at(i+1).is("but", "though", "although", "while")
 }
 
 // verbFormAt is the cue verb at word i or after adverbs there.

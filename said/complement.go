@@ -70,7 +70,7 @@ func (u *unit) starts(v *verbCue, i int, comma bool) (complement, bool) {
 		return complement{i, 0, "quote"}, true
 	case w.is(":") && speech && i+1 < len(u.words):
 		return complement{i + 1, 0, "colon"}, true
-	case comma && i > v.end+1 && !w.is("the", "it", "he", "she", "they") && u.words[i-1].is(","):
+	case comma:
 		return complement{}, false
 	case u.whWord(i, v):
 		return complement{i, 0, "whether"}, true
@@ -118,10 +118,16 @@ func (u *unit) clauseAt(i int, strict bool) bool {
 	for k := i; k < len(u.words) && k < i+60; k++ {
 		w := &u.words[k]
 		switch {
+		case w.quote > 0 && w.quote != u.words[i].quote:
+			k = u.quoteEnd(k) - 1
 		case w.tag == "MD" || w.tag == "VBZ" || w.tag == "VBD" || w.tag == "VBP":
 			if seen > 0 {
 				return true
 			}
+		case w.tag == "VB" && u.at(k-1).noun() && seen > 0 && k < i+5:
+			return true
+		case w.is("what", "how", "why", "whatever") && k > i:
+			return false
 		case strict && (w.is("who", "which", "that", "whose", "whom", "where", "when", "because", "as", "while", "if", ":", ";") && k > i):
 			if w.is("that", "who", "which", "whose") && !u.at(k-1).is(",") {
 				return u.secondVerb(k)
@@ -163,7 +169,8 @@ func (u *unit) subjectStart(i int) bool {
 	case "RB", "RBR", "RBS":
 		return i+1 < len(u.words) && !u.at(i+1).is(",", ".")
 	case "IN":
-		return w.is("if", "while", "although", "though", "despite", "unless", "because", "under", "since", "about", "once", "after", "without", "over")
+		return w.is("if", "while", "although", "though", "despite", "unless", "because", "under", "since", "once", "after", "without") ||
+			w.is("about", "over", "around", "at") && (u.at(i+1).tag == "CD" || u.at(i+1).is("least", "most"))
 	case "WRB":
 		return w.is("when", "once")
 	}
@@ -239,7 +246,7 @@ func (u *unit) nounPhrase(i int) int {
 			break
 		}
 		switch {
-		case w.noun() || w.tag == "CD" || w.is("%", "&", "#"):
+		case w.noun() || w.tag == "CD" || w.is("%", "&", "#") || i > from && u.words[i-1].tag == "DT" && i > 1 && !w.finite() && upperLetter(w.Of(u.text)):
 			if w.time > i && nouns > 0 && !u.at(i-1).is("of", "'s") {
 				return i
 			}
@@ -352,7 +359,7 @@ func (u *unit) smallClause(v *verbCue) (complement, bool) {
 func (u *unit) findAs(j, n int) int {
 	for k := j; k < len(u.words) && k < j+n; k++ {
 		w := &u.words[k]
-		if w.is("as") && w.quote == 0 {
+		if w.is("as") && w.quote == 0 && !u.at(k+1).is("well", "soon", "much", "many", "long", "far", "of", "if", "he", "she", "they", "it") {
 			return k
 		}
 		if w.is(",", ";", ":") || w.stop() || w.finite() {

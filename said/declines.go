@@ -31,9 +31,17 @@ func (u *unit) wordAt(b int) int {
 	return sort.Search(len(u.words), func(i int) bool { return u.words[i].Start >= b })
 }
 
+// declineSubjects finds who declines, once the other statements are read.
+func (u *unit) declineSubjects() {
+	for _, d := range u.drafts {
+		if d.class == "decline" {
+			d.subject, d.from = u.subjectBefore(d.cue.from)
+		}
+	}
+}
+
 func (u *unit) decline(p piece, by string) *draft {
 	d := &draft{u: u, cue: p, class: "decline", stance: hearsay.Declines, by: "said." + by}
-	d.subject, d.from = u.subjectBefore(p.from)
 	i := p.to
 	if u.at(i).is("on", "about", "as") {
 		i++

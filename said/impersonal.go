@@ -32,7 +32,7 @@ func (u *unit) readPassive(v *verbCue) *draft {
 		}
 		d.content = []piece{u.trim(piece{i, u.clauseEnd(i, v)})}
 	case u.at(i).is("to", "as", "in", "on", "at", "for") && (u.at(i).is("to", "as") || v.lemma == "expect"):
-		rest := u.trim(piece{i, u.clauseEnd(i, v)})
+		rest := u.trim(piece{i, u.passiveEnd(i, v)})
 		if rest.empty() || u.at(i).is("to") && u.at(i+1).tag != "VB" && !u.at(i+1).is("have", "be") && !u.at(i+1).adverb() {
 			return nil
 		}
@@ -40,7 +40,7 @@ func (u *unit) readPassive(v *verbCue) *draft {
 			rest.from = i
 		}
 		if !it && !subject.empty() {
-			d.content = append(d.content, subject)
+			d.content = append(d.content, u.wholeSubject(subject))
 		}
 		d.content = append(d.content, rest)
 	default:
@@ -55,6 +55,21 @@ func (u *unit) readPassive(v *verbCue) *draft {
 	return d
 }
 
+// wholeSubject is the subject p of a passive with what stands before it in its clause: "relations
+// between the two".
+func (u *unit) wholeSubject(p piece) piece {
+	for k := p.from - 1; k >= 0 && k > p.from-25; k-- {
+		w := &u.words[k]
+		if w.quote > 0 || w.finite() || w.is(",", ";", ":", "that", "but", "and", "while", "although", "because", "if", "as", "what", "which", "who") || w.stop() || w.dash() || w.time > 0 {
+			break
+		}
+		if w.tag == "DT" || w.noun() || w.tag == "PRP$" {
+			p.from = k
+		}
+	}
+	return u.trim(p)
+}
+
 // readTold reads "X was told that …": the hearer is the subject, nobody is named as speaking.
 func (u *unit) readTold(d *draft, v *verbCue) *draft {
 	if j, agent := u.agent(v.end); j > v.end {
@@ -64,7 +79,7 @@ func (u *unit) readTold(d *draft, v *verbCue) *draft {
 	w := *v
 	w.takes &^= takesObject | takesObjectInf
 	if v.class == "accuse" && u.at(v.end).is("of") && v.end+1 < len(u.words) {
-		d.content = []piece{u.trim(piece{v.end + 1, u.clauseEnd(v.end+1, v)})}
+		d.content = []piece{u.trim(piece{v.end + 1, u.phraseEnd(v.end + 1)})}
 	} else if c, ok := u.complement(&w); ok && c.rule != "noun" {
 		d.content = []piece{u.trim(piece{c.from, u.clauseEnd(c.from, v)})}
 	}
@@ -72,6 +87,18 @@ func (u *unit) readTold(d *draft, v *verbCue) *draft {
 		return nil
 	}
 	return d
+}
+
+// passiveEnd is where what follows "is said" ends: before another verb of the same subject too.
+func (u *unit) passiveEnd(i int, v *verbCue) int {
+	end := u.clauseEnd(i, v)
+	for k := i; k < end; k++ {
+		w := &u.words[k]
+		if w.quote == 0 && w.is("but", "and") && (u.at(k+1).tag == "VBZ" || u.at(k+1).tag == "VBD" || u.at(k+1).is("has", "have")) && w.is("but") {
+			return k
+		}
+	}
+	return end
 }
 
 // agent is the index after "by X" at word i, and X.

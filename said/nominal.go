@@ -20,14 +20,19 @@ func (u *unit) readNoun(i int, c *cue) *draft {
 	d := &draft{u: u, cue: piece{i, i + 1}, class: "noun", stance: c.stance, by: "said.noun"}
 	k := i + 1
 	if u.at(k).is("by", "from", "of", "among") {
-		if j := u.nounPhrase(k + 1); j > k+1 && u.at(j).is("that", "to") {
-			d.subject = piece{k + 1, j}
-			k = j
+		if j := u.nounPhrase(k + 1); j > k+1 {
+			p := piece{k + 1, j}
+			if u.at(j).is("(") && u.at(j+2).is(")") {
+				j += 3
+			}
+			if u.at(j).is("that", "to") {
+				d.subject, k = p, j
+			}
 		}
 	}
 	for n := 0; n < 6 && !u.at(k).is("that", "to", "of"); n++ {
 		k++
-		if u.at(k).is(",") || u.at(k).stop() || u.at(k).quote > 0 || u.at(k).verb() && !u.at(k).is("were", "was", "is", "are") {
+		if u.lex.nouns[u.at(k).low] != nil || u.at(k).is(",") || u.at(k).stop() || u.at(k).quote > 0 || u.at(k).verb() && !u.at(k).is("were", "was", "is", "are") {
 			return nil
 		}
 	}

@@ -59,6 +59,7 @@ func (u *unit) read() {
 	u.readNouns()
 	u.readAdverbs()
 	u.readTails()
+	u.declineSubjects()
 	slices.SortStableFunc(u.drafts, func(a, b *draft) int { return cmp.Compare(a.start(), b.start()) })
 }
 

@@ -189,7 +189,7 @@ func (a *article) described(u *unit, p piece, head int, party hearsay.Party) hea
 	} else {
 		party.Kind = a.guessKind(u, p, head)
 	}
-	if u.coordinated(p) && party.Kind != hearsay.DocumentParty && party.Kind != hearsay.OrganisationParty {
+	if u.coordinated(p) && party.Kind != hearsay.DocumentParty {
 		party.Kind = hearsay.GroupParty
 	}
 	if v := a.same(u, p, w); v != nil {
@@ -202,7 +202,7 @@ func (a *article) described(u *unit, p piece, head int, party hearsay.Party) hea
 func (a *article) guessKind(u *unit, p piece, head int) hearsay.PartyKind {
 	w := &u.words[head]
 	switch {
-	case w.tag == "NNP" || w.tag == "NNPS":
+	case w.tag == "NNP":
 		if p.to-p.from >= 2 && u.at(p.from).tag != "DT" {
 			return hearsay.NamedParty
 		}
@@ -210,7 +210,7 @@ func (a *article) guessKind(u *unit, p piece, head int) hearsay.PartyKind {
 			return hearsay.OrganisationParty
 		}
 		return hearsay.NamedParty
-	case w.tag == "NNS", w.is("many", "some", "others", "most", "several", "both"):
+	case w.tag == "NNS", w.tag == "NNPS", w.is("many", "some", "others", "most", "several", "both"):
 		return hearsay.GroupParty
 	}
 	return hearsay.AnonymousParty
@@ -247,6 +247,11 @@ func (a *article) headNoun(u *unit, p piece) string {
 }
 
 func allUpper(s string) bool { return s == strings.ToUpper(s) && len(s) > 1 }
+
+func upperLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
 
 func startsUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)

@@ -114,6 +114,9 @@ func (u *unit) beforeApposition(i int) (piece, *draft) {
 			}
 			continue
 		}
+		if named := u.nameAt(k + 1); !named.empty() && !u.properHead(p) && best.empty() {
+			return named, nil
+		}
 		best = p
 		if !u.at(p.from - 1).is(",") {
 			break
@@ -123,6 +126,27 @@ func (u *unit) beforeApposition(i int) (piece, *draft) {
 		best = u.mainSubject(i)
 	}
 	return best, nil
+}
+
+// nameAt is the name that starts at word i, as in "his lawyer, Ann Rowe, said".
+func (u *unit) nameAt(i int) piece {
+	if u.at(i).tag != "NNP" || u.at(i).quote > 0 {
+		return piece{}
+	}
+	j := i
+	for u.at(j).tag == "NNP" || u.at(j).tag == "NNPS" || u.at(j).is(".") && u.at(j-1).tag == "NNP" && u.at(j+1).tag == "NNP" {
+		j++
+	}
+	if j-i < 2 {
+		return piece{}
+	}
+	return piece{i, j}
+}
+
+// properHead reports whether the head of p is a name.
+func (u *unit) properHead(p piece) bool {
+	h := u.words[u.head(p)]
+	return h.tag == "NNP" || h.tag == "NNPS"
 }
 
 // startsAdjunct reports whether the phrase at word i follows a preposition, so that it is no subject.
@@ -266,7 +290,11 @@ func (u *unit) inPhrase(k, i int) bool {
 		return !(w.is("that") && w.tag != "DT")
 	case w.is("'s", "'"):
 		return true
-	case w.is("of", "for", "from", "at", "in", "with", "inside", "within", "near", "on", "by", "to", "behind", "outside", "against", "involved"):
+	case w.is("to", "on", "by", "against"):
+		prev := u.at(k - 1)
+		_, role := u.lex.sources[prev.low]
+		return k > 0 && prev.quote == w.quote && (strJJ(prev.tag) || prev.tag == "VBN" || role && prev.noun())
+	case w.is("of", "for", "from", "at", "in", "with", "inside", "within", "near", "behind", "outside", "involved", "between", "among"):
 		prev := u.at(k - 1)
 		return k > 0 && (prev.noun() || strJJ(prev.tag) || prev.tag == "VBN" || prev.tag == "DT" && !prev.is("the", "a", "an") || prev.is("of", "out", "one", "some", "many")) && prev.quote == w.quote && !u.timeEndsAt(k) || prev.tag == "CD"
 	case w.is("and", "&", "or"):
