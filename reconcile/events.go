@@ -28,7 +28,12 @@ func (s *scene) merge() []happening {
 	w := s.weigh()
 	var all []happening
 	index := map[string][]int{}
+	var bare []int
 	for _, f := range s.byRichness() {
+		if s.frames[f].bare() {
+			bare = append(bare, f)
+			continue
+		}
 		best, score := -1, 0.0
 		for _, h := range s.candidates(index, f) {
 			if v := s.fit(w, &all[h], f); v > score {
@@ -46,6 +51,7 @@ func (s *scene) merge() []happening {
 			}
 		}
 	}
+	all = s.refer(all, bare)
 	for i := range all {
 		slices.Sort(all[i].frames)
 	}

@@ -67,9 +67,6 @@ func (s *scene) figuresIn(a int, r hearsay.Range) (found []figure) {
 	return found
 }
 
-// figureThreshold is how like the surroundings of equal figures must be to be of one thing.
-const figureThreshold = .33
-
 // sameFigures groups equal figures of one thing that stand in two articles or more.
 func (s *scene) sameFigures() [][]figure {
 	w := s.weigh()
@@ -77,14 +74,11 @@ func (s *scene) sameFigures() [][]figure {
 	var groups [][]figure
 	for a := range s.articles {
 		for _, f := range s.figures(a) {
-			if f.unit == "" && f.per == "" && f.lo < 10 && f.hi < 10 && !f.age {
+			key, bar := f.slot()
+			if bar >= 1 {
 				continue
 			}
-			key := f.unit + "/" + f.per + "/" + f.value()
-			if f.unit == "" {
-				key += f.of
-			}
-			best, score := -1, figureThreshold
+			best, score := -1, bar
 			for _, g := range index[key] {
 				if v := s.figureLikeness(w, groups[g], f); v >= score {
 					best, score = g, v
@@ -102,20 +96,47 @@ func (s *scene) sameFigures() [][]figure {
 	return slices.DeleteFunc(groups, func(g []figure) bool { return g[0].article == g[len(g)-1].article })
 }
 
+// slot is under what a figure is looked up, and how like the surroundings of an equal figure must be: the more
+// digits and the rarer the unit, the less. A bar of 1 says that the figure is too common to be known again.
+func (f figure) slot() (key string, bar float64) {
+	key = f.unit + "/" + f.per + "/" + f.number(f.base)
+	switch {
+	case f.age:
+		return "age/" + key, .15
+	case f.per != "":
+		return key, .1
+	case f.unit != "" && f.unit != "fraction" && f.unit[0] != 'P':
+		return key, .12
+	case f.unit != "":
+		return key, .22
+	case f.of == "" || f.base < 2:
+		return key, 1
+	case f.base < 10:
+		return key + f.of, .3
+	}
+	return key + f.of, .15
+}
+
 // figureLikeness is the mean likeness of the surroundings of a figure and those of a group.
 func (s *scene) figureLikeness(w weights, g []figure, f figure) float64 {
 	total, n := 0.0, 0
 	for _, o := range g[:min(len(g), maxCompared)] {
-		v := w.cosine(o.content, f.content)
-		if o.of != "" && o.of == f.of {
-			v += .2
-		}
+		v := max(w.cosine(o.content, f.content), w.cosine(s.around(o), s.around(f)))
 		if s.aligned.same(s.span(o.article, o.Range), s.span(f.article, f.Range)) {
 			v = 1
 		}
 		total, n = total+v, n+1
 	}
 	return total / float64(n)
+}
+
+// around are the lemmas of the sentence of a figure.
+func (s *scene) around(f figure) []string {
+	sen := &s.articles[f.article].sentences[f.sentence]
+	if sen.lemmas == nil {
+		sen.lemmas = s.lemmas(f.article, []hearsay.Range{sen.Range})
+	}
+	return sen.lemmas
 }
 
 // asOf is when a figure held: the date of the frame that tells it.

@@ -119,6 +119,10 @@ func (b *builder) verb(t int) {
 			b.add(n, t, b.nounClasses(n), "frame.light")
 			return
 		}
+	case eventKind:
+		if n := b.restated(t, classes); n >= 0 {
+			b.used[n] = true
+		}
 	case speechKind:
 		if b.tree.kid(t, "obj") >= 0 && b.tree.kid(t, "ccomp") < 0 && !b.cue(t) {
 			break
@@ -128,6 +132,22 @@ func (b *builder) verb(t int) {
 	b.add(t, t, classes, "frame.verb")
 }
 
+// restated is the noun under a verb that tells the same again: "sat down for a meeting". It is -1 where none is.
+func (b *builder) restated(t int, classes []predicate) int {
+	for _, k := range b.tree.all(t, "obj", "obl") {
+		if b.tree.tokens[k].POS != "NOUN" {
+			continue
+		}
+		for _, n := range b.nounClasses(k) {
+			if slices.ContainsFunc(classes, func(v predicate) bool { return v.class == n.class }) {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// light is the first kind where the verb may be a light one, so that its switch takes it for one.
 func light(classes []predicate) predicateKind {
 	for _, c := range classes {
 		if c.kind == lightKind {

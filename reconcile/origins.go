@@ -58,23 +58,28 @@ func (s *scene) originsOf(tellings []telling) hearsay.Origins {
 	}
 	groups := s.group(roots)
 	out := hearsay.Origins{List: []hearsay.Origin{}, AtMost: len(groups)}
-	firm := 0
+	firm := map[hearsay.PartyKind]int{}
 	for _, g := range groups {
 		out.List = append(out.List, joined(g))
 		if g[0].firm {
-			firm++
+			firm[g[0].Kind]++
+			out.AtLeast = max(out.AtLeast, firm[g[0].Kind])
 		}
 	}
-	out.AtLeast = min(max(1, firm), len(groups))
+	out.AtLeast = min(max(1, out.AtLeast), len(groups))
 	for i := range out.List {
 		for j := range out.List {
-			if i != j && !(groups[i][0].firm && groups[j][0].firm) {
+			if i != j && maybeSame(groups[i][0], groups[j][0]) {
 				out.List[i].MaybeSame = append(out.List[i].MaybeSame, j)
 			}
 		}
 	}
 	return out
 }
+
+// maybeSame reports whether two origins that are not proven the same may be: an unnamed one may be any other,
+// a person may speak for an organisation, and either may have written a document. Two of one firm kind are two.
+func maybeSame(a, b root) bool { return !a.firm || !b.firm || a.Kind != b.Kind }
 
 // sourced leaves out the tellings of an article in its own voice where the same article also says from whom it
 // has it: the sourced one is where it comes from.

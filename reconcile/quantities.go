@@ -15,12 +15,13 @@ import (
 type quantity struct {
 	hearsay.Range
 	lo, hi float64
-	approx bool   // "about", "nearly"
-	unit   string // "USD", "fraction", "km", "P#M"; "" where things are counted
-	per    string // "share" in "$82 a share"
-	of     string // lemma of what is counted or measured, where a noun follows
-	digits int    // significant digits as written
-	age    bool   // "16-year-old"
+	base   float64 // the number as written, without its modifier
+	approx bool    // "about", "nearly"
+	unit   string  // "USD", "fraction", "km", "P#M"; "" where things are counted
+	per    string  // "share" in "$82 a share"
+	of     string  // lemma of what is counted or measured, where a noun follows
+	digits int     // significant digits as written
+	age    bool    // "16-year-old"
 }
 
 // word is a word, number or mark of a sentence in lower case, with its place in the text.
@@ -135,6 +136,7 @@ func quantityAt(words []word, i int) (quantity, int) {
 		}
 	}
 	next = q.readUnit(words, next)
+	q.base = q.lo
 	if tail, past := phrase(words, next, "tail"); past > next {
 		mark, next = tail, past
 	}

@@ -36,6 +36,7 @@ type sentence struct {
 	times      []int
 	quantities []quantity
 	triggers   map[int]int // token to frame, as an index into scene.frames
+	lemmas     []string    // its meaningful lemmas, sorted, once asked for
 }
 
 func newScene(in Input) *scene {

@@ -1,0 +1,64 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+)
+
+// bare reports whether a frame is a noun that says neither who nor when: "the meeting".
+func (f *frame) bare() bool { return f.nominal && !f.dated && len(f.who()) == 0 && len(f.places) == 0 }
+
+// refer joins each bare noun to what it refers to: the happening of a like predicate told last before it in
+// its own article; a copy of it in another article; else it stands alone.
+func (s *scene) refer(all []happening, bare []int) []happening {
+	slices.Sort(bare)
+	home := map[int]int{} // frame to happening
+	byArticle := make([][]int, len(s.articles))
+	for h := range all {
+		for _, f := range all[h].frames {
+			home[f] = h
+			byArticle[s.frames[f].article] = append(byArticle[s.frames[f].article], f)
+		}
+	}
+	for a := range byArticle {
+		slices.Sort(byArticle[a])
+	}
+	for _, f := range bare {
+		h := s.antecedent(byArticle[s.frames[f].article], f, home)
+		if h < 0 {
+			h = s.copyOf(bare, f, home)
+		}
+		if h < 0 {
+			h, all = len(all), append(all, happening{reach: map[int]bool{}})
+		}
+		all[h].add(s, f)
+		home[f] = h
+	}
+	return all
+}
+
+// antecedent is the happening of the last frame before f in its article with a like predicate, or -1.
+func (s *scene) antecedent(earlier []int, f int, home map[int]int) int {
+	at, _ := slices.BinarySearchFunc(earlier, f, cmp.Compare)
+	for k := at - 1; k >= 0 && at-k < 80; k-- {
+		g := &s.frames[earlier[k]]
+		if (common(g, &s.frames[f]) || g.lemma == s.frames[f].lemma) && s.veto(g, &s.frames[f]) == "" && g.sentence != s.frames[f].sentence {
+			return home[earlier[k]]
+		}
+	}
+	return -1
+}
+
+// copyOf is the happening of the same words in a copy, or -1.
+func (s *scene) copyOf(bare []int, f int, home map[int]int) int {
+	x := s.span(s.frames[f].article, s.frames[f].Range)
+	for _, k := range bare {
+		if k >= f {
+			break
+		}
+		if g := &s.frames[k]; g.lemma == s.frames[f].lemma && g.article != s.frames[f].article && s.aligned.same(x, s.span(g.article, g.Range)) {
+			return home[k]
+		}
+	}
+	return -1
+}
