@@ -43,9 +43,10 @@ func pairOf(a, b *text, passages []passage) hearsay.Copy {
 
 // textsOf splits the readings into words, sorted by document.
 func textsOf(readings []*hearsay.Reading) []*text {
+	lines := countPrinted(readings)
 	texts := make([]*text, len(readings))
 	for i, r := range readings {
-		texts[i] = newText(r)
+		texts[i] = newText(r, lines.articleBlocks(&r.Article))
 	}
 	slices.SortFunc(texts, func(a, b *text) int { return compare(a.document, b.document) })
 	return texts

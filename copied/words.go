@@ -2,6 +2,7 @@ package copied
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,9 +40,9 @@ func (t *text) span(r hearsay.Range) hearsay.Span {
 	return hearsay.Span{Document: t.document, Start: int(t.words[r.Start].start), End: int(t.words[r.End-1].end)}
 }
 
-func newText(r *hearsay.Reading) *text {
+func newText(r *hearsay.Reading, blocks []hearsay.Block) *text {
 	t := &text{document: r.Article.ID, credits: creditsOf(&r.Article)}
-	for _, b := range toldBlocks(&r.Article) {
+	for _, b := range blocks {
 		var traits trait
 		if b.Role == hearsay.Caption {
 			traits = caption
@@ -110,11 +111,13 @@ func isApostrophe(c rune, rest string) bool {
 	return strings.ContainsRune("'’ʼ", c) && unicode.IsLetter(next)
 }
 
-// markQuoted sets the trait of the words inside quotes; both are in source order.
+// markQuoted sets the trait of the words inside quotes; both are in source order. A mark that
+// nothing closes and no later paragraph takes up is a slip, and quotes nothing.
 func markQuoted(words []word, quotes []hearsay.Quote) {
 	i := 0
-	for _, q := range quotes {
-		if q.Depth != 0 {
+	quotes = slices.DeleteFunc(slices.Clone(quotes), func(q hearsay.Quote) bool { return q.Depth != 0 })
+	for n, q := range quotes {
+		if q.Open && (n+1 == len(quotes) || !quotes[n+1].Continues) {
 			continue
 		}
 		for i < len(words) && int(words[i].start) < q.Start {
