@@ -6,9 +6,10 @@ const (
 	// chance is up to how many narrative words a passage has by chance, or by the words in common use
 	// for the thing. Only what a passage has beyond them is evidence.
 	chance = 7
-	// minPlain is how many words of a passage must be no names and figures: the name of a body is
-	// nobody's text.
-	minPlain = 4
+	// minPlain is how many words of a passage must be plain: of plainLetters bytes at least, and with
+	// a small letter. The name of a body is nobody's text.
+	minPlain     = 3
+	plainLetters = 4
 	// minEvidence is how many words beyond chance make a copy of two long texts: one passage of 20, two of 14.
 	minEvidence = 13
 	// minShort is the same where the passages are minPart of the shorter text.
@@ -37,16 +38,16 @@ func isCopy(a, b *text, passages []passage) bool {
 }
 
 // weigh counts the words of p that are neither quoted on both sides nor of a caption, and those
-// of them that begin with a small letter.
+// of them that are plain.
 func weigh(a, b *text, p passage) (narrative, plain int) {
 	for _, r := range p.runs {
 		for k := range r.n {
-			x, y := a.words[r.a+k].traits, b.words[r.b+k].traits
-			if x&y&quoted != 0 || (x|y)&caption != 0 {
+			w, other := a.words[r.a+k], b.words[r.b+k].traits
+			if w.traits&other&quoted != 0 || (w.traits|other)&caption != 0 {
 				continue
 			}
 			narrative++
-			if x&capital == 0 {
+			if w.traits&capital == 0 && w.end-w.start >= plainLetters {
 				plain++
 			}
 		}
