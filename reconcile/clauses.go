@@ -188,7 +188,8 @@ func (b *builder) extent(t, verb int) hearsay.Range {
 	}
 	top := verb
 	if t == verb && b.tree.tokens[t].POS == "NOUN" && b.tree.kid(t, "cop") < 0 {
-		b.tree.within(t, func(k int) bool { return b.tree.clausal(k) || b.outside(k) }, cover)
+		own := func(k int) bool { return b.tree.head(k) == t && b.tree.rel(k) == "case" }
+		b.tree.within(t, func(k int) bool { return b.tree.clausal(k) || b.outside(k) || own(k) }, cover)
 		return b.closed(r)
 	}
 	for b.tree.rel(top) == "xcomp" && b.tree.head(top) >= 0 && b.colours(b.tree.head(top)) {

@@ -103,6 +103,9 @@ func (s *scene) keys(i int) (keys []string) {
 		for _, e := range f.places {
 			keys = append(keys, p+"\x00"+string(e))
 		}
+		for _, q := range f.quantities {
+			keys = append(keys, p+"\x00"+q.unit+q.per+q.number(q.base))
+		}
 		for _, l := range f.content {
 			if l != f.lemma {
 				keys = append(keys, p+"\x00"+l)

@@ -137,6 +137,9 @@ func (s *scene) likeness(w weights, a, b *frame) float64 {
 	if n := shared(a.places, b.places); n > 0 {
 		score += .1
 	}
+	if sameFigure(a, b) {
+		score += .25
+	}
 	if s.sameUtterance(a, b) {
 		score += .3
 	}
@@ -203,6 +206,18 @@ func agreement(a, b hearsay.Date) float64 {
 		return .1
 	}
 	return 0
+}
+
+// sameFigure reports whether both tell one figure with a unit, or of more than one digit.
+func sameFigure(a, b *frame) bool {
+	for _, x := range a.quantities {
+		for _, y := range b.quantities {
+			if x.base == y.base && x.unit == y.unit && x.per == y.per && (x.unit != "" || x.base >= 10) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sameUtterance reports whether both stand in statements that are one utterance.

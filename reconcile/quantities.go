@@ -129,6 +129,9 @@ func quantityAt(words []word, i int) (quantity, int) {
 	if afterSign > at {
 		q.unit = currency.unit
 	}
+	if m, past := phrase(words, afterSign, "range"); past > afterSign && q.unit == "" {
+		q.unit = m.unit
+	}
 	if between, past := rangeEnd(words, next, afterSign > at); past > next {
 		q.hi, next = between, past
 		if factor := scale(between, q.lo); factor > 1 {

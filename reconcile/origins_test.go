@@ -1,0 +1,94 @@
+package reconcile
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"hearsay"
+)
+
+// told makes a scene of articles that each tell one claim, with the statement it is in, if any.
+func told(statements ...*hearsay.Statement) (*scene, []telling) {
+	in, tellings := Input{}, []telling{}
+	for i, st := range statements {
+		r := &hearsay.Reading{Article: hearsay.Article{ID: hearsay.DocumentID("d" + itoa(i)), Text: "The ferry was late."}}
+		if st != nil {
+			r.Statements = []hearsay.Statement{*st}
+		}
+		in.Readings = append(in.Readings, r)
+	}
+	s := newScene(in)
+	for i, r := range in.Readings {
+		t := telling{s.index[r.Article.ID], hearsay.Span{Document: r.Article.ID, Start: 0, End: 19}, -1}
+		if statements[i] != nil {
+			t.statement = 0
+		}
+		tellings = append(tellings, t)
+	}
+	return s, tellings
+}
+
+func said(name string, kind hearsay.PartyKind, through ...string) *hearsay.Statement {
+	st := &hearsay.Statement{Speaker: hearsay.Party{Name: name, Kind: kind}, Content: []hearsay.Range{{Start: 0, End: 19}}}
+	for _, hop := range through {
+		st.Chain = append(st.Chain, hearsay.Party{Name: hop, Kind: hearsay.OrganisationParty})
+	}
+	return st
+}
+
+func TestOriginBounds(t *testing.T) {
+	ada, bor := said("Ada Moll", hearsay.NamedParty), said("Bor Tenn", hearsay.NamedParty)
+	log := said("the log", hearsay.DocumentParty)
+	crew := said("a deckhand", hearsay.AnonymousParty, "The Quay Post")
+	untold := said("", hearsay.UnattributedParty)
+	for _, c := range []struct {
+		name        string
+		statements  []*hearsay.Statement
+		least, most int
+	}{
+		{"one speaker in three articles", []*hearsay.Statement{ada, ada, ada}, 1, 1},
+		{"two speakers", []*hearsay.Statement{ada, bor}, 2, 2},
+		{"articles that name no source raise at most alone", []*hearsay.Statement{ada, nil, nil}, 1, 3},
+		{"nobody names a source", []*hearsay.Statement{nil, nil, nil}, 1, 3},
+		{"one anonymous teller, told to one paper and retold with credit", []*hearsay.Statement{crew, crew}, 1, 1},
+		{"an anonymous teller may be the named one", []*hearsay.Statement{ada, crew}, 1, 2},
+		{"by whom is not told", []*hearsay.Statement{untold, untold}, 1, 2},
+		{"a person may have written the document", []*hearsay.Statement{ada, log}, 1, 2},
+	} {
+		s, tellings := told(c.statements...)
+		if o := s.originsOf(tellings); o.AtLeast != c.least || o.AtMost != c.most || len(o.List) != o.AtMost {
+			t.Errorf("%s: %d to %d of %d, want %d to %d", c.name, o.AtLeast, o.AtMost, len(o.List), c.least, c.most)
+		}
+	}
+}
+
+// A copy of an article never changes the bounds; an article that credits an origin never raises at least.
+func TestOriginLaws(t *testing.T) {
+	parties := []*hearsay.Statement{nil, said("Ada Moll", hearsay.NamedParty), said("Bor Tenn", hearsay.NamedParty),
+		said("a deckhand", hearsay.AnonymousParty, "The Quay Post"), said("", hearsay.UnattributedParty), said("Norr Line", hearsay.OrganisationParty)}
+	rapid.Check(t, func(t *rapid.T) {
+		chosen := rapid.SliceOfN(rapid.SampledFrom(parties), 1, 6).Draw(t, "statements")
+		s, tellings := told(chosen...)
+		before := s.originsOf(tellings)
+
+		again := chosen[rapid.IntRange(0, len(chosen)-1).Draw(t, "copied")]
+		s, tellings = told(append(append([]*hearsay.Statement{}, chosen...), again)...)
+		for i, st := range chosen {
+			if st == again {
+				a, b := tellings[i].at, tellings[len(chosen)].at
+				s.aligned = align([]hearsay.Copy{{Pair: []hearsay.DocumentID{min(a.Document, b.Document), max(a.Document, b.Document)}, Spans: [][2]hearsay.Span{{a, b}}}})
+				break
+			}
+		}
+		if after := s.originsOf(tellings); after.AtLeast != before.AtLeast || after.AtMost != before.AtMost {
+			t.Fatalf("a copy: %d to %d, was %d to %d", after.AtLeast, after.AtMost, before.AtLeast, before.AtMost)
+		}
+
+		credited := rapid.SampledFrom(chosen).Draw(t, "credited")
+		s, tellings = told(append(append([]*hearsay.Statement{}, chosen...), credited)...)
+		if after := s.originsOf(tellings); after.AtLeast > before.AtLeast {
+			t.Fatalf("a credit: at least %d, was %d", after.AtLeast, before.AtLeast)
+		}
+	})
+}
