@@ -26,6 +26,13 @@ type entity struct {
 	count   int // mentions by name
 	first   int // offset of its first mention
 	spans   []hearsay.Range
+	// unnamed stands for somebody without a name; office for the unnamed holder of an office.
+	unnamed, office bool
+	firm            bool // a company by the form of its name
+	// presence is how present it was when last mentioned, in sentence at; seen that it was.
+	presence float64
+	at       int
+	seen     bool
 }
 
 // form is one way in which a name stands, with all its places.

@@ -24,6 +24,8 @@ func (d *document) weighShape(n *name, s *scores) {
 	_, given := d.v.given[first.low]
 	several := n.to-n.core > 1
 	switch {
+	case given && several && n.kind != "" && n.kind != hearsay.Person:
+		s.person += 1.6
 	case given && several:
 		s.person += 2.4
 	case given:
@@ -108,10 +110,19 @@ func (d *document) weighAfter(n *name, s *scores) {
 	switch {
 	case poss && d.isNoun(n.to, n.from, "kin"):
 		s.person += 2
+	case d.v.is("corporate", a.low) || poss && d.v.is("corporate", b.low):
+		s.organisation += 1.2
 	case poss:
-	case d.v.is("say", a.low) || d.v.is("deed", a.low):
+	case !poss && d.isNoun(n.to, n.from, "person", "attached", "organisation", "group") && n.to-n.core < 3:
+		s.organisation += 0.8
+	case d.v.is("deed", a.low):
 		s.person += 0.8
+	case d.v.is("say", a.low):
+		s.person += 0.5
 		s.organisation += 0.5
+		if n.to-n.core == 1 {
+			s.organisation += 0.3
+		}
 	case a.low == "who" || a.low == "whose" || a.text == "," && (b.low == "who" || b.low == "whose"):
 		s.person += 2.5
 	case a.text == "," && isAge(b.text):

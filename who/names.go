@@ -102,7 +102,7 @@ func (d *document) firstWord(i int, s stretch, listed bool) bool {
 // them "of", "&", "van der" and the like where what stands before calls for it.
 func (d *document) grow(i int, s stretch) int {
 	j := i + 1
-	for j < s.to && !d.words[j-1].poss && !d.breaks(j) {
+	for j < s.to && (!d.words[j-1].poss || d.owns(i, j)) && !d.breaks(j) {
 		n := d.link(i, j, s)
 		if j+n >= s.to || !d.goesOn(j+n, s) {
 			break
@@ -116,6 +116,11 @@ func (d *document) grow(i int, s stretch) int {
 		j += 2
 	}
 	return j
+}
+
+// owns reports whether the possessive before word j stands inside a name: "St Mark's Church", "Women's Institute".
+func (d *document) owns(i, j int) bool {
+	return (d.v.is("owning", d.words[j-1].low) || d.v.is("owning", d.words[i].low)) && d.words[j].upper && isLetter(d.words[j].text)
 }
 
 // breaks reports whether a line ends before word j.

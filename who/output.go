@@ -1,6 +1,7 @@
 package who
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -15,7 +16,7 @@ func (d *document) entities() []hearsay.Entity {
 		e.id = hearsay.EntityID(hearsay.ID("e", string(d.r.Article.ID), e.name, string(e.kind), strconv.Itoa(e.first)))
 	}
 	for i := range d.refs {
-		if r := &d.refs[i]; r.entity != nil {
+		if r := &d.refs[i]; r.entity != nil && !r.entity.unnamed {
 			r.entity.spans = append(r.entity.spans, d.span(r.from, r.to))
 		}
 	}
@@ -35,10 +36,11 @@ func (d *document) entities() []hearsay.Entity {
 
 // mentionList lists all that refers to somebody or something, in source order.
 func (d *document) mentionList() []hearsay.Mention {
+	slices.SortStableFunc(d.refs, func(a, b ref) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to)) })
 	out := make([]hearsay.Mention, 0, len(d.refs))
 	for _, r := range d.refs {
 		m := hearsay.Mention{Range: d.span(r.from, r.to), Head: d.words[r.head].Range, Form: r.form, By: r.by}
-		if r.entity != nil {
+		if r.entity != nil && !r.entity.unnamed {
 			m.Entity = r.entity.id
 		}
 		for _, c := range r.candidates {

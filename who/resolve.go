@@ -15,25 +15,95 @@ type ref struct {
 	candidates     []*entity
 	by             string
 	noun           noun
-	definite       bool
-	owner          *entity
+	det            determiner
+	title          int    // first word of the head
+	phrase         string // the head and what "of" adds, in lower case: "duke of alder"
+	owner          int    // last word of the owner, or -1
+	subject        bool
 }
 
-// resolve goes through all mentions in source order and tells what pronouns and roles refer to.
+// resolve goes through all mentions in source order and tells what pronouns and roles refer to. It
+// keeps for each entity how present it is: every mention adds to it, every sentence takes a part away.
 func (d *document) resolve() {
+	d.gather()
+	d.speakers()
+	for i := range d.refs {
+		r := &d.refs[i]
+		switch r.form {
+		case hearsay.ByPronoun:
+			d.resolvePronoun(i, r)
+		case hearsay.ByRole:
+			d.resolveRole(r)
+		}
+		d.mention(r)
+	}
+}
+
+// gather puts names, roles and pronouns in source order, a shorter one before the longer that begins
+// with it: the owner in "his father" is known before the father.
+func (d *document) gather() {
 	for i := range d.names {
 		n := &d.names[i]
 		by := n.by
 		if by == "" {
 			by = "name"
 		}
-		d.refs = append(d.refs, ref{from: n.from, to: n.to, head: n.to - 1, form: hearsay.ByName, entity: n.entity, candidates: n.candidates, by: by})
+		from := n.from
+		if d.at(from-1, from).low == "the" && !d.words[from].close && !d.isGiven(d.words[n.core].low) {
+			from--
+		}
+		d.refs = append(d.refs, ref{from: from, to: n.to, head: n.to - 1, form: hearsay.ByName, entity: n.entity, candidates: n.candidates, by: by, owner: -1})
 	}
 	for i, w := range d.words {
-		if p, ok := d.v.pronouns[w.low]; ok && !(w.caps && len(w.text) > 1 && w.low == "it") {
-			d.refs = append(d.refs, ref{from: i, to: i + 1, head: i, form: hearsay.ByPronoun, noun: noun{"pronoun", p.many, p.gender}})
+		if p, ok := d.v.pronouns[w.low]; ok && !(w.caps && len(w.text) > 1) && d.nameAt[i] == 0 {
+			d.refs = append(d.refs, ref{from: i, to: i + 1, head: i, form: hearsay.ByPronoun, noun: noun{p.use, p.many, p.gender}, owner: -1})
 		}
 	}
-	slices.SortStableFunc(d.refs, func(a, b ref) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to)) })
-	d.resolvePronouns()
+	d.refs = append(append(d.refs, d.roles...), d.groups...)
+	slices.SortStableFunc(d.refs, func(a, b ref) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
+	for i := range d.refs {
+		d.refs[i].subject = d.isSubject(&d.refs[i])
+	}
+}
+
+// isSubject reports whether a mention is the subject of its clause: by the parse, or else by standing
+// first in its sentence or before a verb of saying.
+func (d *document) isSubject(r *ref) bool {
+	if rel := d.words[r.head].rel; rel != "" {
+		return rel == "nsubj" || rel == "nsubj:pass"
+	}
+	after, before := d.at(r.to, r.head), d.at(r.from-1, r.head)
+	return before.text == "" || d.v.is("say", after.low) || before.low == "that" || before.low == "and" && after.tag != "" && after.tag[0] == 'V'
+}
+
+// fade is the part of an entity's presence that is left after a sentence.
+const fade = 0.75
+
+// mention makes an entity more present.
+func (d *document) mention(r *ref) {
+	e := r.entity
+	if e == nil {
+		return
+	}
+	s := d.sentOf[r.head]
+	e.presence = e.present(s) + 1
+	if r.subject {
+		e.presence += 0.5
+	}
+	if r.form == hearsay.ByPronoun {
+		e.presence -= 0.4
+	}
+	e.seen, e.at = true, s
+}
+
+// present is how present an entity is in sentence s.
+func (e *entity) present(s int) float64 {
+	if !e.seen {
+		return 0
+	}
+	p := e.presence
+	for k := e.at; k < s && p > 0.01; k++ {
+		p *= fade
+	}
+	return p
 }

@@ -28,6 +28,7 @@ func (d *document) settle(e *entity) {
 	for _, f := range e.forms {
 		for _, n := range f.names {
 			e.first = min(e.first, d.words[n.from].Start)
+			e.firm = e.firm || n.to-n.core > 1 && d.v.is("company", d.words[n.to-1].low)
 			shown, weight := d.shown(n, e)
 			if e.kind != hearsay.Person || d.by(n, e) {
 				e.aliases[d.aliasText(n)] = true

@@ -156,11 +156,14 @@ func (d *document) office(i, to, end int) int {
 	for j < end && !d.words[j].upper {
 		j++
 	}
-	if j < end {
-		d.add(name{from: j, core: j, to: d.personEnd(j, end), by: "office"})
-		return d.personEnd(j, end)
+	if j == end {
+		return end
 	}
-	return end
+	stop := d.personEnd(j, end)
+	if k := d.v.titles[d.phrase(i, to)].kind; k != "royal" && k != "noble" && k != "clergy" {
+		d.add(name{from: j, core: j, to: stop, by: "office"})
+	}
+	return stop
 }
 
 // add keeps a name; a lone adjective of nationality is kept apart, since it names something only

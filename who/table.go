@@ -15,7 +15,9 @@ func (d *document) buildTable() {
 	forms := d.collect()
 	d.markWorks(forms)
 	order := slices.Clone(forms)
-	slices.SortStableFunc(order, func(a, b *form) int { return cmp.Compare(len(b.words), len(a.words)) })
+	slices.SortStableFunc(order, func(a, b *form) int {
+		return cmp.Or(cmp.Compare(len(b.words), len(a.words)), cmp.Compare(len(b.gender), len(a.gender)))
+	})
 	index := map[string][]*entity{}
 	for _, f := range order {
 		d.place(f, index)
@@ -100,6 +102,9 @@ func (d *document) place(f *form, index map[string][]*entity) {
 	default:
 		e := newEntity(f)
 		e.take(f)
+		if e.gender == "" && e.score.best() == hearsay.Person {
+			e.gender = d.v.given[e.words[0]]
+		}
 		d.ents = append(d.ents, e)
 		for _, w := range f.words {
 			if in := index[w]; len(in) == 0 || in[len(in)-1] != e {
@@ -133,7 +138,7 @@ func (d *document) longer(f *form, index map[string][]*entity) (found []*entity)
 	n := len(f.words)
 	lists := [][]*entity{index[f.words[n-1]], index[f.words[0]]}
 	if n == 1 {
-		lists[1] = index["\t"+f.words[0]]
+		lists = append(lists, index["\t"+f.words[0]])
 	}
 	for _, list := range lists {
 		for _, e := range list {
@@ -153,7 +158,7 @@ func (d *document) shortFor(f *form, e *entity) bool {
 	kind := e.score.best()
 	n := len(f.words)
 	if n == len(e.words) {
-		return n > 1 && kind == hearsay.Person && d.samePerson(f.words, e.words)
+		return n == 1 && f.words[0] == e.words[0] || n > 1 && kind == hearsay.Person && d.samePerson(f.words, e.words)
 	}
 	if n > len(e.words) {
 		return false

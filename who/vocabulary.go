@@ -40,6 +40,7 @@ type vocabulary struct {
 	given     map[string]gender
 	nicknames map[string][]string // "kate" -> "catherine", "katherine"
 	nouns     map[string]noun
+	synonyms  map[string][]string // "monarch" -> "king", "queen"
 	pronouns  map[string]pronoun
 	places    map[string]place
 	demonyms  map[string]string       // "danish" -> "denmark"
@@ -58,7 +59,7 @@ var english = sync.OnceValue(func() *vocabulary { return load("en") })
 func load(language string) *vocabulary {
 	v := &vocabulary{
 		titles: map[string]title{}, given: map[string]gender{}, nicknames: map[string][]string{}, nouns: map[string]noun{},
-		pronouns: map[string]pronoun{}, places: map[string]place{}, demonyms: map[string]string{}, orgs: map[string]hearsay.Kind{},
+		synonyms: map[string][]string{}, pronouns: map[string]pronoun{}, places: map[string]place{}, demonyms: map[string]string{}, orgs: map[string]hearsay.Kind{},
 		last: map[string]hearsay.Kind{}, first: map[string]hearsay.Kind{}, of: map[string]hearsay.Kind{},
 		outlets: map[string]bool{}, words: map[string]map[string]bool{}, starts: map[string]bool{},
 	}
@@ -102,6 +103,7 @@ func (v *vocabulary) people(language string) {
 	each(language, "roles", []string{"role", "kind", "number", "gender"}, func(c []string) {
 		v.nouns[c[0]] = noun{c[1], c[2] == "many", gender(c[3])}
 	})
+	each(language, "synonyms", []string{"role", "title"}, func(c []string) { v.synonyms[c[0]] = append(v.synonyms[c[0]], c[1]) })
 	each(language, "pronouns", []string{"pronoun", "gender", "number", "case"}, func(c []string) {
 		v.pronouns[c[0]] = pronoun{gender(c[1]), c[2] == "many", c[3]}
 	})

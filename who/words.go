@@ -42,7 +42,12 @@ type document struct {
 	names     []name
 	weak      []name
 	ents      []*entity
+	nameAt    []int // of each word, one more than the index of its name; 0 for none
+	roles     []ref
+	groups    []ref
 	refs      []ref
+	unnamed   map[string]*entity // by head noun, the last one without a name
+	spoken    map[int]*entity    // by sentence, who speaks in it
 }
 
 func newDocument(r *hearsay.Reading, v *vocabulary) *document {

@@ -1,0 +1,248 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// resolveRole tells whom or what a role refers to, if the article does.
+func (d *document) resolveRole(r *ref) {
+	s := d.sentOf[r.head]
+	switch {
+	case r.entity != nil:
+		d.relate(r)
+	case r.det == owned:
+		if owner := d.ownerOf(r); owner != nil && owner.kin[d.words[r.head].low] != nil {
+			r.entity, r.by = owner.kin[d.words[r.head].low], "role.relation"
+		}
+	case r.det == definite || r.det == bare && d.words[r.title].upper && !d.words[r.title].first:
+		d.resolveDefinite(r, s)
+	}
+	if r.entity == nil && len(r.candidates) == 0 && r.by == "" {
+		d.standIn(r)
+	}
+}
+
+// relate notes what a role that is resolved tells of its entity: "his brother Jon" makes Jon the brother.
+func (d *document) relate(r *ref) {
+	if r.det != owned {
+		return
+	}
+	if owner := d.ownerOf(r); owner != nil && owner != r.entity && r.entity.unnamed == false {
+		owner.kin[d.words[r.head].low] = r.entity
+	}
+}
+
+// ownerOf is the entity that owns the role: of "his father", of "Lund's lawyer".
+func (d *document) ownerOf(r *ref) *entity {
+	if r.owner < 0 {
+		return nil
+	}
+	for i := len(d.refs) - 1; i >= 0; i-- {
+		o := &d.refs[i]
+		if o.from > r.owner || o.to != r.owner+1 || o.entity == nil {
+			continue
+		}
+		return o.entity
+	}
+	return nil
+}
+
+// resolveDefinite resolves "the duke", "the Duke of Alder", "the company", "the woman".
+func (d *document) resolveDefinite(r *ref, s int) {
+	head := d.words[r.head].low
+	if e := d.lowerName(r); e != nil {
+		r.entity, r.by = e, "name.lower"
+		return
+	}
+	if r.noun.many && r.noun.kind != "organisation" {
+		return
+	}
+	for _, key := range append([]string{r.phrase, head}, d.v.synonyms[head]...) {
+		if found := d.holders(key, r); len(found) > 0 {
+			d.choose(r, found, s, "role.title")
+			return
+		}
+		if strings.Contains(r.phrase, " of ") && key == r.phrase && d.words[r.title].upper {
+			d.newOffice(r)
+			return
+		}
+	}
+	if found := d.called(head, r); len(found) > 0 {
+		d.choose(r, found, s, "role.noun")
+		return
+	}
+	switch {
+	case d.v.is("general", head) && len(r.phrase) == len(head):
+		d.choose(r, d.firms(d.recent(r, s, hearsay.Organisation)), s, "role.recent")
+	case d.v.is("anyone", head):
+		d.choose(r, d.recent(r, s, hearsay.Person), s, "role.recent")
+	}
+}
+
+// lowerName is the listed body whose name the role is without capitals: "the royal family"; or nil.
+func (d *document) lowerName(r *ref) *entity {
+	if r.head-r.from < 2 {
+		return nil
+	}
+	low := d.phrase(r.from+1, r.head+1)
+	kind, ok := d.v.orgs[low]
+	if !ok {
+		return nil
+	}
+	words := strings.Fields(low)
+	for _, e := range d.ents {
+		if slices.Equal(e.words, words) {
+			return e
+		}
+	}
+	e := newEntity(&form{words: words})
+	e.name, e.kind, e.gender, e.first = low, kind, "n", d.words[r.from].Start
+	d.ents = append(d.ents, e)
+	return e
+}
+
+// holders are the entities with a title or office of that name.
+func (d *document) holders(key string, r *ref) (found []*entity) {
+	for _, e := range d.ents {
+		if e.titles[key] && e.seen && agreesRole(r.noun, e) {
+			found = append(found, e)
+		}
+	}
+	if len(found) == 0 {
+		for _, e := range d.ents {
+			if e.titles[key] && agreesRole(r.noun, e) {
+				found = append(found, e)
+			}
+		}
+	}
+	return found
+}
+
+// called are the entities that were called by a noun ("a charity"), or whose name ends in it ("Alder
+// Palace" for "the palace").
+func (d *document) called(head string, r *ref) (found []*entity) {
+	for _, e := range d.ents {
+		if !e.seen || !agreesRole(r.noun, e) {
+			continue
+		}
+		if e.nouns[head] > 0 || len(e.words) > 1 && e.kind != hearsay.Person && (e.last() == head || slices.Contains(e.words, head)) {
+			found = append(found, e)
+		}
+	}
+	return found
+}
+
+func agreesRole(n noun, e *entity) bool {
+	switch n.kind {
+	case "person", "kin", "attached":
+		return e.kind == hearsay.Person && (n.gender == "" || e.gender == "" || n.gender == e.gender)
+	case "organisation":
+		return e.kind == hearsay.Organisation || e.kind == hearsay.Other
+	case "work", "document":
+		return e.kind == hearsay.Work
+	}
+	return false
+}
+
+// recent are the named entities of a kind that the last sentences named.
+func (d *document) recent(r *ref, s int, k hearsay.Kind) (found []*entity) {
+	for _, e := range d.ents {
+		if e.seen && e.kind == k && s-e.at <= 3 && agreesRole(r.noun, e) {
+			found = append(found, e)
+		}
+	}
+	return found
+}
+
+// firms leaves of some bodies those that may be called "the company": not outlets, courts or ministries.
+func (d *document) firms(bodies []*entity) []*entity {
+	return slices.DeleteFunc(bodies, func(e *entity) bool {
+		if d.v.outlets[strings.Join(e.words, " ")] && !e.firm {
+			return true
+		}
+		return !e.firm && e.count < 3 && len(e.nouns) == 0
+	})
+}
+
+// clear is how much more present than the next one an entity must be to be chosen.
+const clear = 1.5
+
+// choose takes the one candidate, or the one that is clearly the most present; else it leaves them open.
+func (d *document) choose(r *ref, found []*entity, s int, by string) {
+	if len(found) == 0 {
+		return
+	}
+	best, second := d.mostPresent(found, s)
+	if second == nil || best.present(s) >= clear*second.present(s) && best.present(s) > 0 {
+		r.entity, r.by = best, by
+		return
+	}
+	r.candidates, r.by = found, by+".open"
+}
+
+func (d *document) mostPresent(found []*entity, s int) (best, second *entity) {
+	for _, e := range found {
+		switch {
+		case best == nil || e.present(s) > best.present(s):
+			best, second = e, best
+		case second == nil || e.present(s) > second.present(s):
+			second = e
+		}
+	}
+	return best, second
+}
+
+// newOffice makes an entity of an office whose holder the article does not name: "the Duke of Alder".
+func (d *document) newOffice(r *ref) {
+	e := d.newPerson(r)
+	e.name = title1(strings.Join(strings.Fields(d.text(r.title, min(r.to, d.ofEnd(r.head+1, r.to)))), " "))
+	e.words = strings.Fields(r.phrase)
+	e.office = true
+	e.titles[r.phrase] = true
+	e.titles[d.words[r.head].low] = true
+	d.ents = append(d.ents, e)
+	r.entity, r.by = e, "role.office"
+}
+
+func title1(s string) string { return s }
+
+func (d *document) newPerson(r *ref) *entity {
+	e := newEntity(&form{})
+	e.kind, e.gender, e.first = hearsay.Person, r.noun.gender, d.words[r.from].Start
+	if e.gender == "" {
+		e.gender = d.v.nouns[d.words[r.head].low].gender
+	}
+	return e
+}
+
+// standIn lets pronouns refer to somebody without a name: "a spokesman … he". The entity is not given out.
+func (d *document) standIn(r *ref) {
+	key := d.words[r.head].low
+	if r.det == definite || r.det == bare {
+		if e := d.unnamed[key]; e != nil && d.sentOf[r.head]-e.at < 12 {
+			r.entity = e
+			return
+		}
+	}
+	e := d.newPerson(r)
+	e.unnamed, e.many = true, r.noun.many
+	switch r.noun.kind {
+	case "organisation":
+		e.kind, e.gender = hearsay.Organisation, "n"
+	case "work", "document", "place":
+		e.kind, e.gender = hearsay.Work, "n"
+	case "group":
+		e.kind, e.many = hearsay.Group, true
+	}
+	if e.many {
+		e.kind = hearsay.Group
+	}
+	if d.unnamed == nil {
+		d.unnamed = map[string]*entity{}
+	}
+	d.unnamed[key] = e
+	r.entity = e
+}
