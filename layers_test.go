@@ -24,6 +24,7 @@ var layers = [][]string{
 	{"reconcile"},
 	{"plan"},
 	{"render", "score", "verify"},
+	{"train/treebank"},
 	{"cmd/hearsay", "train/*"},
 }
 

@@ -63,6 +63,7 @@ func (r *Reader) analyse(text string, tokens []hearsay.Token, work *scratch) {
 		return
 	}
 	r.models.tag(text, tokens, work)
+	r.models.parse(tokens, work)
 }
 
 func sentence(tokens []hearsay.Token, block int) hearsay.Sentence {

@@ -9,15 +9,12 @@ import (
 	"fmt"
 	"log"
 	"os"
-	"path/filepath"
-	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"hearsay/language/conllu"
 	"hearsay/language/linear"
 	"hearsay/language/tag"
+	"hearsay/train/treebank"
 )
 
 func main() {
@@ -33,19 +30,12 @@ func main() {
 }
 
 func run(kit, out string, o tag.Options) error {
-	dir := filepath.Join(kit, "bench/data/train")
-	ewt, err := conllu.ReadFile(filepath.Join(dir, "ewt/en_ewt-train.conllu.gz"))
+	sentences, err := treebank.Train(kit)
 	if err != nil {
 		return err
 	}
-	gum, err := conllu.ReadFile(filepath.Join(dir, "gum/en_gum-free-train.conllu.gz"))
-	if err != nil {
-		return err
-	}
-	sentences := append(ewt, gum...)
-	classes, number := classesOf(sentences)
-	examples := append(examplesOf(sentences, number), examplesOf(capitals(sentences), number)...)
-	tagger := tag.Train(classes, examples, o)
+	classes, number := treebank.Classes(sentences)
+	tagger := tag.Train(classes, treebank.Tagged(sentences, number), o)
 	lemmas := tag.LearnLemmas(forms(sentences))
 	var w linear.Writer
 	tag.Write(&w, tagger)
@@ -54,70 +44,26 @@ func run(kit, out string, o tag.Options) error {
 	if err != nil {
 		return err
 	}
-	for _, name := range []string{"ewt/en_ewt-dev", "ewt/en_ewt-test", "gum/en_gum-free-dev"} {
-		test, err := conllu.ReadFile(filepath.Join(dir, name+".conllu.gz"))
+	if err := os.WriteFile(out, b, 0o644); err != nil {
+		return err
+	}
+	for _, name := range treebank.Tests {
+		test, err := treebank.Test(kit, name)
 		if err != nil {
 			return err
 		}
 		fmt.Println(name, score(tagger, lemmas, test))
 	}
 	fmt.Println(len(b), "bytes")
-	return os.WriteFile(out, b, 0o644)
+	return nil
 }
 
-func classesOf(sentences []conllu.Sentence) (classes []string, number map[string]uint8) {
-	for _, s := range sentences {
-		for _, w := range s.Words {
-			classes = append(classes, w.XPOS+"|"+w.UPOS)
-		}
-	}
-	slices.Sort(classes)
-	classes = slices.Compact(classes)
-	number = map[string]uint8{}
-	for i, c := range classes {
-		number[c] = uint8(i)
-	}
-	return classes, number
-}
-
-func examplesOf(sentences []conllu.Sentence, number map[string]uint8) []tag.Example {
-	examples := make([]tag.Example, len(sentences))
-	for i, s := range sentences {
-		for _, w := range s.Words {
-			examples[i].Words = append(examples[i].Words, tag.NewWord(w.Form))
-			examples[i].Tags = append(examples[i].Tags, number[w.XPOS+"|"+w.UPOS])
-		}
-	}
-	return examples
-}
-
-// capitals gives every twelfth sentence again in capitals and every twelfth other as a headline in
-// title case, so that headlines and datelines are no strangers.
-func capitals(sentences []conllu.Sentence) (out []conllu.Sentence) {
-	for i, s := range sentences {
-		change := map[int]func(string) string{0: strings.ToUpper, 6: title}[i%12]
-		if change == nil || len(s.Words) < 3 {
-			continue
-		}
-		words := slices.Clone(s.Words)
-		for j := range words {
-			words[j].Form = change(words[j].Form)
-		}
-		out = append(out, conllu.Sentence{Words: words})
-	}
-	return out
-}
-
-func title(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if len(s) < 3 {
-		return s
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
-}
-
+// forms leaves out the sentences that were put in capitals.
 func forms(sentences []conllu.Sentence) (list []tag.Form) {
 	for _, s := range sentences {
+		if len(s.Comments) == 0 {
+			continue
+		}
 		for _, w := range s.Words {
 			list = append(list, tag.Form{Form: w.Form, Tag: w.XPOS, POS: w.UPOS, Lemma: w.Lemma})
 		}

@@ -1,0 +1,89 @@
+// Package treebank is the treebanks that the tagger and the parser are trained on.
+package treebank
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay/language/conllu"
+	"hearsay/language/tag"
+)
+
+// Train is UD English EWT and the free genres of UD English GUM, some sentences a second time in
+// capitals. kit is the folder of the evaluation kit.
+func Train(kit string) ([]conllu.Sentence, error) {
+	ewt, err := conllu.ReadFile(file(kit, "ewt/en_ewt-train"))
+	if err != nil {
+		return nil, err
+	}
+	gum, err := conllu.ReadFile(file(kit, "gum/en_gum-free-train"))
+	if err != nil {
+		return nil, err
+	}
+	return capitals(append(ewt, gum...)), nil
+}
+
+func file(kit, name string) string { return filepath.Join(kit, "bench/data/train", name+".conllu.gz") }
+
+// Tests are the names of the treebanks to score on.
+var Tests = []string{"ewt/en_ewt-dev", "ewt/en_ewt-test", "gum/en_gum-free-dev"}
+
+// Test is one of these.
+func Test(kit, name string) ([]conllu.Sentence, error) { return conllu.ReadFile(file(kit, name)) }
+
+// Classes numbers the pairs of tags in the sentences.
+func Classes(sentences []conllu.Sentence) (classes []string, number map[string]uint8) {
+	for _, s := range sentences {
+		for _, w := range s.Words {
+			classes = append(classes, w.XPOS+"|"+w.UPOS)
+		}
+	}
+	slices.Sort(classes)
+	classes = slices.Compact(classes)
+	number = map[string]uint8{}
+	for i, c := range classes {
+		number[c] = uint8(i)
+	}
+	return classes, number
+}
+
+// Tagged makes examples for the tagger.
+func Tagged(sentences []conllu.Sentence, number map[string]uint8) []tag.Example {
+	examples := make([]tag.Example, len(sentences))
+	for i, s := range sentences {
+		for _, w := range s.Words {
+			examples[i].Words = append(examples[i].Words, tag.NewWord(w.Form))
+			examples[i].Tags = append(examples[i].Tags, number[w.XPOS+"|"+w.UPOS])
+		}
+	}
+	return examples
+}
+
+// capitals gives, after itself, every twelfth sentence again in capitals and every twelfth other as
+// a headline in title case, so that headlines and datelines are no strangers.
+func capitals(sentences []conllu.Sentence) (out []conllu.Sentence) {
+	for i, s := range sentences {
+		out = append(out, s)
+		change := map[int]func(string) string{0: strings.ToUpper, 6: title}[i%12]
+		if change == nil || len(s.Words) < 3 {
+			continue
+		}
+		words := slices.Clone(s.Words)
+		for j := range words {
+			words[j].Form = change(words[j].Form)
+		}
+		out = append(out, conllu.Sentence{Words: words})
+	}
+	return out
+}
+
+func title(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if len(s) < 3 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
