@@ -70,6 +70,9 @@ func (u *unit) readAfter(v *verbCue) *draft {
 	if subject.empty() || from != nil {
 		return nil
 	}
+	if !u.closes(v) {
+		return nil
+	}
 	d := &draft{u: u, cue: piece{v.at, v.end}, class: v.class, stance: v.stance, by: "said.after", subject: subject}
 	lead := subject.from
 	if u.at(lead - 1).is("as") {
@@ -82,6 +85,30 @@ func (u *unit) readAfter(v *verbCue) *draft {
 		return nil
 	}
 	return u.leftward(d, lead, v.end)
+}
+
+// closes reports whether nothing but a hearer and adjuncts stands between the cue and the end of its part of
+// the sentence.
+func (u *unit) closes(v *verbCue) bool {
+	i := v.end
+	if v.any(takesObject) {
+		i = u.object(i)
+	}
+	for n := 0; n < 12 && i < len(u.words); n++ {
+		w := &u.words[i]
+		if w.stop() || w.is(",", ":", ";", ")") || w.dash() || u.quoteStart(i) {
+			return true
+		}
+		if w.is("while", "when", "after", "before", "as", "because", "since", "although") {
+			return true
+		}
+		j := u.adjunct(i)
+		if j == i {
+			return u.at(v.at-1).quote > 0 || v.class == "tell" || u.afterQuote(v)
+		}
+		i = j
+	}
+	return true
 }
 
 func (u *unit) onlyConjunction(i int) bool {
@@ -111,8 +138,11 @@ func (u *unit) leftward(d *draft, from, to int) *draft {
 		return nil
 	}
 	d.content = []piece{left}
-	if right := u.rightContent(left, to); !right.empty() {
+	right := u.rightContent(left, to)
+	if !right.empty() {
 		d.content = append(d.content, right)
+	} else if _, some := u.quoted(left); !some && !u.hasFinite(left) {
+		return nil
 	}
 	return d
 }
@@ -201,7 +231,7 @@ func (u *unit) rightContent(left piece, i int) piece {
 	for k := i; k < len(u.words) && k < i+60; k++ {
 		w := &u.words[k]
 		if u.quoteStart(k) {
-			if direct && u.at(k-1).is(",", ":", "—", "–", ";") && u.longQuote(k) {
+			if direct && u.at(k-1).is(",", ":", "—", "–", ";") {
 				return piece{k, u.quoteEnd(k)}
 			}
 			return piece{}

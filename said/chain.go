@@ -107,11 +107,18 @@ func (f *frame) add(h hop) {
 		return
 	}
 	if h.Kind == hearsay.OrganisationParty {
-		f.heard[bareName(h.Name)] = h
-		p := h
-		f.paper = &p
+		f.meet(h)
 	}
 	f.hops = append(f.hops, h)
+}
+
+// meet remembers an outlet, so that "the paper" and its name alone are known again.
+func (a *article) meet(h hop) {
+	if known, ok := a.heard[bareName(h.Name)]; ok {
+		h.Name = known.Name
+	}
+	a.heard[bareName(h.Name)] = h
+	a.paper = &h
 }
 
 // own reports whether h is the outlet that prints this article.

@@ -108,6 +108,9 @@ func (u *unit) isVerb(v *verbCue) bool {
 	if bare && w.tag == "NNS" && v.forms&third != 0 && u.at(v.at-1).noun() && u.at(v.end).stop() {
 		return true
 	}
+	if bare && w.tag == "NN" && v.forms&gerund != 0 && (v.class == "say" || v.class == "tell") && (u.at(v.at-1).is(",") || u.timeEndsAt(v.at)) {
+		return true
+	}
 	if bare && w.noun() && v.forms&(past|third) != 0 && u.at(v.at-1).noun() && u.at(v.end).is("that") {
 		return true
 	}
@@ -130,16 +133,32 @@ func (u *unit) readVerb(v *verbCue) *draft {
 	if v.forms&participle != 0 && v.forms&past == 0 && !v.perfect {
 		return nil
 	}
+	if u.at(v.group).is("having") {
+		return nil
+	}
 	if d := u.readInverted(v); d != nil {
 		return d
+	}
+	if u.afterQuote(v) {
+		if d := u.readAfter(v); d != nil {
+			return d
+		}
 	}
 	if c, ok := u.complement(v); ok && !u.reduced(v, c) {
 		return u.rightward(v, c)
 	}
-	if d := u.readWhat(v); d != nil {
-		return d
-	}
 	return u.readAfter(v)
+}
+
+// afterQuote reports whether the subject of the cue follows a quotation that ends like the first
+// part of a sentence: "“…,” the mayor told reporters after the vote".
+func (u *unit) afterQuote(v *verbCue) bool {
+	p, _ := u.subjectBefore(v.group)
+	if p.empty() || p.from == 0 {
+		return false
+	}
+	q := u.at(p.from - 1)
+	return q.quote > 0 && q.quoteMark() && (u.at(p.from-2).is(",", "?", "!", ".") || u.quoteBegin(p.from-1) == 0)
 }
 
 // reduced reports whether a participle without auxiliary is no cue but a modifier: "an adult found
@@ -154,14 +173,20 @@ func (u *unit) reduced(v *verbCue, c complement) bool {
 // readWhat reads "what X called Y", "what X said was Y".
 func (u *unit) readWhat(v *verbCue) *draft {
 	p, _ := u.subjectBefore(v.group)
-	if p.empty() || !u.at(p.from-1).is("what") {
+	if p.empty() || v.class != "say" && v.class != "call" && v.class != "believe" {
 		return nil
 	}
 	i := v.end
-	for u.at(i).is("was", "were", "is", "are", "as", "to", "be") || u.at(i).adverb() {
-		i++
-	}
-	if i == v.end && !v.any(takesCall) {
+	switch lead := u.at(p.from - 1); {
+	case lead.is("what"):
+		for u.at(i).is("was", "were", "is", "are", "as", "to", "be") || u.at(i).adverb() {
+			i++
+		}
+		if i == v.end && !v.any(takesCall) {
+			return nil
+		}
+	case lead.is("who", "which", "whom") && u.at(i).finite() && u.at(i).quote == 0:
+	default:
 		return nil
 	}
 	content := u.trim(piece{i, u.phraseEnd(i)})
@@ -169,6 +194,22 @@ func (u *unit) readWhat(v *verbCue) *draft {
 		return nil
 	}
 	return &draft{u: u, content: []piece{content}, cue: piece{v.at, v.end}, class: v.class, stance: v.stance, subject: p, by: "said.what"}
+}
+
+// readGaps reads the cues within other content that readWhat knows.
+func (u *unit) readGaps() {
+	for i := range u.words {
+		if u.words[i].quote > 0 {
+			continue
+		}
+		v := u.verbAt(i)
+		if v == nil || v.passive || v.forms&gerund != 0 || v.infinitive {
+			continue
+		}
+		if d := u.readWhat(v); d != nil {
+			u.drafts = append(u.drafts, d)
+		}
+	}
 }
 
 // phraseEnd is where content that is no clause of its own ends.
@@ -200,7 +241,7 @@ func (u *unit) listGoesOn(i int) bool {
 	and := false
 	for k := i; k < len(u.words) && k < i+25; k++ {
 		w := &u.words[k]
-		if w.is("and") {
+		if w.is("and") || k == i && w.tag == "VB" {
 			and = true
 		}
 		if w.finite() || w.is("which", "who", "where", "when", "while", "but", "after", "as") {
@@ -230,6 +271,9 @@ func (u *unit) rightward(v *verbCue, c complement) *draft {
 	}
 	d.content = []piece{content}
 	d.subject, d.from = u.subject(v)
+	if inner := u.passedOn(d, c); inner != nil {
+		return inner
+	}
 	if v.negated {
 		d.stance = negated(v, c)
 	}
@@ -248,6 +292,27 @@ func (u *unit) rightward(v *verbCue, c complement) *draft {
 		}
 	}
 	return d
+}
+
+// passedOn is the report that the content of d is nothing but: in "A said B insisted that …" the
+// statement is B's, and A is through whom it came.
+func (u *unit) passedOn(d *draft, c complement) *draft {
+	if c.rule != "clause" && c.rule != "that" || u.at(c.from).tag == "PRP" || u.at(c.from).quote > 0 || !u.newSpeaker(c.from) {
+		return nil
+	}
+	for i := c.from + 1; i < d.content[0].to; i++ {
+		v := u.verbAt(i)
+		if v == nil || u.words[i].quote > 0 {
+			continue
+		}
+		inner := u.readVerb(v)
+		if inner == nil || inner.subject.empty() || inner.subject.from < c.from || inner.outer != nil {
+			return nil
+		}
+		inner.outer = d
+		return inner
+	}
+	return nil
 }
 
 // document reports whether p names a document by its kind: "the report", "images".

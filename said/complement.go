@@ -118,8 +118,7 @@ func (u *unit) clauseAt(i int, strict bool) bool {
 	for k := i; k < len(u.words) && k < i+60; k++ {
 		w := &u.words[k]
 		switch {
-		case w.quote > 0 && w.quote != u.words[i].quote:
-			k = u.quoteEnd(k) - 1
+		case w.quote > 0 && w.quote != u.words[i].quote && !w.finite():
 		case w.tag == "MD" || w.tag == "VBZ" || w.tag == "VBD" || w.tag == "VBP":
 			if seen > 0 {
 				return true
@@ -169,10 +168,8 @@ func (u *unit) subjectStart(i int) bool {
 	case "RB", "RBR", "RBS":
 		return i+1 < len(u.words) && !u.at(i+1).is(",", ".")
 	case "IN":
-		return w.is("if", "while", "although", "though", "despite", "unless", "because", "under", "since", "once", "after", "without") ||
+		return w.is("if", "while", "although", "though", "despite", "unless", "under") ||
 			w.is("about", "over", "around", "at") && (u.at(i+1).tag == "CD" || u.at(i+1).is("least", "most"))
-	case "WRB":
-		return w.is("when", "once")
 	}
 	return w.quoteMark() && u.quoteStart(i) && i+1 < len(u.words) && !u.words[i+1].quoteMark() && u.subjectStart(i+1)
 }
@@ -259,7 +256,8 @@ func (u *unit) nounPhrase(i int) int {
 			return end(from, i, nouns)
 		case (w.tag == "DT" || w.tag == "PRP$" || w.tag == "PDT") && (nouns == 0 || u.at(i-1).is("of", "'s", "and", "'", "with", "for")):
 			continue
-		case strJJ(w.tag) && nouns == 0, w.tag == "POS", w.is("$", "£", "€"):
+		case strJJ(w.tag) && nouns == 0, w.tag == "POS", w.is("$", "£", "€"), w.tag == "HYPH", w.tag == "VBN" && u.at(i+1).tag == "HYPH", i > 0 && w.tag != "NN" && u.words[i-1].tag == "HYPH" && i > from,
+			i > from && nouns > 0 && upperLetter(w.Of(u.text)) && upperLetter(u.words[i-1].Of(u.text)) && w.tag == "IN":
 			continue
 		case strJJ(w.tag) && u.at(i+1).noun() && !u.at(i-1).noun():
 			continue
@@ -295,7 +293,29 @@ func (u *unit) object(i int) int {
 	if j == i || w.tag == "PRP" {
 		return i
 	}
+	if k := u.outletEnd(i, j); k > i {
+		return k
+	}
 	return j
+}
+
+// outletEnd is the index after the longest name of an outlet of the lexicon that the phrase [i, j)
+// starts with; i if it starts with none.
+func (u *unit) outletEnd(i, j int) int {
+	k := i
+	if u.words[k].tag == "DT" {
+		k++
+	}
+	for e := min(j, k+6); e > k; e-- {
+		s := u.spanOf(k, e).Of(u.text)
+		if _, ok := u.lex.outlets[bareName(s)]; ok && startsUpper(s) {
+			if e < len(u.words) && (u.words[e].tag == "POS" || u.words[e].tag == "NN") {
+				return i
+			}
+			return e
+		}
+	}
+	return i
 }
 
 // afterObject finds the content after a hearer that ends at word j.

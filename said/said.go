@@ -56,6 +56,7 @@ func (u *unit) read() {
 	u.readDeclines()
 	u.readAccording()
 	u.readVerbs()
+	u.readGaps()
 	u.readNouns()
 	u.readAdverbs()
 	u.readTails()

@@ -18,6 +18,9 @@ type voice struct {
 
 // resolve gives a draft its speaker and its chain.
 func (a *article) resolve(d *draft) {
+	if d.outer != nil {
+		a.resolve(d.outer)
+	}
 	switch {
 	case d.speaker != nil:
 		d.party = *d.speaker
@@ -49,6 +52,9 @@ func (a *article) remember(d *draft) {
 	}
 	v := &voice{party: d.party, chain: d.chain, unit: d.u.block}
 	a.last = v
+	if name := bareName(d.party.Name); a.lex.outlets[name].name != "" && d.party.Kind == hearsay.OrganisationParty {
+		a.meet(d.party)
+	}
 	if d.party.Kind == hearsay.AnonymousParty || d.party.Kind == hearsay.GroupParty && d.party.Entity == "" {
 		if head := a.headNoun(d.u, d.subject); head != "" {
 			a.known[head] = v
@@ -202,6 +208,8 @@ func (a *article) described(u *unit, p piece, head int, party hearsay.Party) hea
 func (a *article) guessKind(u *unit, p piece, head int) hearsay.PartyKind {
 	w := &u.words[head]
 	switch {
+	case w.tag != "NNP" && head > p.from && u.words[p.from].tag == "DT" && upperLetter(u.words[p.to-1].Of(u.text)):
+		return hearsay.OrganisationParty
 	case w.tag == "NNP":
 		if p.to-p.from >= 2 && u.at(p.from).tag != "DT" {
 			return hearsay.NamedParty

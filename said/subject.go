@@ -34,7 +34,28 @@ func (u *unit) subjectBefore(i int) (piece, *draft) {
 	case w.is(",", ")") || w.dash():
 		return u.beforeApposition(i)
 	}
-	return u.phraseBefore(i + 1), nil
+	p := u.phraseBefore(i + 1)
+	if !p.empty() && u.startsAdjunct(p.from) {
+		if who := u.relativeBefore(p.from); who > 0 {
+			return u.antecedent(who), nil
+		}
+	}
+	return p, nil
+}
+
+// relativeBefore is the relative pronoun whose clause word i ends: "a man who was held in June said";
+// 0 if there is none.
+func (u *unit) relativeBefore(i int) int {
+	for k := i - 1; k > 0 && k > i-20; k-- {
+		w := &u.words[k]
+		if w.is("who", "which") && w.quote == 0 {
+			return k
+		}
+		if w.is(",", ";", ":") || w.stop() || w.quote > 0 {
+			return 0
+		}
+	}
+	return 0
 }
 
 // backOverTime passes a time expression that ends at word i ("the ministry on Friday said").
@@ -42,7 +63,7 @@ func (u *unit) backOverTime(i int) int {
 	for k := i; k >= 0 && k > i-5; k-- {
 		if u.words[k].time == i+1 && k > 0 && u.words[k].quote == 0 {
 			k--
-			if u.words[k].is("on", "in", "at", "late", "early", "last", "this") && k > 0 {
+			if u.words[k].is("on", "in", "at", "late", "early", "last", "this", "since", "until", "from", "by") && k > 0 {
 				k--
 			}
 			return k
@@ -286,6 +307,9 @@ func (u *unit) inPhrase(k, i int) bool {
 	}
 	next := u.at(k + 1)
 	switch {
+	case w.tag == "HYPH" || next.tag == "HYPH" && k+1 < i || k > 0 && u.words[k-1].tag == "HYPH",
+		w.tag == "IN" && upperLetter(w.Of(u.text)) && k > 0 && upperLetter(u.words[k-1].Of(u.text)) && u.words[k-1].noun() && !w.is("in", "for", "after"):
+		return true
 	case w.noun(), w.tag == "DT", w.tag == "PDT", strJJ(w.tag), w.tag == "CD", w.tag == "PRP$", w.tag == "POS", w.is("&", "-", "$", "%"):
 		return !(w.is("that") && w.tag != "DT")
 	case w.is("'s", "'"):
