@@ -20,8 +20,8 @@ type Party struct {
 	Name   string    `json:"name,omitempty"` // resolved: "Prince Harry" for "he"; the words themselves for an anonymous one
 	Kind   PartyKind `json:"kind"`
 	Entity EntityID  `json:"entity,omitempty"`
-	Start  int       `json:"start,omitzero"`
-	End    int       `json:"end,omitzero"`
+	Start  int       `json:"start"`
+	End    int       `json:"end"`
 	// By says how the words were resolved, or from which statement the party was carried over.
 	By string `json:"by,omitempty"`
 }

@@ -20,3 +20,16 @@ func (r *Record) UnmarshalJSON(b []byte) error {
 	}
 	return json.Unmarshal(b, &r.Line)
 }
+
+// MarshalJSON leaves out where the words stand if there are none; words may stand at byte 0.
+func (p Party) MarshalJSON() ([]byte, error) {
+	type party Party
+	if p.Range().Empty() {
+		return json.Marshal(struct {
+			party
+			Start *int `json:"start,omitempty"`
+			End   *int `json:"end,omitempty"`
+		}{party: party(p)})
+	}
+	return json.Marshal(party(p))
+}
