@@ -15,9 +15,9 @@ const (
 	// minKeys is how many key terms two articles must share to be compared.
 	minKeys = 2
 	// episode is the standard deviation, in days, with which likeness fades as articles lie apart.
-	episode = 3.0
+	episode = 7.0
 	// lasting is the part of likeness that does not fade: a running story comes back.
-	lasting = 0.85
+	lasting = 0.6
 	// copied is the least likeness of an article and its copy.
 	copiedLikeness = 0.7
 )

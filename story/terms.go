@@ -44,7 +44,9 @@ func (c counts) addToken(t hearsay.Token, text string) {
 		c.addText(t.Of(text))
 		return
 	}
-	c.add(strings.ToLower(t.Lemma), startsLikeName(t.Of(text)))
+	if t.POS != "PART" {
+		c.add(strings.ToLower(t.Lemma), startsLikeName(t.Of(text)))
+	}
 }
 
 // addText counts the words of s.
@@ -58,7 +60,8 @@ func (c counts) addText(s string) {
 }
 
 func (c counts) add(term string, capital bool) {
-	if utf8.RuneCountInString(term) < 2 || isSmallNumber(term) || strings.IndexFunc(term, isWordRune) < 0 {
+	first, _ := utf8.DecodeRuneInString(term)
+	if utf8.RuneCountInString(term) < 2 || isSmallNumber(term) || !isWordRune(first) {
 		return
 	}
 	n := c[term]
