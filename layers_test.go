@@ -30,6 +30,9 @@ var layers = [][]string{
 
 func TestImportsGoStrictlyDown(t *testing.T) {
 	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && d.IsDir() && path == "third" { // modules of their own, which stand in for others
+			return fs.SkipDir
+		}
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") {
 			return err
 		}

@@ -8,13 +8,10 @@ package extract
 
 import (
 	"context"
-	"errors"
 	"strings"
 
 	"hearsay"
 )
-
-var errNoText = errors.New("no article text found")
 
 // Article reads one document by itself. It fails where the document holds no text.
 func Article(ctx context.Context, d hearsay.Document) (hearsay.Article, error) {

@@ -1,12 +1,150 @@
 package extract
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+	"time"
+
+	"codeberg.org/readeck/go-readability"
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
 
 	"hearsay"
 )
 
+const (
+	pageDeadline = 10 * time.Second // for one page
+	deepest      = 400              // elements within one another; no written page has so many
+)
+
+var (
+	errTooSlow = fmt.Errorf("no article found within %v", pageDeadline)
+	errTooDeep = fmt.Errorf("elements nested more than %d deep", deepest)
+)
+
+// fromPage reads HTML, of which the text is made.
 func fromPage(ctx context.Context, a hearsay.Article, d hearsay.Document) (hearsay.Article, error) {
-	return a, errors.New("pages cannot be read yet")
+	ctx, cancel := context.WithTimeoutCause(ctx, pageDeadline, errTooSlow)
+	defer cancel()
+	type result struct {
+		a   hearsay.Article
+		err error
+	}
+	done := make(chan result, 1)
+	go func() { // the libraries cannot be stopped, only left behind
+		defer func() {
+			if p := recover(); p != nil {
+				done <- result{err: fmt.Errorf("the page could not be taken apart: %v", p)}
+			}
+		}()
+		read, err := readPage(a, d)
+		done <- result{read, err}
+	}()
+	select {
+	case r := <-done:
+		return r.a, r.err
+	case <-ctx.Done():
+		return a, context.Cause(ctx)
+	}
+}
+
+func readPage(a hearsay.Article, d hearsay.Document) (hearsay.Article, error) {
+	tree, err := parsePage(d.Raw)
+	if err != nil {
+		return a, err
+	}
+	meta := metaOf(tree, d.Meta)
+	a.Extracted = true
+	for _, content := range []func(*html.Node, string) *html.Node{trafilaturaContent, readabilityContent} {
+		if node := content(tree, meta.URL); node != nil {
+			if a.Text, a.Blocks = textOf(node); len(a.Blocks) > 0 {
+				break
+			}
+		}
+	}
+	if len(a.Blocks) == 0 {
+		return a, errNoText
+	}
+	describe(&a, meta)
+	return a, nil
+}
+
+// parsePage parses a page that is not nested so deep that walking it could exhaust the stack.
+func parsePage(raw []byte) (*html.Node, error) {
+	if depth(raw) > deepest {
+		return nil, errTooDeep
+	}
+	tree, err := html.Parse(bytes.NewReader(raw))
+	if err != nil {
+		return nil, fmt.Errorf("HTML: %w", err)
+	}
+	return tree, nil
+}
+
+// trafilaturaContent and readabilityContent are the element that holds the article, or nil.
+func trafilaturaContent(tree *html.Node, address string) *html.Node {
+	page, _ := url.Parse(address)
+	result, err := trafilatura.ExtractDocument(tree, trafilatura.Options{
+		OriginalURL: page, EnableFallback: true, ExcludeComments: true, HtmlDateMode: trafilatura.Disabled,
+	})
+	if err != nil {
+		return nil
+	}
+	return result.ContentNode
+}
+
+func readabilityContent(tree *html.Node, address string) *html.Node {
+	page, err := url.Parse(address)
+	if err != nil {
+		page = nil
+	}
+	result, err := readability.FromDocument(tree, page)
+	if err != nil {
+		return nil
+	}
+	return result.Node
+}
+
+// depth counts how deep the tags of raw are nested, as they stand: elements that end themselves
+// are not counted, and those that the parser would close count until their parent's end.
+func depth(raw []byte) (deepestSeen int) {
+	z := html.NewTokenizer(bytes.NewReader(raw))
+	z.SetMaxBuf(len(raw) + 1)
+	open := 0
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return deepestSeen
+		case html.StartTagToken:
+			if name, _ := z.TagName(); !closesItself(string(name)) {
+				open++
+				deepestSeen = max(deepestSeen, open)
+			}
+		case html.EndTagToken:
+			if name, _ := z.TagName(); !closesItself(string(name)) {
+				open = max(open-1, 0)
+			}
+		}
+	}
+}
+
+// closesItself reports whether elements of that name need no end tag.
+func closesItself(name string) bool {
+	switch name {
+	case "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+		"p", "li", "dd", "dt", "option", "tr", "td", "th", "tbody", "thead", "tfoot":
+		return true
+	}
+	return false
+}
+
+var errNoText = errors.New("no article text found")
+
+// clean is s on one line, with entities that were escaped twice undone.
+func clean(s string) string {
+	return strings.Join(strings.Fields(html.UnescapeString(s)), " ")
 }
