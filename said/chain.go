@@ -202,6 +202,9 @@ func (f *frame) outletAt(p piece, learn bool) (hop, bool) {
 		for e := min(p.to, k+6); e > k; e-- {
 			s := u.spanOf(k, e)
 			name := bareName(s.Of(f.text))
+			if e < p.to && u.words[e].noun() && upperLetter(u.words[e].Of(f.text)) {
+				continue
+			}
 			if o, ok := f.lex.outlets[name]; ok && startsUpper(s.Of(f.text)) {
 				h.Name, h.Start, h.End = withoutArticle(s.Of(f.text)), s.Start, s.End
 				f.alias(&h, name, o)
@@ -432,7 +435,7 @@ func (f *frame) writes(p, role piece) {
 		return
 	}
 	for i := role.from; i < role.to; i++ {
-		if f.u.words[i].is("editor", "correspondent", "reporter", "journalist", "columnist", "commentator", "writer", "presenter", "host", "critic", "blogger", "analyst") {
+		if f.u.words[i].is("editor", "correspondent", "reporter", "journalist", "columnist", "commentator", "writer", "presenter", "host", "critic", "blogger") {
 			h.By = "chain.affiliation"
 			f.add(h)
 			return

@@ -238,6 +238,9 @@ func (u *unit) phraseEnd(from int) int {
 
 // listGoesOn reports whether what follows the comma before word i is one more item of a list.
 func (u *unit) listGoesOn(i int) bool {
+	if u.at(i).is("as") && u.at(i+1).is("well") || u.at(i).is("and", "or") && u.at(i+1).is("to") {
+		return true
+	}
 	and := false
 	for k := i; k < len(u.words) && k < i+25; k++ {
 		w := &u.words[k]
@@ -277,10 +280,10 @@ func (u *unit) rightward(v *verbCue, c complement) *draft {
 	if v.negated {
 		d.stance = negated(v, c)
 	}
-	if c.rule == "object-infinitive" {
+	switch {
+	case c.rule == "object-infinitive":
 		d.stance = hearsay.Asks
-	}
-	if c.rule == "infinitive" && v.class == "say" {
+	case c.rule == "infinitive" && v.class == "say", c.rule == "noun" && u.plan(content), c.rule == "noun" && v.lemma == "estimate":
 		d.stance = hearsay.Expects
 	}
 	if v.class == "show" && c.rule == "noun" && !u.document(d.subject) {
@@ -292,6 +295,17 @@ func (u *unit) rightward(v *verbCue, c complement) *draft {
 		}
 	}
 	return d
+}
+
+// plan reports whether the first noun of p is a plan, a promise or the like.
+func (u *unit) plan(p piece) bool {
+	for i := p.from; i < p.to && i < p.from+6; i++ {
+		if u.words[i].noun() && !u.at(i+1).noun() {
+			c := u.lex.nouns[u.words[i].low]
+			return c != nil && c.stance == hearsay.Expects
+		}
+	}
+	return false
 }
 
 // passedOn is the report that the content of d is nothing but: in "A said B insisted that …" the

@@ -14,7 +14,7 @@ const maxAdjunct = 30
 // complement finds the content to the right of a cue, past what stands between.
 func (u *unit) complement(v *verbCue) (complement, bool) {
 	i := v.end
-	if v.any(takesCall | takesAs | takesOf | takesNounQuote) {
+	if v.any(takesCall | takesAs | takesOf | takesFor | takesNounQuote) {
 		if c, ok := u.smallClause(v); ok {
 			return c, true
 		}
@@ -367,6 +367,8 @@ func (u *unit) smallClause(v *verbCue) (complement, bool) {
 		return complement{v.end, 0, "as"}, true
 	case v.any(takesOf) && j > v.end && w.is("of"):
 		return complement{j + 1, 0, "of"}, true
+	case v.any(takesFor) && j > v.end && u.findFor(j) > 0:
+		return complement{v.end, 0, "for"}, true
 	case v.any(takesCall) && j > v.end && (u.quoteStart(j) || w.tag == "DT" || strJJ(w.tag)):
 		return complement{v.end, 0, "called"}, true
 	case v.any(takesCall|takesNounQuote) && u.quoteWithin(v.end, 12):
@@ -384,6 +386,20 @@ func (u *unit) findAs(j, n int) int {
 		}
 		if w.is(",", ";", ":") || w.stop() || w.finite() {
 			return 0
+		}
+	}
+	return 0
+}
+
+// findFor is the index of "for" after the object that ends at word j, an apposition passed over; 0 if there is none.
+func (u *unit) findFor(j int) int {
+	for k := j; k < len(u.words) && k < j+12; k++ {
+		w := &u.words[k]
+		switch {
+		case w.quote > 0 || w.finite() || w.stop() || w.is(";", ":", "and", "but"):
+			return 0
+		case w.is("for"):
+			return k
 		}
 	}
 	return 0

@@ -137,7 +137,7 @@ func (a *article) mentionOf(u *unit, p piece, head int) *hearsay.Mention {
 		if m.Entity == "" || m.Form == hearsay.ByPronoun {
 			continue
 		}
-		if !(m.Head.Overlaps(h) || m.Head.Empty() && m.Range.Contains(h) || m.End == h.End) {
+		if !(m.Head.Overlaps(h) || m.Head.Empty() && m.Range.Contains(h) || m.End == h.End && m.Form != hearsay.ByName) {
 			continue
 		}
 		if best == nil || m.Form == hearsay.ByName || m.Len() > best.Len() && best.Form != hearsay.ByName {

@@ -1,50 +1,103 @@
 package said
 
-import "hearsay"
+import (
+	"strings"
 
-// stance is how the speaker stands to the content. What is to come is expected, whatever the cue.
+	"hearsay"
+)
+
+// future is a verb that says how its clause stands: only before one of the words before, if any.
+type future struct {
+	before string
+	stance hearsay.Stance
+}
+
+func loadFutures() (futures map[string]future, states map[string]bool) {
+	futures, states = map[string]future{}, map[string]bool{}
+	table("content-stance", func(cell func(string) string) {
+		if cell("stance") == "" {
+			states[cell("word")] = true
+			return
+		}
+		futures[cell("word")] = future{before: cell("before"), stance: hearsay.Stance(cell("stance"))}
+	})
+	return futures, states
+}
+
+// stance is how the speaker stands to the content: as the cue says or, where it only asserts, as the
+// content does. What is to come is expected, whatever the cue.
 func (a *article) stance(d *draft) hearsay.Stance {
 	if d.stance != hearsay.Asserts && d.stance != "" {
 		return d.stance
 	}
-	if a.future(d) {
-		return hearsay.Expects
+	if s := a.contentStance(d); s != "" {
+		return s
 	}
-	if d.class == "say" || d.class == "tell" || d.class == "write" || d.class == "" {
-		if a.question(d) {
-			return hearsay.Asks
-		}
+	if d.manner() == hearsay.Direct && a.question(d) {
+		return hearsay.Asks
 	}
 	return hearsay.Asserts
 }
 
-// future reports whether the first finite verb of the content tells of what is to come.
-func (a *article) future(d *draft) bool {
+// contentStance is what the first finite verb of the content says of it; "" for nothing.
+func (a *article) contentStance(d *draft) hearsay.Stance {
 	u := d.u
 	for _, p := range d.content {
-		for i := p.from; i < p.to; i++ {
+		for i := p.from; i < p.to && i < p.from+60; i++ {
 			w := &u.words[i]
-			if w.is("will", "'ll", "wo", "shall", "would") && w.tag == "MD" {
-				return !u.at(i+1).is("have") && !u.at(i+2).is("have")
+			if w.is("which", "who", "whose") && i > p.from {
+				i = u.pastRelative(i, p.to)
+				continue
 			}
-			if w.is("expects", "expected", "expect", "plans", "hopes", "planned", "hoped", "aims", "intends") && w.verb() {
-				return true
-			}
-			if w.is("going") && u.at(i+1).is("to") && u.at(i+2).tag == "VB" {
-				return true
-			}
-			if w.finite() && !w.is("is", "are", "am", "'s", "'re", "'m", "was", "were") {
-				return false
-			}
-			if w.is(",") && i > p.from+25 {
-				return false
+			if w.finite() || w.tag == "MD" {
+				return u.verbStance(i, d)
 			}
 		}
 	}
-	return false
+	return ""
 }
 
-// question reports whether the content is a question or a request.
+// pastRelative is the last word of the relative clause at word i: before the comma that closes it.
+func (u *unit) pastRelative(i, to int) int {
+	for k := i; k < to; k++ {
+		if u.words[k].is(",") {
+			return k
+		}
+	}
+	return to
+}
+
+// verbStance is what the finite verb at word i says of its clause.
+func (u *unit) verbStance(i int, d *draft) hearsay.Stance {
+	w, next := &u.words[i], u.at(i+1)
+	for k := i + 1; next.adverb() && k < i+4; k++ {
+		next = u.at(k + 1)
+	}
+	f, ok := u.lex.futures[w.low]
+	switch {
+	case next.is("have") && w.tag == "MD":
+		return ""
+	case ok && (f.before == "" || next.is(strings.Split(f.before, ",")...)):
+		if w.is("would") && u.lex.states[next.low] {
+			return ""
+		}
+		return f.stance
+	case w.is("is", "are", "was", "were", "'s", "'re", "am", "'m") && next.tag == "VBG" && u.at(d.cue.from).is("announced", "announces", "announce"):
+		return hearsay.Expects
+	case w.is("is", "are", "was", "were", "has", "have", "had", "'s", "'re"):
+		if f, ok := u.lex.futures["be "+next.low]; ok {
+			return f.stance
+		}
+		if next.is("been") {
+			if f, ok := u.lex.futures["be "+u.at(i+2).low]; ok {
+				return f.stance
+			}
+		}
+	}
+	return ""
+}
+
+// question reports whether the content ends with a question mark.
 func (a *article) question(d *draft) bool {
 	if len(d.content) == 0 {
 		return false
@@ -68,7 +121,8 @@ func (a *article) said(d *draft) *hearsay.Date {
 	}
 	f := &frame{article: a, d: d, u: d.u}
 	lo, hi := f.bounds()
-	for _, t := range a.r.Times {
+	best, distance := -1, 0
+	for k, t := range a.r.Times {
 		if t.Kind != hearsay.DateKind && t.Kind != hearsay.ClockKind || t.Value == "" || t.End <= d.u.words[lo].Start {
 			continue
 		}
@@ -76,14 +130,20 @@ func (a *article) said(d *draft) *hearsay.Date {
 			break
 		}
 		i := d.u.wordAt(t.Start)
-		if i >= hi || !f.free(i) || i >= d.subject.from && i < d.subject.to && t.Kind != hearsay.DateKind {
+		if i >= hi || !f.free(i) {
 			continue
 		}
-		if t.Earliest != 0 && t.Earliest == a.r.Article.Published.Earliest && t.Latest == t.Earliest {
-			continue
+		if dist := max(i-d.cue.to, d.cue.from-i+3); best < 0 || dist < distance {
+			best, distance = k, dist
 		}
-		return &hearsay.Date{Value: t.Value, Earliest: t.Earliest, Latest: t.Latest, How: hearsay.Inferred,
-			Because: []hearsay.Span{t.Range.In(a.r.Article.ID)}, By: []string{"said.time"}}
 	}
-	return nil
+	if best < 0 {
+		return nil
+	}
+	t := a.r.Times[best]
+	if published := a.r.Article.Published; t.Earliest != 0 && t.Earliest == published.Earliest && t.Latest == t.Earliest {
+		return nil
+	}
+	return &hearsay.Date{Value: t.Value, Earliest: t.Earliest, Latest: t.Latest, How: hearsay.Inferred,
+		Because: []hearsay.Span{t.Range.In(a.r.Article.ID)}, By: []string{"said.time"}}
 }

@@ -25,6 +25,7 @@ const (
 	takesAs
 	takesOf
 	takesCall
+	takesFor
 	takesPassive
 )
 
@@ -32,7 +33,7 @@ var takesNames = map[string]takes{
 	"clause": takesClause | takesThat, "that": takesThat, "quote": takesQuote, "whether": takesWhether,
 	"inf": takesInf, "object": takesObject, "object-inf": takesObjectInf, "noun": takesNoun,
 	"noun-quote": takesNounQuote, "gerund": takesGerund, "as": takesAs, "of": takesOf, "call": takesCall,
-	"passive": takesPassive,
+	"passive": takesPassive, "for": takesFor,
 }
 
 func parseTakes(s string) (t takes) {
@@ -85,12 +86,16 @@ type words struct {
 	media    map[string]medium
 	declines []lexicon.Rule
 	tags     map[string]string
+	futures  map[string]future
+	states   map[string]bool // verbs after "would" that tell of no time to come
 }
 
 var english = sync.OnceValue(loadWords)
 
 func loadWords() *words {
+	futures, states := loadFutures()
 	return &words{
+		futures: futures, states: states,
 		verbs: loadVerbs(), nouns: loadNouns(), adverbs: loadAdverbs(), sources: loadSources(),
 		outlets: loadOutlets(), media: loadMedia(), declines: rules("declines"), tags: loadTags(),
 	}
