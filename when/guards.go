@@ -15,7 +15,16 @@ func (p *parser) acceptable(at int, m *match) bool {
 			return false
 		}
 	}
-	first := p.tokens[at].lower
+	first, last := p.tokens[at].lower, p.tokens[m.end-1]
+	if (m.tree.op == "range" || m.tree.op == "years") && (p.inBrackets(at) || twoDates(m.tree, first)) {
+		return false
+	}
+	switch {
+	case m.tree.op == "wdom" && last.kind == wordToken && after.kind == wordToken, // "on Monday the first boats left"
+		m.tree.rule == "dur.letter" && last.capital, // "a 3D model"
+		m.tree.rule == "year.apostrophe" && !p.words.support[before.lower]:
+		return false
+	}
 	if m.tree.op == "dur" && (first == "a" || first == "an") && m.end-at == 2 {
 		switch u := unit(m.tree.args[1].word); {
 		case u == secondUnit || u == quarterUnit && after.lower == "of":
@@ -102,19 +111,44 @@ func (p *parser) besideName(at int) bool {
 // yearAllowed says whether a bare number is a year.
 func (p *parser) yearAllowed(at, end int) bool {
 	t := p.tokens[at]
-	if t.kind != numberToken || t.digits != 4 || end-at > 1 {
+	if t.kind != numberToken || end-at > 1 {
 		return true // spelled out, or with its era
 	}
 	before, after := p.at(at-1), p.at(end)
 	switch {
+	case t.digits == 3:
+		return p.words.has(before.lower, "in") && (after.kind == markToken || p.words.support[after.lower])
 	case t.number < 1000 || t.number > 2199, p.words.counted[before.lower], before.kind == numberToken:
 		return false
 	case before.kind == markToken && p.words.currency[before.lower]:
 		return false
 	case t.number < 1500 || t.number > 2100:
-		return p.words.support[before.lower]
+		return p.words.support[before.lower] || before.lower == "(" && after.lower == ")"
 	case after.kind == wordToken && !after.capital && p.words.countNoun[after.lower]:
 		return false
 	}
 	return true
+}
+
+// inBrackets reports whether a bracket opened before a token is still open there.
+func (p *parser) inBrackets(at int) bool {
+	for i := at - 1; i >= max(0, at-12); i-- {
+		switch p.tokens[i].lower {
+		case "(":
+			return true
+		case ")":
+			return false
+		}
+	}
+	return false
+}
+
+// twoDates reports whether a range is two dates in full: "from May 2003 to June 2004". TIMEX3 marks
+// each; it marks as one what only together is a date.
+func twoDates(t tree, first string) bool {
+	full := func(t tree) bool {
+		_, ok := t.find("ymd", "ym", "year", "quarter")
+		return ok
+	}
+	return t.op == "range" && len(first) > 1 && full(t.args[0]) && full(t.args[1])
 }

@@ -39,6 +39,9 @@ func grained(d hearsay.Day, u unit) meaning {
 
 // shiftPrevious counts from the last date named; the result has the coarser grain of the two.
 func (c *context) shiftPrevious(sign int, d Duration) meaning {
+	if d.InMonths() < 1.0/32 { // "six minutes later" has its clock in the story only
+		return meaning{kind: hearsay.ClockKind}
+	}
 	base := c.previous
 	if base.first == 0 {
 		return unplaced(d.grain())
