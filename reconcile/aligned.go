@@ -12,11 +12,21 @@ import (
 type alignment struct {
 	passages map[[2]hearsay.DocumentID][][2]hearsay.Span // by sorted pair; spans in that order
 	copies   map[[2]hearsay.DocumentID]hearsay.Copy
-	agency   map[hearsay.DocumentID]string // the agency whose text an article carries
+	agency   map[hearsay.DocumentID][]carried
 }
 
+// carried is agency text that an article carries: which agency's, where, and whether it is most of the article.
+type carried struct {
+	agency   string
+	passages []hearsay.Range
+	whole    bool
+}
+
+// mostly is the share of an article from which on all of it counts as the text that it shares.
+const mostly = .6
+
 func align(copies []hearsay.Copy) alignment {
-	a := alignment{map[[2]hearsay.DocumentID][][2]hearsay.Span{}, map[[2]hearsay.DocumentID]hearsay.Copy{}, map[hearsay.DocumentID]string{}}
+	a := alignment{map[[2]hearsay.DocumentID][][2]hearsay.Span{}, map[[2]hearsay.DocumentID]hearsay.Copy{}, map[hearsay.DocumentID][]carried{}}
 	for _, c := range copies {
 		pair := c.Documents()
 		a.copies[pair] = c
@@ -28,14 +38,24 @@ func align(copies []hearsay.Copy) alignment {
 		}
 		slices.SortFunc(a.passages[pair], func(x, y [2]hearsay.Span) int { return hearsay.CompareSpans(x[0], y[0]) })
 		if c.Agency != "" {
-			for _, d := range pair {
-				if old := a.agency[d]; old == "" || cmp.Less(c.Agency, old) {
-					a.agency[d] = c.Agency
-				}
-			}
+			a.carry(c, pair)
 		}
 	}
+	for d := range a.agency {
+		slices.SortStableFunc(a.agency[d], func(x, y carried) int { return cmp.Compare(x.agency, y.agency) })
+	}
 	return a
+}
+
+// carry notes the passages of an agency copy in both of its articles.
+func (a alignment) carry(c hearsay.Copy, pair [2]hearsay.DocumentID) {
+	for i, d := range pair {
+		k := carried{agency: strings.TrimSpace(c.Agency), whole: c.Share >= mostly && (c.To == d || c.To == "")}
+		for _, p := range a.passages[pair] {
+			k.passages = append(k.passages, p[i].Range())
+		}
+		a.agency[d] = append(a.agency[d], k)
+	}
 }
 
 // same reports whether x and y lie at the same place of a passage that both articles share:
@@ -67,5 +87,12 @@ func (a alignment) family(x, y hearsay.DocumentID) (hearsay.Copy, bool) {
 	return c, ok
 }
 
-// agencyOf is the agency whose text x shares with some other article, or "".
-func (a alignment) agencyOf(x hearsay.DocumentID) string { return strings.TrimSpace(a.agency[x]) }
+// agencyOf is the agency whose text stands at a place, or "".
+func (a alignment) agencyOf(at hearsay.Span) string {
+	for _, c := range a.agency[at.Document] {
+		if c.whole || slices.ContainsFunc(c.passages, at.Range().Overlaps) {
+			return c.agency
+		}
+	}
+	return ""
+}

@@ -1,7 +1,6 @@
 package reconcile
 
 import (
-	"cmp"
 	"slices"
 
 	"hearsay"
@@ -29,7 +28,7 @@ func (s *scene) claims(happenings []happening) []claim {
 	}
 	taken := newCoverage(all)
 	for i := range happenings {
-		if len(happenings[i].reach) > 1 {
+		if len(happenings[i].reach) > 1 && s.full(&happenings[i]) {
 			if c := s.happeningClaim(&happenings[i], i); !taken.covers(c) {
 				all = append(all, c)
 			}
@@ -37,7 +36,7 @@ func (s *scene) claims(happenings []happening) []claim {
 	}
 	taken = newCoverage(all)
 	for _, g := range s.sameFigures() {
-		if c := s.figureClaim(g); !taken.holds(c) {
+		if c := s.figureClaim(g); !taken.covers(c) {
 			all = append(all, c)
 		}
 	}
@@ -54,6 +53,14 @@ func spanKeys(tellings []telling) (keys []string) {
 	}
 	slices.Sort(keys)
 	return keys
+}
+
+// full reports whether a happening says enough to be claimed: a verb tells it, or a noun with its people or time.
+func (s *scene) full(h *happening) bool {
+	return slices.ContainsFunc(h.frames, func(i int) bool {
+		f := &s.frames[i]
+		return !f.nominal && len(f.content) > 1 || f.by == "frame.light" || f.dated || len(f.who()) > 1
+	})
 }
 
 func (s *scene) happeningClaim(h *happening, at int) claim {
@@ -84,40 +91,39 @@ func (s *scene) figureClaim(g []figure) claim {
 	return c
 }
 
-// coverage tells which places are in claims already.
-type coverage map[hearsay.DocumentID][]hearsay.Range
+// coverage tells in which claims a place is.
+type coverage map[hearsay.DocumentID][]place
+
+type place struct {
+	hearsay.Range
+	claim int
+}
 
 func newCoverage(claims []claim) coverage {
 	c := coverage{}
-	for _, k := range claims {
+	for i, k := range claims {
 		for _, t := range k.tellings {
-			c[t.at.Document] = append(c[t.at.Document], t.at.Range())
+			c[t.at.Document] = append(c[t.at.Document], place{t.at.Range(), i})
 		}
-	}
-	for d := range c {
-		slices.SortFunc(c[d], func(a, b hearsay.Range) int { return cmp.Compare(a.Start, b.Start) })
 	}
 	return c
 }
 
-// covers reports whether every telling of k lies in a place that c has.
+// covers reports whether one claim holds every telling of k.
 func (c coverage) covers(k claim) bool {
-	return !slices.ContainsFunc(k.tellings, func(t telling) bool { return !c.contains(t.at) })
-}
-
-// holds reports whether c has most of the places of k.
-func (c coverage) holds(k claim) bool {
-	n := 0
+	held := map[int]int{}
 	for _, t := range k.tellings {
-		if c.contains(t.at) {
-			n++
+		seen := map[int]bool{}
+		for _, p := range c[t.at.Document] {
+			if p.Contains(t.at.Range()) && !seen[p.claim] {
+				seen[p.claim] = true
+				if held[p.claim]++; held[p.claim] == len(k.tellings) {
+					return true
+				}
+			}
 		}
 	}
-	return n == len(k.tellings)
-}
-
-func (c coverage) contains(s hearsay.Span) bool {
-	return slices.ContainsFunc(c[s.Document], func(r hearsay.Range) bool { return r.Contains(s.Range()) })
+	return false
 }
 
 // write turns a claim into the account's form.

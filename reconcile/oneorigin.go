@@ -10,7 +10,7 @@ func (q *questions) oneOrigins() (found []hearsay.Finding) {
 	for i := range q.claims {
 		c := &q.claims[i]
 		o := c.origins
-		if o.AtMost != 1 || len(o.List) != 1 || !q.attributed(o.List[0]) {
+		if o.AtMost != 1 || len(o.List) != 1 || !q.attributed(o.List[0]) || !q.weighty(c) {
 			continue
 		}
 		f := hearsay.Finding{Kind: hearsay.OneOrigin, By: "one-origin.same", Items: []string{c.id}, Spans: q.told(c)}
@@ -22,6 +22,25 @@ func (q *questions) oneOrigins() (found []hearsay.Finding) {
 		found = append(found, f)
 	}
 	return q.withoutRepeats(found)
+}
+
+// weighty reports whether a claim is worth a finding: told by three articles, or in two that are no copies of
+// each other, or quoted, or with a figure; and more than a few words.
+func (q *questions) weighty(c *claim) bool {
+	if c.happening >= 0 && !q.full(&q.happenings[c.happening]) {
+		return false
+	}
+	documents := map[hearsay.DocumentID]bool{}
+	quoted, apart := false, false
+	for _, t := range c.tellings {
+		for d := range documents {
+			_, copies := q.aligned.family(d, t.at.Document)
+			apart = apart || d != t.at.Document && !copies
+		}
+		documents[t.at.Document] = true
+		quoted = quoted || t.statement >= 0 && q.articles[t.article].Statements[t.statement].Kind != hearsay.Indirect
+	}
+	return len(documents) > 2 || len(documents) == 2 && (apart || quoted || len(c.figures) > 0)
 }
 
 // attributed reports whether an origin is somebody: told from, not merely unnamed.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"hearsay"
 )
@@ -167,7 +168,7 @@ func partyKey(p hearsay.Party) string {
 // unsourced is the root of an article that tells in its own voice: the agency whose text it carries, else unknown.
 func (s *scene) unsourced(r root) root {
 	r.own = true
-	if agency := s.aligned.agencyOf(r.document); agency != "" {
+	if agency := s.aligned.agencyOf(r.at); agency != "" {
 		r.Name, r.Kind, r.key, r.Because = agency, hearsay.OrganisationParty, "agency:"+agency, becauseAgency
 		return r
 	}
@@ -211,13 +212,22 @@ func rank(r root) int {
 
 // sameRoot reports whether two roots are proven the same: one key, or one text at the same place.
 func (s *scene) sameRoot(a, b root) bool {
-	if a.key == b.key {
+	if a.key == b.key || a.firm && b.firm && a.Kind == b.Kind && nested(a.Name, b.Name) {
 		return true
 	}
 	if a.Kind == hearsay.AnonymousParty && b.Kind == hearsay.AnonymousParty || a.own && b.own {
 		return a.document != b.document && s.aligned.same(a.at, b.at)
 	}
 	return false
+}
+
+// nested reports whether one name begins with all words of the other: "Norr Line", "Norr Line Ltd".
+func nested(a, b string) bool {
+	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	return len(x) > 0 && slices.Equal(x, y[:len(x)]) && len(x[0]) > 3
 }
 
 // joined is the origin of roots that are the same.
