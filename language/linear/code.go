@@ -27,16 +27,16 @@ func (w *Writer) Strings(list []string) {
 func (w *Writer) Model(m *Model) {
 	w.Strings(m.Classes)
 	w.Uint(uint64(m.Rows()))
-	w.Uint(uint64(len(m.cells)))
+	w.Uint(uint64(len(m.cells) + 1))
 	var lengths, classes []byte
 	var weights Writer
 	last := uint32(0)
 	for _, s := range m.sorted() {
 		w.Uint(uint64(s.key - last))
 		last = s.key
-		n := m.cells[s.row]
+		n := s.cell & 0xff
 		lengths = append(lengths, byte(n-1))
-		for _, c := range m.cells[s.row+1 : s.row+1+n] {
+		for _, c := range m.cells[s.cell>>8 : s.cell>>8+n] {
 			classes = append(classes, byte(c>>16))
 			weights.b = binary.AppendVarint(weights.b, int64(int16(c)))
 		}
@@ -48,7 +48,7 @@ func (w *Writer) Model(m *Model) {
 func (m *Model) sorted() []slot {
 	used := make([]slot, 0, len(m.slots)/2)
 	for _, s := range m.slots {
-		if s.row != 0 {
+		if s.cell != 0 {
 			used = append(used, s)
 		}
 	}

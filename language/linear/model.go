@@ -8,52 +8,69 @@ package linear
 type Model struct {
 	Classes []string
 	shift   uint
-	slots   []slot   // open addressing by the high bits of the key, so that sorted keys fill it in order
-	cells   []uint32 // rows: the number of its cells, then cells, class<<16 | weight as int16
+	slots   []slot   // open addressing by the high bits of the key, in order of keys
+	cells   []uint32 // of all rows, class<<16 | weight as int16
 }
 
-type slot struct{ key, row uint32 } // row 0 is empty
+// slot is the row of a feature: size cells from the first on. Size 0 is an empty slot.
+type slot struct {
+	key  uint32
+	cell uint32 // first<<8 | size
+}
 
-// Add adds the weights of one feature to the scores, which are as long as m.Classes.
-func (m *Model) Add(scores []int32, feature uint32) {
-	for i := feature >> m.shift; ; i++ {
-		s := m.slots[i]
-		if s.row == 0 {
-			return
-		}
-		if s.key == feature {
-			n := m.cells[s.row]
-			for _, c := range m.cells[s.row+1 : s.row+1+n] {
-				scores[c>>16] += int32(int16(c))
+// maxCells bounds a row, so that its size fits a slot.
+const maxCells = 255
+
+// Scores are by class; those beyond the classes of the model stay 0.
+type Scores [256]int32
+
+// Score sets scores to the sums of the features' weights. The rows of all features are looked up
+// before any is added, so that the memory works at many at once.
+func (m *Model) Score(scores *Scores, features []uint32) {
+	*scores = Scores{}
+	var rows [128]uint32
+	for len(features) > 0 {
+		n := min(len(features), len(rows))
+		for _, row := range m.rows(rows[:0], features[:n]) {
+			for _, c := range m.cells[row>>8 : row>>8+row&0xff] {
+				scores[uint8(c>>16)] += int32(int16(c))
 			}
-			return
 		}
+		features = features[n:]
 	}
 }
 
-// Score sets scores to the sums of the features' weights.
-func (m *Model) Score(scores []int32, features []uint32) {
-	clear(scores)
+// rows appends the rows of those features that have one.
+func (m *Model) rows(rows, features []uint32) []uint32 {
 	for _, f := range features {
-		m.Add(scores, f)
+		for i := f >> m.shift; ; i++ {
+			s := m.slots[i]
+			if s.key == f && s.cell != 0 {
+				rows = append(rows, s.cell)
+			}
+			if s.key >= f || s.cell == 0 {
+				break
+			}
+		}
 	}
+	return rows
 }
 
 // Rows is the number of features that have weights.
 func (m *Model) Rows() int {
 	n := 0
 	for _, s := range m.slots {
-		if s.row != 0 {
+		if s.cell != 0 {
 			n++
 		}
 	}
 	return n
 }
 
-// Best is the class with the highest score, the lowest of equals.
-func Best(scores []int32) int {
+// Best is the class with the highest score among the first n, the lowest of equals.
+func (scores *Scores) Best(n int) int {
 	best := 0
-	for i, s := range scores {
+	for i, s := range scores[:n] {
 		if s > scores[best] {
 			best = i
 		}
@@ -90,22 +107,21 @@ type row struct {
 // the next that is free, so the table is in order of keys too, and ends with an empty slot.
 func build(classes []string, rows []row) *Model {
 	bits := uint(4)
-	for 1<<bits < len(rows)*2 {
+	for 1<<bits < len(rows)*4/3 {
 		bits++
 	}
 	m := &Model{Classes: classes, shift: 32 - bits}
-	last, size := -1, 1
+	last, size := -1, 0
 	for _, r := range rows {
 		last = max(last+1, int(r.key>>m.shift))
-		size += 1 + len(r.cells)
+		size += len(r.cells)
 	}
-	m.slots, m.cells = make([]slot, max(1<<bits, last+1)+1), make([]uint32, 1, size)
+	m.slots, m.cells = make([]slot, max(1<<bits, last+1)+1), make([]uint32, 0, size)
 	last = -1
 	for _, r := range rows {
-		i := max(last+1, int(r.key>>m.shift))
-		last = i
-		m.slots[i] = slot{r.key, uint32(len(m.cells))}
-		m.cells = append(append(m.cells, uint32(len(r.cells))), r.cells...)
+		last = max(last+1, int(r.key>>m.shift))
+		m.slots[last] = slot{r.key, uint32(len(m.cells))<<8 | uint32(len(r.cells))}
+		m.cells = append(m.cells, r.cells...)
 	}
 	return m
 }

@@ -28,8 +28,8 @@ func NewTrainer(classes []string) *Trainer {
 }
 
 // Score sets scores to the sums of the features' present weights.
-func (t *Trainer) Score(scores []int32, features []uint32) {
-	clear(scores)
+func (t *Trainer) Score(scores *Scores, features []uint32) {
+	*scores = Scores{}
 	for _, f := range features {
 		if i, ok := t.index[f]; ok {
 			for _, w := range t.rows[i] {
@@ -83,6 +83,7 @@ func (t *Trainer) Average(scale, least int) *Model {
 			}
 		}
 		slices.Sort(r.cells)
+		r.cells = r.cells[:min(len(r.cells), maxCells)]
 		if len(r.cells) > 0 {
 			rows = append(rows, r)
 		}

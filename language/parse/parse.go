@@ -22,7 +22,7 @@ type parsing struct {
 // Scratch is what one goroutine needs to parse; it may be used again and again.
 type Scratch struct {
 	parsing
-	scores   []int32
+	scores   linear.Scores
 	features []uint32
 }
 
@@ -34,15 +34,12 @@ type Arc struct {
 
 // Parse appends one arc for each word to arcs.
 func (p *Parser) Parse(arcs []Arc, in Input, s *Scratch) []Arc {
-	if len(s.scores) != len(p.moves) {
-		s.scores = make([]int32, len(p.moves))
-	}
 	s.input = in
 	s.reset(len(in.Words))
 	for !s.done() {
 		s.features = s.parsing.features(s.features[:0])
-		p.model.Score(s.scores, s.features)
-		s.do(p.moves[best(&s.state, p.moves, s.scores)])
+		p.model.Score(&s.scores, s.features)
+		s.do(p.moves[best(&s.state, p.moves, &s.scores)])
 	}
 	for i := range in.Words {
 		a := Arc{s.head[i], p.names[s.label[i]]}
@@ -55,7 +52,7 @@ func (p *Parser) Parse(arcs []Arc, in Input, s *Scratch) []Arc {
 }
 
 // best is the index of the possible move with the highest score, the lowest of equals.
-func best(s *state, moves []move, scores []int32) int {
+func best(s *state, moves []move, scores *linear.Scores) int {
 	can := [3]bool{s.may(shift), s.may(left), s.may(right)}
 	b := -1
 	for i, m := range moves {

@@ -27,7 +27,7 @@ type Options struct {
 // Train learns a parser.
 func Train(examples []Example, o Options) *Parser {
 	classes := classesOf(examples)
-	t := training{Trainer: linear.NewTrainer(classes), random: rand.New(rand.NewPCG(o.Seed, 2)), scores: make([]int32, len(classes))}
+	t := training{Trainer: linear.NewTrainer(classes), random: rand.New(rand.NewPCG(o.Seed, 2))}
 	t.moves, t.names = number(classes)
 	golds, order := t.golds(examples), make([]int, len(examples))
 	for i := range order {
@@ -50,7 +50,7 @@ type training struct {
 	parsing
 	moves   []move
 	names   []string
-	scores  []int32
+	scores  linear.Scores
 	feature []uint32
 	onStack []bool
 	random  *rand.Rand
@@ -100,9 +100,9 @@ func (t *training) learn(in Input, g *gold) {
 	t.onStack = append(t.onStack[:0], make([]bool, len(in.Words)+1)...)
 	for !t.done() {
 		t.feature = t.features(t.feature[:0])
-		t.Score(t.scores, t.feature)
+		t.Score(&t.scores, t.feature)
 		t.Step()
-		guess := best(&t.state, t.moves, t.scores)
+		guess := best(&t.state, t.moves, &t.scores)
 		right, ok := t.bestRight(g, guess)
 		if !ok {
 			t.Update(t.feature, right, guess)

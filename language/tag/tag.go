@@ -13,7 +13,7 @@ type Tagger struct {
 
 // Scratch is what one goroutine needs to tag; it may be used again and again.
 type Scratch struct {
-	scores   []int32
+	scores   linear.Scores
 	features []uint32
 }
 
@@ -25,9 +25,6 @@ func (t *Tagger) Dict() *Dict { return t.dict }
 
 // Tag appends the class of each word to tags. The words must have their classes (Dict.Mark).
 func (t *Tagger) Tag(tags []uint8, words []Word, s *Scratch) []uint8 {
-	if len(s.scores) != len(t.model.Classes) {
-		s.scores = make([]int32, len(t.model.Classes))
-	}
 	base := len(tags)
 	for i := range words {
 		if sure, ok := t.dict.Sure(words[i]); ok {
@@ -35,8 +32,8 @@ func (t *Tagger) Tag(tags []uint8, words []Word, s *Scratch) []uint8 {
 			continue
 		}
 		s.features = Features(s.features[:0], words, tags[base:], i)
-		t.model.Score(s.scores, s.features)
-		tags = append(tags, uint8(linear.Best(s.scores)))
+		t.model.Score(&s.scores, s.features)
+		tags = append(tags, uint8(s.scores.Best(len(t.model.Classes))))
 	}
 	return tags
 }

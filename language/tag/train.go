@@ -30,7 +30,7 @@ func Train(classes []string, examples []Example, o Options) *Tagger {
 		}
 	}
 	trainer := linear.NewTrainer(classes)
-	scores := make([]int32, len(classes))
+	scores := new(linear.Scores)
 	order := make([]int, len(examples))
 	for i := range order {
 		order[i] = i
@@ -47,7 +47,7 @@ func Train(classes []string, examples []Example, o Options) *Tagger {
 }
 
 // learn goes through one sentence, with the tags that it guesses.
-func learn(trainer *linear.Trainer, dict *Dict, e Example, scores []int32, features []uint32) []uint32 {
+func learn(trainer *linear.Trainer, dict *Dict, e Example, scores *linear.Scores, features []uint32) []uint32 {
 	tags := make([]uint8, 0, len(e.Words))
 	for i := range e.Words {
 		if sure, ok := dict.Sure(e.Words[i]); ok {
@@ -57,7 +57,7 @@ func learn(trainer *linear.Trainer, dict *Dict, e Example, scores []int32, featu
 		features = Features(features[:0], e.Words, tags, i)
 		trainer.Score(scores, features)
 		trainer.Step()
-		guess := linear.Best(scores)
+		guess := scores.Best(len(trainer.Classes))
 		if guess != int(e.Tags[i]) {
 			trainer.Update(features, int(e.Tags[i]), guess)
 		}
