@@ -61,8 +61,17 @@ type Entity struct {
 	Mentions []Span   `json:"mentions"`
 	// Members are the parts of a group named by its members ("Harry and Meghan").
 	Members []EntityID `json:"members,omitempty"`
+	// Relations say what it is to others of the same reading.
+	Relations []Relation `json:"relations,omitempty"`
 	// By is the rules that joined the aliases, sorted.
 	By []string `json:"by,omitempty"`
+}
+
+// Relation is what an entity is to another, as an article says: "his brother Jon" makes Jon {Of: his, As: "brother"}.
+type Relation struct {
+	Of EntityID `json:"of"`
+	As string   `json:"as"` // the noun in lower case
+	At Span     `json:"at"` // the words that say so
 }
 
 // Form is how words refer.

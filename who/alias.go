@@ -14,7 +14,7 @@ func (d *document) learnAliases() {
 	endings, starts := map[int]*name{}, map[int]*name{}
 	for i := range d.names {
 		n := &d.names[i]
-		if n.entity != nil {
+		if n.entity != nil && n.by != "office" {
 			endings[n.to], starts[n.from] = n, n
 		}
 	}

@@ -20,6 +20,7 @@ type entity struct {
 	titles  map[string]bool    // "duke", "chief executive"
 	nouns   map[string]int     // what it was called: "charity", "airline"
 	kin     map[string]*entity // "father" -> who that is
+	related []relation
 	aliases map[string]bool
 	by      map[string]bool
 	score   scores
@@ -33,6 +34,13 @@ type entity struct {
 	presence float64
 	at       int
 	seen     bool
+}
+
+// relation is what an entity is to another, and where the article says so.
+type relation struct {
+	of *entity
+	as string
+	at hearsay.Range
 }
 
 // form is one way in which a name stands, with all its places.

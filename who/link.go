@@ -9,29 +9,94 @@ import (
 
 // Link joins the entities of many articles. It returns the joined entities, sorted by name and
 // identifier, and for each identifier of a reading the joined one it became.
+//
+// Entities of the same kind and the same full name are one. A shorter or otherwise written name joins
+// the one full name that it fits; a lone surname or first name only where the articles have somebody
+// else in common too. An office without a name ("the Duke of Alder") joins who is called so, or
+// stands in the same relation to the same person, in another article. Names that contradict each
+// other are never joined, and what fits several stays by itself. The order of the readings does not matter.
 func Link(readings []*hearsay.Reading) (entities []hearsay.Entity, joined map[hearsay.EntityID]hearsay.EntityID) {
-	joined = map[hearsay.EntityID]hearsay.EntityID{}
-	at := map[hearsay.EntityID]int{}
-	for _, r := range readings {
-		for _, e := range r.Entities {
-			id := hearsay.EntityID(hearsay.ID("e", e.Name, string(e.Kind)))
-			joined[e.ID] = id
-			if i, ok := at[id]; ok {
-				entities[i].Mentions = append(entities[i].Mentions, e.Mentions...)
-				entities[i].Aliases = append(entities[i].Aliases, e.Aliases...)
-				continue
-			}
-			e.ID = id
-			at[id] = len(entities)
-			entities = append(entities, e)
+	l := newLinker(english(), readings)
+	l.sameName()
+	l.others()
+	l.variants()
+	l.neighbours()
+	l.offices()
+	l.relations()
+	l.groups()
+	return l.result()
+}
+
+// profile is an entity of one article with what joining looks at.
+type profile struct {
+	*hearsay.Entity
+	article int      // index of its reading
+	words   []string // its name folded, without titles and numerals
+	number  string   // "iii" of "King Alder III"
+	royal   string   // "king" of "King Alder"
+	office  bool     // named by an office alone
+	titled  gender
+}
+
+// linker joins profiles into sets (union-find); the root of a set is its smallest index.
+type linker struct {
+	v        *vocabulary
+	readings []*hearsay.Reading
+	all      []profile
+	parent   []int
+	of       map[hearsay.EntityID]int // local identifier to index
+	by       map[int]map[string]bool  // rules that joined, by index
+	in       [][]int                  // of each reading, its profiles
+}
+
+func newLinker(v *vocabulary, readings []*hearsay.Reading) *linker {
+	l := &linker{v: v, readings: slices.Clone(readings), of: map[hearsay.EntityID]int{}, by: map[int]map[string]bool{}}
+	slices.SortFunc(l.readings, func(a, b *hearsay.Reading) int { return cmp.Compare(a.Article.ID, b.Article.ID) })
+	l.in = make([][]int, len(l.readings))
+	for a, r := range l.readings {
+		for i := range r.Entities {
+			n := len(l.all)
+			l.all = append(l.all, l.profile(&r.Entities[i], a))
+			l.parent = append(l.parent, n)
+			l.of[r.Entities[i].ID] = n
+			l.in[a] = append(l.in[a], n)
 		}
 	}
-	for i := range entities {
-		e := &entities[i]
-		slices.Sort(e.Aliases)
-		e.Aliases = slices.Compact(e.Aliases)
-		slices.SortFunc(e.Mentions, hearsay.CompareSpans)
+	return l
+}
+
+func (l *linker) root(i int) int {
+	for l.parent[i] != i {
+		l.parent[i] = l.parent[l.parent[i]]
+		i = l.parent[i]
 	}
-	slices.SortFunc(entities, func(a, b hearsay.Entity) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) })
-	return entities, joined
+	return i
+}
+
+// join puts the sets of i and j together, by a rule; "" for the same name.
+func (l *linker) join(i, j int, rule string) {
+	a, b := l.root(i), l.root(j)
+	if a == b {
+		return
+	}
+	if a > b {
+		a, b = b, a
+	}
+	l.parent[b] = a
+	if rule != "" {
+		if l.by[j] == nil {
+			l.by[j] = map[string]bool{}
+		}
+		l.by[j][rule] = true
+	}
+}
+
+// sets are the members of each set with more than none, by root in ascending order.
+func (l *linker) sets() map[int][]int {
+	sets := map[int][]int{}
+	for i := range l.all {
+		r := l.root(i)
+		sets[r] = append(sets[r], i)
+	}
+	return sets
 }

@@ -26,6 +26,9 @@ func (d *document) entities() []hearsay.Entity {
 		for _, s := range e.spans {
 			o.Mentions = append(o.Mentions, s.In(d.r.Article.ID))
 		}
+		for _, x := range e.related {
+			o.Relations = append(o.Relations, hearsay.Relation{Of: x.of.id, As: x.as, At: x.at.In(d.r.Article.ID)})
+		}
 		for _, m := range e.members {
 			o.Members = append(o.Members, m.id)
 		}

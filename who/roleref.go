@@ -30,8 +30,10 @@ func (d *document) relate(r *ref) {
 	if r.det != owned {
 		return
 	}
-	if owner := d.ownerOf(r); owner != nil && owner != r.entity && r.entity.unnamed == false {
-		owner.kin[d.words[r.head].low] = r.entity
+	if owner := d.ownerOf(r); owner != nil && owner != r.entity && !r.entity.unnamed && !owner.unnamed {
+		head := d.words[r.head].low
+		owner.kin[head] = r.entity
+		r.entity.related = append(r.entity.related, relation{owner, head, d.span(r.from, r.to)})
 	}
 }
 

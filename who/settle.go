@@ -61,7 +61,11 @@ func (d *document) shown(n *name, e *entity) (string, int) {
 			}
 		}
 	}
-	s := strings.Join(strings.Fields(d.text(from, n.to)), " ")
+	to := n.to
+	for e.kind != hearsay.Person && to > from+1 && (d.v.is("company", d.words[to-1].low) || d.words[to-1].text == ",") {
+		to, weight = to-1, weight-10
+	}
+	s := strings.Join(strings.Fields(d.text(from, to)), " ")
 	if d.words[n.core].caps && n.to-n.core > 1 {
 		weight--
 	}
