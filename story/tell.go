@@ -104,5 +104,5 @@ func titleOf(r *hearsay.Reading) string {
 		return s.Of(r.Article.Text)
 	}
 	line, _, _ := strings.Cut(strings.TrimSpace(r.Article.Text), "\n")
-	return line
+	return strings.TrimSpace(line)
 }
