@@ -29,7 +29,8 @@ type entity struct {
 	spans   []hearsay.Range
 	// unnamed stands for somebody without a name; office for the unnamed holder of an office.
 	unnamed, office bool
-	firm            bool // a company by the form of its name
+	family          string // the surname of "the Lunds"
+	firm            bool   // a company by the form of its name
 	// presence is how present it was when last mentioned, in sentence at; seen that it was.
 	presence float64
 	at       int
@@ -51,7 +52,8 @@ type form struct {
 	score  scores
 	titles map[string]bool
 	gender gender
-	weak   bool
+	weak   bool // an adjective of nationality
+	body   bool // it may be short for a body
 }
 
 // scores weigh the evidence for each kind.

@@ -79,8 +79,8 @@ func (d *document) weighBefore(n *name, s *scores) {
 		s.person += 2
 	case d.isNoun(n.from-1, n.from, "organisation") && d.v.nouns[b.low].kind == "organisation":
 		s.organisation += 1.5
-	case d.isNoun(n.from-1, n.from, "place"):
-		s.place += 1.5
+	case d.isNoun(n.from-1, n.from, "place"), b.low == "of" && d.isNoun(n.from-2, n.from, "place"):
+		s.place += 2.5
 	}
 	if opens(b.text) && isClosing(d.at(n.to, n.from).text) && n.to-n.from < 8 {
 		s.work += 2
@@ -152,6 +152,9 @@ func (d *document) weighApposition(i, same int, s *scores) {
 		w := d.at(k, same)
 		if w.text == "" || w.text == "," || d.v.is("inword", w.low) {
 			return
+		}
+		if w.poss {
+			continue
 		}
 		noun, ok := d.v.nouns[w.low]
 		next, compound := d.v.nouns[d.at(k+1, same).low]

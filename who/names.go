@@ -92,6 +92,9 @@ func (d *document) firstWord(i int, s stretch, listed bool) bool {
 	if _, title := d.v.titles[w.low]; title && next.upper {
 		return true
 	}
+	if next.text == "of" && d.v.of[w.low] != "" && (d.at(i+2, i).upper || d.at(i+3, i).upper) {
+		return true
+	}
 	if d.lower[w.low] > 0 && !next.upper {
 		return false
 	}
@@ -206,6 +209,11 @@ func (d *document) tiesAnd(i, j int, s stretch) bool {
 	}
 	if inside {
 		return d.v.of[d.words[i].low] == hearsay.Organisation || d.v.last[d.words[i].low] == hearsay.Organisation || d.headsFor(i, j)
+	}
+	for k := i; k+1 < j; k++ {
+		if _, place := d.v.places[d.words[k].low]; place && k == i {
+			i++
+		}
 	}
 	return j == i+1 && end > j+2 && d.v.last[d.words[end-1].low] == hearsay.Organisation && !d.listed(d.words[i].low) && d.v.last[d.words[i].low] == ""
 }

@@ -21,6 +21,9 @@ func (d *document) entities() []hearsay.Entity {
 		}
 	}
 	for _, e := range d.ents {
+		if e.unnamed {
+			continue
+		}
 		delete(e.aliases, e.name)
 		o := hearsay.Entity{ID: e.id, Name: e.name, Kind: e.kind, Aliases: slices.Sorted(maps.Keys(e.aliases)), By: slices.Sorted(maps.Keys(e.by))}
 		for _, s := range e.spans {

@@ -29,18 +29,21 @@ func (d *document) resolve() {
 	d.speakers()
 	for i := range d.refs {
 		r := &d.refs[i]
-		switch r.form {
-		case hearsay.ByPronoun:
+		switch {
+		case r.by == "group":
+			d.resolveGroup(i, r)
+		case r.form == hearsay.ByPronoun:
 			d.resolvePronoun(i, r)
-		case hearsay.ByRole:
+		case r.form == hearsay.ByRole:
 			d.resolveRole(r)
 		}
 		d.mention(r)
 	}
+	d.endGroups()
 }
 
-// gather puts names, roles and pronouns in source order, a shorter one before the longer that begins
-// with it: the owner in "his father" is known before the father.
+// gather puts names, roles and pronouns in the order in which they end, what is inside before what holds
+// it: the owner in "his father" is known before the father.
 func (d *document) gather() {
 	for i := range d.names {
 		n := &d.names[i]
@@ -60,7 +63,7 @@ func (d *document) gather() {
 		}
 	}
 	d.refs = append(append(d.refs, d.roles...), d.groups...)
-	slices.SortStableFunc(d.refs, func(a, b ref) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
+	slices.SortStableFunc(d.refs, func(a, b ref) int { return cmp.Or(cmp.Compare(a.to, b.to), cmp.Compare(b.from, a.from)) })
 	for i := range d.refs {
 		d.refs[i].subject = d.isSubject(&d.refs[i])
 	}

@@ -13,6 +13,8 @@ func (d *document) resolveRole(r *ref) {
 	switch {
 	case r.entity != nil:
 		d.relate(r)
+	case d.v.is("pair", d.words[r.head].low) && r.det == definite:
+		d.resolvePair(r, s)
 	case r.det == owned:
 		if owner := d.ownerOf(r); owner != nil && owner.kin[d.words[r.head].low] != nil {
 			r.entity, r.by = owner.kin[d.words[r.head].low], "role.relation"
@@ -72,12 +74,16 @@ func (d *document) resolveDefinite(r *ref, s int) {
 			return
 		}
 	}
+	if t, ok := d.v.titles[head]; ok && d.words[r.title].upper && d.isThe(r.title-1, r.title) && (t.kind == "royal" || t.kind == "office" || t.kind == "clergy") {
+		d.newOffice(r)
+		return
+	}
 	if found := d.called(head, r); len(found) > 0 {
 		d.choose(r, found, s, "role.noun")
 		return
 	}
 	switch {
-	case d.v.is("general", head) && len(r.phrase) == len(head):
+	case d.v.is("general", head):
 		d.choose(r, d.firms(d.recent(r, s, hearsay.Organisation)), s, "role.recent")
 	case d.v.is("anyone", head):
 		d.choose(r, d.recent(r, s, hearsay.Person), s, "role.recent")
@@ -130,7 +136,7 @@ func (d *document) called(head string, r *ref) (found []*entity) {
 		if !e.seen || !agreesRole(r.noun, e) {
 			continue
 		}
-		if e.nouns[head] > 0 || len(e.words) > 1 && e.kind != hearsay.Person && (e.last() == head || slices.Contains(e.words, head)) {
+		if e.nouns[head] > 0 || len(e.words) > 1 && e.kind != hearsay.Person && (e.last() == head || e.last() == head+"s" || slices.Contains(e.words, head)) {
 			found = append(found, e)
 		}
 	}

@@ -188,12 +188,12 @@ func (d *document) kindByList(n name) (hearsay.Kind, bool) {
 	if k, ok := d.v.orgs[low]; ok {
 		return k, true
 	}
-	if d.v.outlets[low] {
-		return hearsay.Organisation, strings.Contains(low, " ") || n.to-n.core == 1 && d.words[n.core].caps
-	}
 	if _, ok := d.v.places[low]; ok {
 		_, given := d.v.given[low]
 		return hearsay.Place, !given
+	}
+	if d.v.outlets[low] {
+		return hearsay.Organisation, strings.Contains(low, " ") || n.to-n.core == 1 && d.words[n.core].caps
 	}
 	if n.to-n.core > 1 {
 		return d.kindByEnds(n), false

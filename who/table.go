@@ -197,6 +197,9 @@ func (d *document) namesPerson(f *form) bool {
 	for _, n := range f.names {
 		a, b := d.at(n.to, n.from), d.at(n.from-1, n.from)
 		verb := d.v.is("say", a.low) || d.v.is("deed", a.low) || strings.HasPrefix(a.tag, "VB") || a.tag == "MD"
+		if f.body && strings.HasPrefix(d.words[n.core].tag, "NNP") {
+			verb = verb || !isLetter(a.text) || a.tag == "IN" || a.tag == "TO"
+		}
 		if (verb || d.words[n.to-1].poss && b.low != "the") && b.low != "the" {
 			kept = append(kept, n)
 		}
@@ -221,6 +224,7 @@ func (d *document) shortBody(f *form, e *entity) bool {
 	}
 	if hasPrefix(e.words, f.words) {
 		if f.weak {
+			f.body = true
 			return d.namesPerson(f)
 		}
 		return !f.sure(hearsay.Place) && d.v.last[f.words[0]] == "" && (len(f.words) > 1 || !d.isGiven(f.words[0]) || f.score.person < 1.5)
