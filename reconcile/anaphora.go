@@ -6,7 +6,10 @@ import (
 )
 
 // bare reports whether a frame is a noun that says neither who nor when: "the meeting".
-func (f *frame) bare() bool { return f.nominal && !f.dated && len(f.who()) == 0 && len(f.places) == 0 }
+func (f *frame) bare() bool {
+	return f.nominal && !f.dated && len(f.who()) == 0 && len(f.places) == 0 &&
+		len(f.agent)+len(f.patient)+len(f.other) == 0
+}
 
 // refer joins each bare noun to what it refers to: the happening of a like predicate told last before it in
 // its own article; a copy of it in another article; else it stands alone.

@@ -11,6 +11,11 @@ func (b *builder) participants(f *frame, t, verb int) {
 	passive := b.tree.kid(verb, "nsubj:pass", "aux:pass") >= 0
 	if b.tree.verb(verb) {
 		subject := b.subject(verb, 0)
+		if done := passive || b.tree.rel(verb) == "acl" && b.tree.tokens[verb].Tag == "VBN"; done {
+			f.patient = append(f.patient, b.nouns(subject)...)
+		} else {
+			f.agent = append(f.agent, b.nouns(subject)...)
+		}
 		if passive || b.tree.rel(verb) == "acl" && b.tree.tokens[verb].Tag == "VBN" {
 			f.patients = append(f.patients, b.entities(subject)...)
 		} else {
@@ -21,6 +26,7 @@ func (b *builder) participants(f *frame, t, verb int) {
 	if f.nominal {
 		b.dependents(f, t)
 	}
+	f.agent, f.patient, f.other = sorted(f.agent), sorted(f.patient), sorted(f.other)
 	f.agents, f.patients, f.others, f.places = sorted(f.agents), sorted(f.patients), sorted(f.others), sorted(f.places)
 }
 
@@ -68,6 +74,7 @@ func (b *builder) objects(f *frame, verb int, passive bool) {
 		switch b.tree.rel(k) {
 		case "obj", "iobj":
 			f.patients = append(f.patients, b.entities(k)...)
+			f.patient = append(f.patient, b.nouns(k)...)
 			b.modifiers(f, k)
 		case "obl":
 			b.oblique(f, k, passive)
@@ -91,7 +98,26 @@ func (b *builder) oblique(f *frame, k int, passive bool) {
 			f.others = append(f.others, e)
 		}
 	}
+	if b.caseOf(k) == "by" && passive {
+		f.agent = append(f.agent, b.nouns(k)...)
+	} else {
+		f.other = append(f.other, b.nouns(k)...)
+	}
 	b.modifiers(f, k)
+}
+
+// nouns are the lemmas of the nouns that head a phrase and what is joined to it by "and"; of a trigger that is
+// the object of a light verb nothing is said twice.
+func (b *builder) nouns(t int) (found []string) {
+	if t < 0 {
+		return nil
+	}
+	for _, h := range append([]int{t}, b.tree.all(t, "conj")...) {
+		if p := b.tree.tokens[h].POS; (p == "NOUN" || p == "PROPN") && !b.used[h] {
+			found = append(found, b.tree.lemma(h))
+		}
+	}
+	return found
 }
 
 // modifiers adds the entities in the phrases that hang on a noun: "a bid for the yard", "talks with Tarn".
@@ -110,6 +136,15 @@ func (b *builder) modifiers(f *frame, noun int) {
 // dependents fills the participants that hang on an eventive noun.
 func (b *builder) dependents(f *frame, t int) {
 	for _, k := range b.tree.kids[t] {
+		switch c := b.caseOf(k); {
+		case b.tree.rel(k) != "nmod" && b.tree.rel(k) != "compound":
+		case b.tree.tokens[k].Rel == "nmod:poss", c == "by":
+			f.agent = append(f.agent, b.nouns(k)...)
+		case c == "of", b.tree.rel(k) == "compound":
+			f.patient = append(f.patient, b.nouns(k)...)
+		default:
+			f.other = append(f.other, b.nouns(k)...)
+		}
 		for _, e := range b.entities(k) {
 			switch c := b.caseOf(k); {
 			case b.tree.tokens[k].Rel == "nmod:poss", c == "by":

@@ -166,7 +166,7 @@ func (b *builder) tensed(f *frame) {
 }
 
 // leadDays is how long before publication a lead's plain past may lie.
-const leadDays = 1
+const leadDays = 3
 
 // clause is the token of the verb that tells the frame.
 func (b *builder) clause(f *frame) int {

@@ -20,6 +20,7 @@ type frame struct {
 	patients                 []hearsay.EntityID
 	others                   []hearsay.EntityID
 	places                   []hearsay.EntityID
+	agent, patient, other    []string // the nouns in these places, named or not, sorted
 	when                     hearsay.Date
 	dated                    bool // when comes from words about this happening
 	status                   hearsay.EventStatus

@@ -130,7 +130,7 @@ func (s *scene) likeness(w weights, a, b *frame) float64 {
 	}
 	score := same
 	score += .35*w.cosine(a.content, b.content) + .25*w.cosine(a.context, b.context)
-	score += s.people(a, b)
+	score += s.people(a, b) + arguments(a, b)
 	if a.dated && b.dated {
 		score += .25 * agreement(a.when, b.when)
 	}
@@ -190,6 +190,23 @@ func (s *scene) people(a, b *frame) float64 {
 		roles += .1
 	}
 	return .2*share + roles + .05*float64(min(n-1, 2))
+}
+
+// arguments is what like nouns in like places add, and what other nouns in both patients take away.
+func arguments(a, b *frame) (score float64) {
+	if shared(a.agent, b.agent) > 0 {
+		score += .08
+	}
+	switch {
+	case shared(a.patient, b.patient) > 0:
+		score += .15
+	case len(a.patient) > 0 && len(b.patient) > 0 && !a.nominal && !b.nominal:
+		score -= .05
+	}
+	if shared(a.other, b.other) > 0 {
+		score += .05
+	}
+	return score
 }
 
 // agreement is how well two dates agree: 1 for the same narrow one, little for wide overlaps.
