@@ -231,12 +231,15 @@ func (u *unit) rightContent(left piece, i int) piece {
 	for k := i; k < len(u.words) && k < i+60; k++ {
 		w := &u.words[k]
 		if u.quoteStart(k) {
-			if direct && u.at(k-1).is(",", ":", "—", "–", ";") {
+			if direct && (u.at(k-1).is(",", ":", "—", "–", ";") || u.at(k-1).is("but", "and") && u.at(k-2).is(",")) {
 				return piece{k, u.quoteEnd(k)}
 			}
 			return piece{}
 		}
 		if w.stop() {
+			return piece{}
+		}
+		if w.is(",") && direct && u.newReport(k+1, nil) {
 			return piece{}
 		}
 		if w.is(",") && !direct {

@@ -24,13 +24,14 @@ func (u *unit) readVerbs() {
 // verbCue is a cue verb at its place.
 type verbCue struct {
 	verbForm
-	at, end    int // the verb, and the index after its particle
-	group      int // where its auxiliaries begin: "has not said"
-	passive    bool
-	perfect    bool
-	negated    bool
-	infinitive bool
-	modal      string
+	at, end     int // the verb, and the index after its particle
+	group       int // where its auxiliaries begin: "has not said"
+	passive     bool
+	perfect     bool
+	negated     bool
+	infinitive  bool
+	progressive bool
+	modal       string
 }
 
 // verbAt is the cue verb at word i, nil if there is none.
@@ -72,6 +73,7 @@ func (u *unit) auxiliaries(v *verbCue) {
 			if v.forms&participle != 0 && !(v.forms&gerund != 0) && !v.perfect {
 				v.passive = true
 			}
+			v.progressive = v.forms&gerund != 0
 		case w.is("has", "have", "had", "having", "'ve"):
 			v.perfect = true
 		case w.is("not", "n't", "never", "hardly", "barely"):
@@ -97,15 +99,19 @@ func (u *unit) auxiliaries(v *verbCue) {
 // isVerb tells the verb from the noun of the same form, and from a participle before a noun.
 func (u *unit) isVerb(v *verbCue) bool {
 	w := &u.words[v.at]
-	bare := !v.passive && !v.perfect && !v.infinitive && v.modal == ""
+	bare := !v.passive && !v.perfect && !v.infinitive && v.modal == "" && !v.progressive
 	if v.at > 0 && startsUpper(w.Of(u.text)) && !u.words[v.at-1].stop() && !u.words[v.at-1].quoteMark() {
-		return false
+		return u.titled && v.forms&third != 0
 	}
-	if prev := u.at(v.group - 1); bare && prev.quote == 0 && !u.at(v.end).is("that") &&
+	before := v.group - 1
+	for before > 0 && u.words[before].adverb() {
+		before--
+	}
+	if prev := u.at(before); bare && prev.quote == 0 && !u.at(v.end).is("that") &&
 		(prev.tag == "DT" && !prev.is("that", "this", "all", "both", "some") || prev.tag == "PRP$" || prev.tag == "POS") {
 		return false
 	}
-	if bare && w.tag == "NNS" && v.forms&third != 0 && u.at(v.at-1).noun() && u.at(v.end).stop() {
+	if bare && w.tag == "NNS" && v.forms&third != 0 && u.at(v.at-1).noun() && (u.at(v.end).stop() || u.at(v.end).is("he", "she", "it", "they")) {
 		return true
 	}
 	if bare && w.tag == "NN" && v.forms&gerund != 0 && (v.class == "say" || v.class == "tell") && (u.at(v.at-1).is(",") || u.timeEndsAt(v.at)) {
@@ -115,7 +121,7 @@ func (u *unit) isVerb(v *verbCue) bool {
 		return true
 	}
 	switch {
-	case v.passive || v.perfect || v.infinitive || v.modal != "":
+	case v.passive || v.perfect || v.infinitive || v.modal != "" || v.progressive && v.class != "believe":
 		return w.verb() || v.forms&(past|participle) != 0 || u.lex.nouns[w.low] == nil
 	case w.verb():
 		return true
@@ -218,6 +224,9 @@ func (u *unit) phraseEnd(from int) int {
 		w := &u.words[i]
 		if w.quote > 0 {
 			i = u.quoteEnd(i) - 1
+			if n := u.at(i + 1); n.tag == "VBG" && len(u.lex.verbs[n.low]) > 0 {
+				return i + 1
+			}
 			continue
 		}
 		switch {
@@ -288,6 +297,9 @@ func (u *unit) rightward(v *verbCue, c complement) *draft {
 	}
 	if v.class == "show" && c.rule == "noun" && !u.document(d.subject) {
 		return nil
+	}
+	if d.subject.empty() && d.from == nil {
+		d.subject = u.parsedSubject(v.at)
 	}
 	if d.subject.empty() && d.from == nil && !v.infinitive && v.forms&gerund == 0 {
 		if c.rule != "that" && c.rule != "quote" {
@@ -368,7 +380,7 @@ func (u *unit) clauseEnd(i int, v *verbCue) int {
 		w := &u.words[i]
 		if w.quote > 0 {
 			i = u.quoteEnd(i) - 1
-			if i+1 < limit && (u.sentenceStop(i) || u.contrast(i)) {
+			if i+1 < limit && (u.sentenceStop(i) || u.contrast(i) || relative && u.at(i-1).is(",")) {
 				return i + 1
 			}
 			continue

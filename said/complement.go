@@ -35,15 +35,15 @@ func (u *unit) complement(v *verbCue) (complement, bool) {
 			return c, true
 		}
 		j := u.adjunct(i)
-		if j == i && u.words[i].is(",") && !comma && i+1 < len(u.words) {
-			comma = true
-			j = i + 1
+		if j == i && u.words[i].is(",") && i+1 < len(u.words) {
+			comma = !comma
+			if j = i + 1; comma {
+				j = u.pastAside(j)
+				comma = j == i+1
+			}
 		}
 		if j == i {
 			break
-		}
-		if u.words[j-1].is(",") {
-			comma = !comma
 		}
 		i = j
 	}
@@ -51,6 +51,21 @@ func (u *unit) complement(v *verbCue) (complement, bool) {
 		return complement{v.end, 0, "noun"}, true
 	}
 	return complement{}, false
+}
+
+// pastAside is the index after the comma that closes an aside at word i, where "that" or a quotation
+// follows it: "warned, as did the board, that …"; else i.
+func (u *unit) pastAside(i int) int {
+	for k := i; k < len(u.words) && k < i+15; k++ {
+		w := &u.words[k]
+		if w.quote > 0 || w.stop() || w.is(";", "that") {
+			return i
+		}
+		if w.is(",") && k > i && (u.at(k+1).is("that") || u.quoteStart(k+1)) {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // starts reports whether a content starts at word i. comma says that a comma was passed.
@@ -100,7 +115,7 @@ func (u *unit) whWord(i int, v *verbCue) bool {
 	case w.is("on", "about", "as") && u.at(i+1).is("whether"):
 		return true
 	case w.is("how", "why", "what", "where", "who", "which", "when"):
-		return v.any(takesWhether) && i == v.end || v.negated
+		return v.any(takesWhether) && (i == v.end || v.class == "tell") || v.negated
 	}
 	return false
 }
@@ -163,13 +178,18 @@ func (u *unit) secondVerb(k int) bool {
 func (u *unit) subjectStart(i int) bool {
 	w := &u.words[i]
 	switch w.tag {
-	case "DT", "PDT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "EX", "JJ", "JJR", "JJS", "VBG", "$", "VBN":
+	case "JJ":
+		return u.at(i+1).tag != "IN" && !u.at(i+1).is(",")
+	case "DT", "PDT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "EX", "JJR", "JJS", "VBG", "$", "VBN":
 		return !w.is("him", "them", "me", "us", "himself", "herself", "itself", "themselves")
 	case "RB", "RBR", "RBS":
 		return i+1 < len(u.words) && !u.at(i+1).is(",", ".")
 	case "IN":
 		return w.is("if", "while", "although", "though", "despite", "unless", "under") ||
 			w.is("about", "over", "around", "at") && (u.at(i+1).tag == "CD" || u.at(i+1).is("least", "most"))
+	}
+	if w.is("neither", "either", "both") {
+		return true
 	}
 	return w.quoteMark() && u.quoteStart(i) && i+1 < len(u.words) && !u.words[i+1].quoteMark() && u.subjectStart(i+1)
 }

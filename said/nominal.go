@@ -44,7 +44,16 @@ func (u *unit) readNoun(i int, c *cue) *draft {
 	default:
 		return nil
 	}
-	d.content = []piece{u.trim(piece{k, u.clauseEnd(k, nil)})}
+	// In "Despite his claim that …, …" the clause ends with its comma.
+	v := &verbCue{verbForm: verbForm{cue: c}, at: i, group: i}
+	if u.at(u.sentenceStart(i)).tag != "IN" {
+		v = nil
+	}
+	end := u.clauseEnd(k, v)
+	if v != nil {
+		end = min(end, u.phraseEnd(k))
+	}
+	d.content = []piece{u.trim(piece{k, end})}
 	if d.content[0].empty() {
 		return nil
 	}

@@ -53,6 +53,7 @@ func (a *article) told(block int) bool {
 // read finds the drafts of one unit. The more exact rules come first: what one has read no other
 // reads again.
 func (u *unit) read() {
+	u.titled = u.isTitled()
 	u.readDeclines()
 	u.readAccording()
 	u.readVerbs()

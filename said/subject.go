@@ -1,10 +1,9 @@
 package said
 
+import "strings"
+
 // subject finds the words that name who speaks, or the draft whose speaker it is.
 func (u *unit) subject(v *verbCue) (piece, *draft) {
-	if p := u.parsedSubject(v.at); !p.empty() && p.to <= v.group+1 {
-		return p, nil
-	}
 	if v.forms&gerund != 0 && v.group == v.at {
 		return u.participleSubject(v)
 	}
@@ -18,10 +17,12 @@ func (u *unit) subject(v *verbCue) (piece, *draft) {
 // subjectBefore is the noun phrase that ends before word i, apposition and parenthesis passed over.
 func (u *unit) subjectBefore(i int) (piece, *draft) {
 	i--
-	for i >= 0 && (u.words[i].adverb() || u.words[i].is("both", "all", "each")) && u.words[i].quote == 0 {
-		i--
+	for n := 0; n < 2; n++ {
+		for i >= 0 && (u.words[i].adverb() || u.words[i].is("both", "all", "each")) && u.words[i].quote == 0 {
+			i--
+		}
+		i = u.backOverTime(i)
 	}
-	i = u.backOverTime(i)
 	if i < 0 {
 		return piece{}, u.lastDraft(0)
 	}
@@ -173,7 +174,7 @@ func (u *unit) properHead(p piece) bool {
 // startsAdjunct reports whether the phrase at word i follows a preposition, so that it is no subject.
 func (u *unit) startsAdjunct(i int) bool {
 	p := u.at(i - 1)
-	return p.tag == "IN" && !p.is("that", "while", "although", "because", "if", "as", "though") || p.tag == "TO" || u.at(i).time > 0
+	return p.tag == "IN" && !p.is("that", "while", "although", "because", "if", "as", "though", "after", "before", "since", "until", "unless", "once", "when") || p.tag == "TO" || u.at(i).time > 0
 }
 
 // mainSubject is the first noun phrase of the unit before word i that is not in an adjunct.
@@ -382,4 +383,43 @@ func (u *unit) sentenceStart(i int) int {
 }
 
 // parsedSubject is the subject of the verb at word i after the parse; empty where there is none.
-func (u *unit) parsedSubject(i int) piece { return piece{} }
+func (u *unit) parsedSubject(i int) piece {
+	s := -1
+	for k := max(0, i-60); k < len(u.words) && k < i+30; k++ {
+		if w := &u.words[k]; w.head == i && strings.HasPrefix(w.rel, "nsubj") && w.quote == 0 {
+			s = k
+			break
+		}
+	}
+	if s < 0 {
+		return piece{}
+	}
+	p := piece{s, s + 1}
+	for p.from > 0 && u.within(p.from-1, s) {
+		p.from--
+	}
+	for p.to < len(u.words) && p.to != i && u.within(p.to, s) {
+		p.to++
+	}
+	return p
+}
+
+// within reports whether word k belongs to the noun phrase of head s after the parse, clauses and
+// appositions left out.
+func (u *unit) within(k, s int) bool {
+	for n := 0; n < 12 && k >= 0; n++ {
+		if k == s {
+			return true
+		}
+		w := &u.words[k]
+		switch w.rel {
+		case "acl:relcl", "appos", "punct", "parataxis", "advcl", "ccomp", "cc:preconj":
+			return false
+		}
+		if w.quote > 0 {
+			return false
+		}
+		k = w.head
+	}
+	return false
+}

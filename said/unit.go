@@ -34,6 +34,7 @@ type unit struct {
 	block    int
 	sentence int // index of the first sentence
 	drafts   []*draft
+	titled   bool // written as a headline, most words with a capital
 }
 
 // units are the sentences, joined where a quotation goes over the end of one.
@@ -86,6 +87,20 @@ func (u *unit) add(s *hearsay.Sentence, quotes []hearsay.Quote, qi, ti int) int 
 		u.markTime(times[k].Range, shift)
 	}
 	return ti
+}
+
+// isTitled reports whether most words are written with a capital, as in headlines.
+func (u *unit) isTitled() bool {
+	upper, all := 0, 0
+	for i := range u.words {
+		if w := &u.words[i]; len(w.low) >= 4 && w.letters() {
+			all++
+			if upperLetter(w.Of(u.text)) {
+				upper++
+			}
+		}
+	}
+	return all >= 3 && len(u.words) < 40 && upper*10 >= all*7
 }
 
 func (u *unit) markTime(t hearsay.Range, from int) {
