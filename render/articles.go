@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -26,8 +27,11 @@ func (p *page) article(d *hearsay.AccountDocument) entry {
 	if d.Published.Known() {
 		year, _, _ = max(d.Published.Earliest, 1).Civil()
 	}
-	e := entry{ID: p.shortID(string(d.ID)), Date: dateWords(d.Published, 0), Year: year, Head: clean(d.Title),
-		Facts: []string{p.outlet(d.ID), p.names[d.ID]}}
+	e := entry{ID: p.shortID(string(d.ID)), Date: dateWords(d.Published, 0), Year: year, Head: cmp.Or(clean(d.Title), wordUntitled),
+		Facts: []string{p.names[d.ID]}}
+	if d.Outlet != nil {
+		e.Facts = append([]string{clean(d.Outlet.Name)}, e.Facts...)
+	}
 	if d.Published.How == hearsay.Inferred {
 		e.Facts = append(e.Facts, "date worked out from "+reasons(d.Published))
 		for _, s := range d.Published.Because[:min(len(d.Published.Because), 3)] {

@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -31,7 +32,7 @@ func gradeOrder(g hearsay.Grade) int {
 }
 
 func (p *page) finding(f hearsay.Finding) entry {
-	e := entry{ID: p.shortID(f.ID), Head: findingWord(f.Kind) + ": " + clean(f.What), Grade: string(f.Grade),
+	e := entry{ID: p.shortID(f.ID), Head: findingHead(f), Grade: string(f.Grade),
 		Facts: []string{clean(f.Because)}, Beside: findingSection(f.Kind) == wordDisputed}
 	spans := slices.Clone(f.Spans)
 	slices.SortStableFunc(spans, func(a, b hearsay.Span) int {
@@ -41,6 +42,14 @@ func (p *page) finding(f hearsay.Finding) entry {
 		e.Quotes = append(e.Quotes, p.inContext(s))
 	}
 	return e
+}
+
+// findingHead is what a finding says, after the word for its kind where two articles stand against each other.
+func findingHead(f hearsay.Finding) string {
+	if findingSection(f.Kind) == wordDisputed {
+		return findingWord(f.Kind) + ": " + clean(f.What)
+	}
+	return clean(f.What)
 }
 
 // rests is what the claims of a story rest on: those told by most articles first.
@@ -60,29 +69,50 @@ func (p *page) claim(c hearsay.Claim) entry {
 	e := entry{ID: p.shortID(c.ID), Quotes: []quote{p.inContext(c.What)}}
 	e.Facts = []string{count(len(documentsOf(c.Mentions)), "article"),
 		between(c.Origins.AtLeast, c.Origins.AtMost, "origin")}
-	for _, o := range c.Origins.List {
-		e.Parts = append(e.Parts, p.origin(o))
+	for i, o := range c.Origins.List {
+		e.Parts = append(e.Parts, p.origin(o, i, len(c.Origins.List)))
 	}
 	return e
 }
 
-// origin is one line of a claim: who, printed by whom, and why it is counted as one.
-func (p *page) origin(o hearsay.Origin) entry {
+// origin is one line of a list of origins, numbered where there are several: who, printed by whom,
+// why it is counted, and which others it may be.
+func (p *page) origin(o hearsay.Origin, i, of int) entry {
 	var outlets []string
 	for _, d := range o.Documents {
 		if name := p.outlet(d); !slices.Contains(outlets, name) {
 			outlets = append(outlets, name)
 		}
 	}
-	e := entry{Head: cmp.Or(clean(o.Name), wordUnnamed)}
-	if len(outlets) > 0 {
-		e.Facts = append(e.Facts, "in "+strings.Join(outlets, ", "))
+	e := entry{Head: cmp.Or(clean(o.Name), wordNoSource)}
+	if of > 1 {
+		e.Head = strconv.Itoa(i+1) + "  " + e.Head
 	}
-	e.Facts = append(e.Facts, clean(o.Because))
+	if len(outlets) > 0 {
+		e.Facts = append(e.Facts, strings.Join(outlets, ", "))
+	}
+	if o.Name != "" {
+		e.Facts = append(e.Facts, clean(o.Because))
+	}
 	if len(o.MaybeSame) > 0 {
-		e.Facts = append(e.Facts, "may be the same as another of these")
+		e.Facts = append(e.Facts, wordMaybe+" "+numbers(o.MaybeSame))
 	}
 	return e
+}
+
+// numbers lists places in a list, from 1, e.g. "1, 3 or 4".
+func numbers(places []int) string {
+	var b strings.Builder
+	for i, n := range places {
+		switch {
+		case i > 0 && i == len(places)-1:
+			b.WriteString(" or ")
+		case i > 0:
+			b.WriteString(", ")
+		}
+		b.WriteString(strconv.Itoa(n + 1))
+	}
+	return b.String()
 }
 
 // inContext is a span with the words around it that make it readable: to the bounds of its

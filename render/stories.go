@@ -47,35 +47,24 @@ func (p *page) storyFacts(s *hearsay.Story) []string {
 	return facts
 }
 
-// storyOrigins bounds the origins of a whole story: at most all that its claims and events name,
-// and at least as many as the one claim has that has most.
+// storyOrigins bounds the origins of what several articles of a story tell: at most all that its
+// claims name, an article that names none counting once; and at least as many as the one claim has
+// that has most.
 func storyOrigins(s *hearsay.Story) (least, most int) {
 	seen := map[string]bool{}
-	add := func(list []hearsay.Origin) {
-		for _, o := range list {
-			key := string(o.Kind) + "\x00" + strings.ToLower(o.Name)
-			if o.Name == "" {
-				key += "\x00" + join(o.Documents)
-			}
-			seen[key] = true
-		}
-	}
 	for _, c := range s.Claims {
 		least = max(least, c.Origins.AtLeast)
-		add(c.Origins.List)
-	}
-	for _, e := range s.Events {
-		add(e.Sources)
+		for _, o := range c.Origins.List {
+			if o.Name != "" {
+				seen[string(o.Kind)+" "+strings.ToLower(o.Name)] = true
+				continue
+			}
+			for _, d := range o.Documents {
+				seen[string(d)] = true
+			}
+		}
 	}
 	return least, len(seen)
-}
-
-func join(ids []hearsay.DocumentID) string {
-	var b strings.Builder
-	for _, id := range ids {
-		b.WriteString(string(id) + " ")
-	}
-	return b.String()
 }
 
 // timeline is what happened, and when, in the order of days; what weighs most is kept.
@@ -115,7 +104,7 @@ func (p *page) legend(events []hearsay.Event) string {
 			parts = append(parts, statusSign(s)+"\u00a0"+strings.ReplaceAll(statusWord(s), " ", "\u00a0"))
 		}
 	}
-	return strings.Join(parts, "   ")
+	return strings.Join(parts, "\u00a0\u00a0 ")
 }
 
 func (p *page) event(s *hearsay.Story, e hearsay.Event) entry {
@@ -137,33 +126,9 @@ func (p *page) event(s *hearsay.Story, e hearsay.Event) entry {
 func (p *page) eventFacts(s *hearsay.Story, e hearsay.Event) []string {
 	facts := []string{count(len(documentsOf(e.Mentions)), "article")}
 	if most := len(e.Sources); most > 0 {
-		facts = append(facts, between(leastOrigins(e.Sources), most, "origin"))
+		facts = append(facts, between(hearsay.Apart(e.Sources), most, "origin"))
 	}
 	return facts
-}
-
-// leastOrigins counts what is left of origins when all that may be the same are taken for one.
-func leastOrigins(list []hearsay.Origin) int {
-	group := make([]int, len(list))
-	for i := range group {
-		group[i] = i
-	}
-	find := func(i int) int {
-		for group[i] != i {
-			i = group[i]
-		}
-		return i
-	}
-	n := len(list)
-	for i, o := range list {
-		for _, j := range o.MaybeSame {
-			if j >= 0 && j < len(list) && find(i) != find(j) {
-				group[find(i)] = find(j)
-				n--
-			}
-		}
-	}
-	return n
 }
 
 func documentsOf(spans []hearsay.Span) []hearsay.DocumentID {

@@ -89,6 +89,8 @@ func (t *textWriter) section(p *page, s section) {
 			}
 			year = e.Year
 			t.event(p, e)
+		case s.Title == wordArticles:
+			t.dated(p, e, "")
 		default:
 			if i > 0 && s.Title != wordAlone {
 				t.blank()
@@ -101,28 +103,33 @@ func (t *textWriter) section(p *page, s section) {
 	}
 }
 
-// event is a line of the timeline: a column of dates, a sign, and beside them the words.
-func (t *textWriter) event(p *page, e entry) {
-	const column = 17
-	text := column + 4
-	dates := wrap([]run{{e.Date, plain}}, column-2)
-	runs := []run{{e.Quotes[0].Words, plain}}
-	lines := wrap(runs, t.width-text)
-	lines = append(lines, wrap(t.tail(p, e, e.Quotes[0].At), t.width-text)...)
-	for i := range max(len(dates), len(lines)) {
-		var d, l []run
-		if i < len(dates) {
-			d = dates[i]
-		}
-		if i < len(lines) {
-			l = lines[i]
-		}
-		sign := " "
-		if i == 0 {
-			sign = statusSign(e.Status)
-		}
-		t.columns(2, []int{column, 2, 0}, d, []run{{sign, bold}}, l)
+// event is a line of the timeline.
+func (t *textWriter) event(p *page, e entry) { t.dated(p, e, statusSign(e.Status)) }
+
+// dated is a line with a column of dates, a sign, and beside them the words and what follows them.
+func (t *textWriter) dated(p *page, e entry, sign string) {
+	const column, gap = 16, 2
+	words, at := e.Head, hearsay.Span{}
+	if sign != "" {
+		words, at = e.Quotes[0].Words, e.Quotes[0].At
 	}
+	dates, width := wrap([]run{{e.Date, plain}}, column-1), t.width-2-column-gap
+	lines := wrap([]run{{words, plain}}, width)
+	lines = append(lines, wrap(t.tail(p, e, at), width)...)
+	for i := range max(len(dates), len(lines)) {
+		if i > 0 {
+			sign = ""
+		}
+		t.columns(2, []int{column, gap, 0}, lineAt(dates, i), []run{{sign, bold}}, lineAt(lines, i))
+	}
+}
+
+// lineAt is line i, empty beyond the last.
+func lineAt(lines [][]run, i int) []run {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return nil
 }
 
 // tail is what follows words: facts, the place, the identifier.
@@ -181,7 +188,7 @@ func (t *textWriter) part(p *page, e entry, indent int) {
 	}
 	q := e.Quotes[0]
 	words := run{shorten(q.Words, 3*(t.width-indent-4)), plain}
-	t.hang(indent, 2, "– ", run{e.Head + " ", italic}, words)
+	t.hang(indent, 2, "– ", run{e.Head + ": ", dim}, words)
 	t.line(indent+2, t.tail(p, e, q.At)...)
 }
 
@@ -196,7 +203,7 @@ func (t *textWriter) quote(p *page, q quote, indent int) {
 
 func (t *textWriter) verbatim(q quote) []run {
 	if q.Words == "" {
-		return []run{{wordNoEvidenc, dim}}
+		return []run{{wordNoWords, dim}}
 	}
 	if q.Before == "" && q.After == "" {
 		return []run{{q.Words, plain}}
@@ -212,14 +219,7 @@ func (t *textWriter) beside(p *page, a, b quote, indent int) {
 	column := (t.width - indent - 3) / 2
 	left, right := t.card(p, a, column), t.card(p, b, column)
 	for i := range max(len(left), len(right)) {
-		var l, r []run
-		if i < len(left) {
-			l = left[i]
-		}
-		if i < len(right) {
-			r = right[i]
-		}
-		t.columns(indent, []int{column, 3, 0}, l, []run{{" │ ", dim}}, r)
+		t.columns(indent, []int{column, 3, 0}, lineAt(left, i), []run{{" │", dim}}, lineAt(right, i))
 	}
 }
 

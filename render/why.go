@@ -113,7 +113,7 @@ func (y *derivation) evidence(in int, name string, spans ...hearsay.Span) {
 	for _, s := range spans {
 		words := y.words(s)
 		if words == "" {
-			words = wordNoEvidenc
+			words = wordNoWords
 		}
 		y.hang(in+2, 12, fmt.Sprintf("%-12s", name), run{words, plain}, run{" " + y.source(s), dim})
 		name = ""
@@ -221,7 +221,7 @@ func (y *derivation) event(e hearsay.Event, depth int) {
 	y.evidence(in, "words", e.Mentions...)
 	y.fact(in, "who", y.entityNames(e.Who))
 	y.fact(in, "where", y.entityNames(e.Where))
-	y.origins(in, hearsay.Origins{AtLeast: leastOrigins(e.Sources), AtMost: len(e.Sources), List: e.Sources})
+	y.origins(in, hearsay.Origins{AtLeast: hearsay.Apart(e.Sources), AtMost: len(e.Sources), List: e.Sources})
 }
 
 func (y *derivation) entityNames(ids []hearsay.EntityID) string {
@@ -255,7 +255,7 @@ func (y *derivation) origins(in int, o hearsay.Origins) {
 	}
 	y.fact(in, "origins", between(o.AtLeast, o.AtMost, "origin"))
 	for i, one := range o.List {
-		e := y.origin(one)
+		e := y.origin(one, i, len(o.List))
 		y.fact(in, fmt.Sprintf("  %d", i+1), strings.Join(append([]string{e.Head}, e.Facts...), " · "))
 		y.evidence(in, "", one.Evidence...)
 	}

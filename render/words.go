@@ -10,24 +10,27 @@ import (
 // stands here, so that it can be read, and weighed, in one place.
 
 const (
-	wordTimeline  = "Timeline"
-	wordVoices    = "Who says so, through whom"
-	wordRests     = "What it rests on"
-	wordDisputed  = "Disputed, and updated"
-	wordExpected  = "Expected, and what came of it"
-	wordReply     = "Denied, and right of reply"
-	wordUndated   = "Articles without a date"
-	wordCopies    = "Text in common"
-	wordArticles  = "Articles"
-	wordAlone     = "Articles that tell no story with others"
-	wordSkipped   = "Not read"
-	wordStories   = "Stories"
-	wordNothing   = "Nothing was read."
-	wordNoEvidenc = "no words to show"
-	wordUnknown   = "date unknown"
-	wordLikely    = "likely"
-	wordUnnamed   = "nobody named"
-	wordCut       = "cut off in this collection, so its silence says nothing"
+	wordTimeline = "Timeline"
+	wordVoices   = "Who says so, through whom"
+	wordRests    = "What it rests on"
+	wordDisputed = "Disputed, and updated"
+	wordExpected = "Expected, and what came of it"
+	wordReply    = "Denied, and right of reply"
+	wordUndated  = "Articles without a date"
+	wordCopies   = "Text in common"
+	wordArticles = "Articles"
+	wordAlone    = "Articles that tell no story with others"
+	wordSkipped  = "Not read"
+	wordStories  = "Stories"
+	wordNothing  = "Nothing was read."
+	wordNoWords  = "no words to show"
+	wordUnknown  = "date unknown"
+	wordLikely   = "likely"
+	wordUnnamed  = "nobody named"
+	wordNoSource = "no source named"
+	wordUntitled = "without a title"
+	wordMaybe    = "may be"
+	wordCut      = "cut off in this collection, so its silence says nothing"
 )
 
 // statusWords say how an event stands; signs say it by form.
@@ -53,7 +56,7 @@ func statusSign(s hearsay.EventStatus) string {
 func stanceWord(s hearsay.Stance) string {
 	word, ok := map[hearsay.Stance]string{
 		hearsay.Asserts: "says", hearsay.Denies: "denies", hearsay.Doubts: "doubts", hearsay.Expects: "expects",
-		hearsay.Asks: "asks", hearsay.Declines: "makes no comment",
+		hearsay.Asks: "asks", hearsay.Declines: "no comment",
 	}[s]
 	if !ok {
 		return "says"

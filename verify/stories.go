@@ -92,39 +92,9 @@ func (c *checker) counts(item string, o hearsay.Origins) {
 	if o.AtLeast > o.AtMost || o.AtLeast < 0 || o.AtLeast == 0 && o.AtMost > 0 {
 		c.fail(item, "origins", "%d to %d are no bounds", o.AtLeast, o.AtMost)
 	}
-	if apart := separate(o.List); o.AtLeast > apart {
-		c.fail(item, "origins", "at least %d are said, and %d are left when those that may be the same are joined", o.AtLeast, apart)
+	if apart := hearsay.Apart(o.List); o.AtLeast > apart {
+		c.fail(item, "origins", "at least %d are said, and only %d are sure to be apart", o.AtLeast, apart)
 	}
-}
-
-// separate counts origins when all that may be the same are taken for one.
-func separate(list []hearsay.Origin) int {
-	seen := make([]bool, len(list))
-	edges := make([][]int, len(list))
-	for i, o := range list {
-		for _, j := range o.MaybeSame {
-			if j >= 0 && j < len(list) {
-				edges[i], edges[j] = append(edges[i], j), append(edges[j], i)
-			}
-		}
-	}
-	var visit func(int)
-	visit = func(i int) {
-		seen[i] = true
-		for _, j := range edges[i] {
-			if !seen[j] {
-				visit(j)
-			}
-		}
-	}
-	n := 0
-	for i := range list {
-		if !seen[i] {
-			n++
-			visit(i)
-		}
-	}
-	return n
 }
 
 func (c *checker) origins(item string, list []hearsay.Origin) {
