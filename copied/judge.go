@@ -117,11 +117,17 @@ func borrowedFrom(from, to *side, at hearsay.Range) verdict {
 	}
 }
 
-// judgeThird: both credit an outlet that is neither's.
+// minCredits is how often both must credit a third outlet for their text to be its.
+const minCredits = 2
+
+// judgeThird: both credit an outlet that is neither's, again and again.
 func judgeThird(a, b *side) (verdict, bool) {
 	for _, x := range a.borrowed {
 		at, ok := b.creditTo(x.outlet)
 		if !ok || !isListed(x.outlet) || x.outlet == a.outlet || x.outlet == b.outlet {
+			continue
+		}
+		if a.creditsTo(x.outlet) < minCredits || b.creditsTo(x.outlet) < minCredits {
 			continue
 		}
 		return verdict{
@@ -131,6 +137,17 @@ func judgeThird(a, b *side) (verdict, bool) {
 		}, true
 	}
 	return verdict{}, false
+}
+
+// creditsTo is how often s credits that outlet.
+func (s *side) creditsTo(outlet string) int {
+	n := 0
+	for _, b := range s.borrowed {
+		if b.outlet == outlet {
+			n++
+		}
+	}
+	return n
 }
 
 // attributed is the part of the shared words that must stand in statements of both for what they
@@ -158,23 +175,4 @@ func statedPart(s *side, spans [][2]hearsay.Span, which int) float64 {
 		}
 	}
 	return float64(stated) / float64(max(1, all))
-}
-
-// byFamily: where nothing tells of a pair itself, but both share the text of one agency with
-// others, it is that agency's text too.
-func byFamily(copies []hearsay.Copy, verdicts []verdict) {
-	of := map[hearsay.DocumentID]string{}
-	for i, v := range verdicts {
-		for _, d := range copies[i].Documents() {
-			if v.kind == sameAgency && of[d] == "" {
-				of[d] = v.agency
-			}
-		}
-	}
-	for i, v := range verdicts {
-		d := copies[i].Documents()
-		if agency := of[d[0]]; v.kind == unknown && agency != "" && agency == of[d[1]] {
-			verdicts[i] = verdict{kind: sameAgency, agency: agency, because: "both share the text of " + agency + " with others"}
-		}
-	}
 }

@@ -2,6 +2,7 @@ package copied
 
 import (
 	"math"
+	"net/url"
 	"strings"
 	"time"
 
@@ -42,6 +43,8 @@ const (
 	leftoverWeight = 1.0
 	fullerWeight   = 0.5
 	ownWeight      = 1.0
+	selfWeight     = 0.5 // an outlet takes from what it printed before
+	bodyWeight     = 1.5 // the page of the office or university that the text comes from
 )
 
 // earlier says how surely a was published before b: negative for after, 0 for unknown.
@@ -81,6 +84,10 @@ func judgeMarks(c hearsay.Copy, a, b *side) verdict {
 	}
 	add(fuller(c, a, b), "the fuller text")
 	add(ownReporting(a)-ownReporting(b), "its own reporting")
+	if when != 0 && a.outlet == b.outlet && a.outlet != "" {
+		add(math.Copysign(selfWeight, when), "the same outlet")
+	}
+	add(institution(a)-institution(b), "the page of an office or a school")
 	if against || math.Abs(sum) < decided {
 		return verdict{kind: unknown, because: "the same words in both; nothing tells who had them first"}
 	}
@@ -137,6 +144,20 @@ func fuller(c hearsay.Copy, a, b *side) float64 {
 func ownReporting(s *side) float64 {
 	if _, ok := s.creditTo(s.outlet); ok {
 		return ownWeight
+	}
+	return 0
+}
+
+// institution weighs that s stands on the page of a public body, which issues what others print.
+func institution(s *side) float64 {
+	host := s.reading.Article.Outlet.Name
+	if u, err := url.Parse(s.reading.Article.URL); err == nil && u.Host != "" {
+		host = u.Hostname()
+	}
+	for _, rule := range creditRules() {
+		if rule.Name == "host.institution" && rule.Matches(strings.ToLower(host)) {
+			return bodyWeight
+		}
 	}
 	return 0
 }
