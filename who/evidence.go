@@ -65,16 +65,18 @@ func (d *document) plainWords(n *name) bool {
 func (d *document) weighBefore(n *name, s *scores) {
 	b := d.at(n.from-1, n.from)
 	switch {
+	case d.v.is("where", b.low):
+		s.place += 1.1
 	case d.v.is("inword", b.low):
-		s.place += 0.8
-		if b.low == "in" {
-			s.place += 0.7
-		}
+		s.place += 0.25
 	case b.low == "the" && n.from == n.core:
 		s.person -= 1.5
 		s.organisation += 0.6
 	case d.v.is("workcue", b.low) || b.text == "," && d.v.is("workcue", d.at(n.from-2, n.from).low):
 		s.work += 3.5
+	case d.v.is("either", b.low):
+		s.person += 0.3
+		s.organisation += 0.3
 	case d.isNoun(n.from-1, n.from, "kin", "person", "attached"):
 		s.person += 2
 	case d.isNoun(n.from-1, n.from, "organisation") && d.v.nouns[b.low].kind == "organisation":

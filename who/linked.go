@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"hearsay"
 )
@@ -93,6 +94,8 @@ func (l *linker) fullness(p *profile) int {
 		return 1
 	case p.Kind == hearsay.Person && p.full():
 		return 2
+	case p.Kind == hearsay.Group && len(p.Members) > 0 && !strings.Contains(p.Name, " "):
+		return 1
 	case p.Kind != hearsay.Person:
 		return 2
 	}

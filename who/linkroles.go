@@ -8,8 +8,8 @@ import (
 	"hearsay"
 )
 
-// offices joins an office without a name to the one person who is called so in another article, where
-// the office's own article names that person too.
+// offices joins an office without a name ("the Duke of Alder", "the King") to the one person who has that
+// title in another article, where the office's own article names that person too.
 func (l *linker) offices() {
 	holders := map[string][]int{}
 	for i := range l.all {
@@ -17,11 +17,8 @@ func (l *linker) offices() {
 		if p.Kind != hearsay.Person || p.office {
 			continue
 		}
-		for _, a := range p.Aliases {
-			if strings.Contains(a, " of ") {
-				key := strings.ToLower(a)
-				holders[key] = l.addRoot(holders[key], i)
-			}
+		for _, key := range l.titlesOf(p) {
+			holders[key] = l.addRoot(holders[key], i)
 		}
 	}
 	for i := range l.all {
@@ -29,54 +26,131 @@ func (l *linker) offices() {
 		if !p.office || p.Kind != hearsay.Person {
 			continue
 		}
-		if found := holders[strings.ToLower(p.Name)]; len(found) == 1 && l.named(found[0], p.article) {
+		if found := l.namedIn(holders[strings.ToLower(p.Name)], p.article); len(found) == 1 {
 			l.join(found[0], i, "link.office")
 		}
 	}
 }
 
-// named reports whether the article names somebody of the set by name.
-func (l *linker) named(root, article int) bool {
-	for _, i := range l.in[article] {
-		if l.root(i) == l.root(root) {
-			return true
+// titlesOf are the titles and offices that the article gives somebody, in lower case.
+func (l *linker) titlesOf(p *profile) (titles []string) {
+	if p.royal != "" {
+		titles = append(titles, p.royal)
+	}
+	for _, a := range append([]string{p.Name}, p.Aliases...) {
+		low := strings.ToLower(a)
+		if strings.Contains(low, " of ") {
+			titles = append(titles, low)
+		}
+		words := strings.Fields(low)
+		for n := min(3, len(words)-1); n > 0; n-- {
+			if t, ok := l.v.titles[strings.Join(words[:n], " ")]; ok && t.kind != "honorific" {
+				titles = append(titles, strings.Join(words[:n], " "))
+				break
+			}
 		}
 	}
-	return false
+	return titles
 }
 
-// relations joins an office without a name to the one person who, in other articles, stands in the same
-// relation to the same person: "his brother, the Duke of Alder" here, "his brother Jon" there.
+// namedIn leaves of some sets those that the article names.
+func (l *linker) namedIn(roots []int, article int) (found []int) {
+	for _, i := range l.in[article] {
+		for _, r := range roots {
+			if l.root(i) == l.root(r) && !l.all[i].office {
+				found = l.addRoot(found, i)
+			}
+		}
+	}
+	return found
+}
+
+// relations joins an office without a name to the one person who stands in the same relation to the same
+// person, here and there: "his brother, the Duke of Alder" and "his brother Jon"; and to the one who has
+// what only one can have: "the duke's wife Ann" and "Jon's wife Ann".
 func (l *linker) relations() {
+	for range 2 {
+		l.joinRelated(func(i int, r hearsay.Relation, of int) (string, int) {
+			return "of\t" + string(l.all[l.root(of)].ID) + "\t" + r.As, i
+		})
+		l.joinRelated(func(i int, r hearsay.Relation, of int) (string, int) {
+			if !l.v.is("single", r.As) {
+				return "", 0
+			}
+			return "by\t" + string(l.all[l.root(i)].ID) + "\t" + r.As, of
+		})
+		l.consorts()
+	}
+}
+
+// joinRelated joins the two sets that have the same key, where one of them is but an office.
+func (l *linker) joinRelated(key func(i int, r hearsay.Relation, of int) (string, int)) {
 	related := map[string][]int{}
 	for i := range l.all {
 		for _, r := range l.all[i].Relations {
-			if of, ok := l.of[r.Of]; ok && l.all[i].Kind == hearsay.Person {
-				key := l.relationKey(of, r.As)
-				related[key] = l.addRoot(related[key], i)
+			of, ok := l.of[r.Of]
+			if !ok {
+				continue
+			}
+			if k, who := key(i, r, of); k != "" && l.all[who].Kind == hearsay.Person {
+				related[k] = l.addRoot(related[k], who)
 			}
 		}
 	}
 	sets := l.sets()
-	for _, key := range slices.Sorted(maps.Keys(related)) {
-		roots := related[key]
-		if len(roots) != 2 {
-			continue
-		}
-		a, b := l.root(roots[0]), l.root(roots[1])
-		if l.onlyOffice(sets[a]) != l.onlyOffice(sets[b]) {
-			l.join(a, b, "link.relation")
+	for _, k := range slices.Sorted(maps.Keys(related)) {
+		if roots := related[k]; len(roots) == 2 {
+			l.joinOffice(roots[0], roots[1], sets, "link.relation")
 		}
 	}
 }
 
-func (l *linker) relationKey(of int, as string) string {
-	return l.all[l.root(of)].Name + "\t" + string(l.all[l.root(of)].ID) + "\t" + as
+// joinOffice joins two sets of which just one is but an office.
+func (l *linker) joinOffice(i, j int, sets map[int][]int, rule string) {
+	a, b := l.root(i), l.root(j)
+	if a != b && l.onlyOffice(sets[a]) != l.onlyOffice(sets[b]) {
+		l.join(a, b, rule)
+	}
 }
 
 // onlyOffice reports whether no article names the holder.
 func (l *linker) onlyOffice(set []int) bool {
-	return !slices.ContainsFunc(set, func(i int) bool { return !l.all[i].office })
+	return len(set) > 0 && !slices.ContainsFunc(set, func(i int) bool { return !l.all[i].office })
+}
+
+// consorts joins the Duke of Alder to the husband of the Duchess of Alder, and the other way round.
+func (l *linker) consorts() {
+	offices, spouses := map[string][]int{}, map[int][]int{}
+	for i := range l.all {
+		p := &l.all[i]
+		if p.Kind != hearsay.Person {
+			continue
+		}
+		for _, t := range l.titlesOf(p) {
+			if strings.Contains(t, " of ") {
+				offices[t] = l.addRoot(offices[t], i)
+			}
+		}
+		for _, r := range p.Relations {
+			if of, ok := l.of[r.Of]; ok && l.v.is("spouse", r.As) {
+				spouses[l.root(i)] = l.addRoot(spouses[l.root(i)], of)
+				spouses[l.root(of)] = l.addRoot(spouses[l.root(of)], i)
+			}
+		}
+	}
+	sets := l.sets()
+	for _, office := range slices.Sorted(maps.Keys(offices)) {
+		title, of, _ := strings.Cut(office, " of ")
+		for _, other := range l.v.synonyms["consort of "+title] {
+			pair := offices[other+" of "+of]
+			if len(offices[office]) != 1 || len(pair) != 1 {
+				continue
+			}
+			if to := spouses[l.root(pair[0])]; len(to) == 1 {
+				l.joinOffice(offices[office][0], to[0], sets, "link.consort")
+			}
+		}
+	}
 }
 
 // groups joins groups of the same members, and those without by their names.

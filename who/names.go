@@ -210,10 +210,8 @@ func (d *document) tiesAnd(i, j int, s stretch) bool {
 	if inside {
 		return d.v.of[d.words[i].low] == hearsay.Organisation || d.v.last[d.words[i].low] == hearsay.Organisation || d.headsFor(i, j)
 	}
-	for k := i; k+1 < j; k++ {
-		if _, place := d.v.places[d.words[k].low]; place && k == i {
-			i++
-		}
+	if _, place := d.v.places[d.words[i].low]; place {
+		i++
 	}
 	return j == i+1 && end > j+2 && d.v.last[d.words[end-1].low] == hearsay.Organisation && !d.listed(d.words[i].low) && d.v.last[d.words[i].low] == ""
 }

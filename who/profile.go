@@ -12,6 +12,10 @@ func (l *linker) profile(e *hearsay.Entity, article int) profile {
 	for _, w := range strings.Fields(strings.ReplaceAll(e.Name, ",", "")) {
 		p.words = append(p.words, fold(w))
 	}
+	if full, ok := l.v.same[strings.ToLower(e.Name)]; ok && e.Kind != hearsay.Person {
+		p.words = strings.Fields(fold(full))
+		return p
+	}
 	if e.Kind != hearsay.Person {
 		for len(p.words) > 1 && l.v.is("company", p.words[len(p.words)-1]) {
 			p.words = p.words[:len(p.words)-1]
@@ -21,7 +25,8 @@ func (l *linker) profile(e *hearsay.Entity, article int) profile {
 		}
 		return p
 	}
-	p.office = strings.Contains(e.Name, " of ")
+	_, bare := l.v.titles[strings.ToLower(e.Name)]
+	p.office = bare || strings.Contains(e.Name, " of ")
 	if !p.office {
 		p.stripTitles(l.v)
 		p.stripNumber(l.v)

@@ -30,6 +30,8 @@ func (d *document) resolve() {
 	for i := range d.refs {
 		r := &d.refs[i]
 		switch {
+		case r.form == hearsay.ByName && len(r.candidates) > 0:
+			d.resolveShort(r)
 		case r.by == "group":
 			d.resolveGroup(i, r)
 		case r.form == hearsay.ByPronoun:
@@ -77,6 +79,16 @@ func (d *document) isSubject(r *ref) bool {
 	}
 	after, before := d.at(r.to, r.head), d.at(r.from-1, r.head)
 	return before.text == "" || d.v.is("say", after.low) || before.low == "that" || before.low == "and" && after.tag != "" && after.tag[0] == 'V'
+}
+
+// resolveShort chooses, of those that a surname may be short for, the one that was named before, or that
+// is far more present.
+func (d *document) resolveShort(r *ref) {
+	s := d.sentOf[r.head]
+	best, second := d.mostPresent(r.candidates, s)
+	if best.seen && (!second.seen || best.present(s) > 3*second.present(s)) {
+		r.entity, r.candidates, r.by = best, nil, "name.introduced"
+	}
 }
 
 // fade is the part of an entity's presence that is left after a sentence.

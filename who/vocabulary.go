@@ -49,6 +49,7 @@ type vocabulary struct {
 	first     map[string]hearsay.Kind
 	of        map[string]hearsay.Kind // heads before "of"
 	outlets   map[string]bool
+	same      map[string]string          // another name of a listed place or outlet: "u.k." -> "united kingdom"
 	words     map[string]map[string]bool // small classes of words by name: "stop", "say", "particle"
 	starts    map[string]bool            // first words of the names of several words in the lists
 }
@@ -61,7 +62,7 @@ func load(language string) *vocabulary {
 		titles: map[string]title{}, given: map[string]gender{}, nicknames: map[string][]string{}, nouns: map[string]noun{},
 		synonyms: map[string][]string{}, pronouns: map[string]pronoun{}, places: map[string]place{}, demonyms: map[string]string{}, orgs: map[string]hearsay.Kind{},
 		last: map[string]hearsay.Kind{}, first: map[string]hearsay.Kind{}, of: map[string]hearsay.Kind{},
-		outlets: map[string]bool{}, words: map[string]map[string]bool{}, starts: map[string]bool{},
+		outlets: map[string]bool{}, same: map[string]string{}, words: map[string]map[string]bool{}, starts: map[string]bool{},
 	}
 	v.people(language)
 	v.things(language)
@@ -117,20 +118,40 @@ func (v *vocabulary) things(language string) {
 			v.start(c[0])
 		}
 	})
-	each(language, "outlets", []string{"name"}, func(c []string) {
-		v.outlets[c[0]] = true
-		v.outlets[strings.TrimPrefix(c[0], "the ")] = true
-		v.start(strings.TrimPrefix(c[0], "the "))
-	})
-	each(language, "places", []string{"place", "kind", "demonyms"}, func(c []string) {
+	v.addOutlets(language)
+	each(language, "places", []string{"place", "kind", "demonyms", "same"}, func(c []string) {
 		v.places[c[0]] = place{c[1]}
 		v.start(c[0])
+		if c[3] != "" {
+			v.same[c[0]] = c[3]
+		}
 		for _, d := range strings.Split(c[2], "|") {
 			if d = strings.TrimSpace(d); d != "" {
 				v.demonyms[d] = c[0]
 			}
 		}
 	})
+}
+
+// addOutlets reads the outlets. An alias counts as a name of its own, and as another name of the outlet where
+// only one has it; what a name has in brackets only tells namesakes apart.
+func (v *vocabulary) addOutlets(language string) {
+	owners := map[string][]string{}
+	each(language, "outlets", []string{"name", "aliases"}, func(c []string) {
+		name, _, _ := strings.Cut(strings.TrimPrefix(c[0], "the "), " (")
+		for _, a := range append(strings.Split(c[1], "|"), name) {
+			if a = strings.TrimPrefix(strings.TrimSpace(a), "the "); a != "" {
+				v.outlets[a] = true
+				v.start(a)
+				owners[a] = append(owners[a], name)
+			}
+		}
+	})
+	for a, names := range owners {
+		if len(names) == 1 && names[0] != a {
+			v.same[a] = names[0]
+		}
+	}
 }
 
 func (v *vocabulary) classes(language string) {
