@@ -22,6 +22,12 @@ const (
 	maxCompared   = 10 // frames of one happening that one frame is compared with
 )
 
+// What joins a frame to a happening: the share of its frames that must be like it, and their mean likeness.
+const (
+	quorum        = .45
+	meanThreshold = .33
+)
+
 // merge groups the frames into happenings: the richest tellings first, each joined to the happening that
 // a quorum of whose frames are like it and none of which bars it; never by one link alone.
 func (s *scene) merge() []happening {
@@ -51,7 +57,7 @@ func (s *scene) merge() []happening {
 			}
 		}
 	}
-	all = s.refer(all, bare)
+	all = s.refer(s.join(w, all), bare)
 	for i := range all {
 		slices.Sort(all[i].frames)
 	}
@@ -159,7 +165,7 @@ func (s *scene) fit(w weights, h *happening, f int) float64 {
 			near++
 		}
 	}
-	if 2*near < compared || total/float64(compared) < threshold-.05 {
+	if float64(near) < quorum*float64(compared) || total/float64(compared) < meanThreshold {
 		return 0
 	}
 	return total / float64(compared)

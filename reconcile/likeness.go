@@ -8,7 +8,7 @@ import (
 )
 
 // threshold is how alike two tellings must be to be of one happening, 0 to 1.
-const threshold = 0.42
+const threshold = .38
 
 // veto says why two frames cannot be one happening, "" if they can.
 func (s *scene) veto(a, b *frame) string {

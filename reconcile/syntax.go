@@ -127,10 +127,20 @@ func (t *syntax) particle(i int) string {
 	if k := t.kid(i, "compound:prt"); k >= 0 {
 		return lemma + " " + t.lemma(k)
 	}
+	for _, k := range t.kids[i] {
+		c := k
+		if t.rel(k) == "obl" {
+			c = t.kid(k, "case")
+		}
+		if c > i {
+			if _, ok := english().verbs[lemma+" "+t.lemma(c)]; ok {
+				return lemma + " " + t.lemma(c)
+			}
+		}
+	}
 	if i+1 < len(t.tokens) {
-		next := lemma + " " + strings.ToLower(t.lemma(i+1))
-		if _, ok := english().verbs[next]; ok {
-			return next
+		if _, ok := english().verbs[lemma+" "+t.lemma(i+1)]; ok {
+			return lemma + " " + t.lemma(i+1)
 		}
 	}
 	return lemma
