@@ -44,7 +44,9 @@ func describe(a *hearsay.Article, meta hearsay.Meta) {
 		a.Language = meta.Language
 	}
 	a.Published = parsePublished(meta.Published)
+	a.Blocks = unglue(a.Text, a.Blocks)
 	giveRoles(a)
+	takeByline(a)
 	giveOutlet(a, meta)
 	a.Cut = cutBy(a)
 }

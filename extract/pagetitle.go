@@ -14,11 +14,15 @@ var (
 
 // bestTitle is the title of the article, without the name of the site that pages put round it.
 func (p *pageMeta) bestTitle() string {
-	window := first(clean(p.named["og:title"]), p.title)
+	window := first(p.named["og:title"], p.title)
+	site := first(p.named["og:site_name"], p.data.Outlet)
+	if p.data.Title != "" {
+		return withoutSite(p.data.Title, site)
+	}
 	if len(p.heads) == 1 && (window == "" || sharesWords(p.heads[0], window) || sharesWords(p.heads[0], p.title)) {
 		return p.heads[0]
 	}
-	return first(p.data.Title, withoutSite(window, first(p.named["og:site_name"], p.data.Outlet)), firstOf(p.heads))
+	return first(withoutSite(clean(window), site), firstOf(p.heads))
 }
 
 // sharesWords reports whether more than half of the words of a are in b.

@@ -89,15 +89,40 @@ var pitchWeights = sync.OnceValue(func() map[string]int {
 const (
 	pitchLeast   = 8  // so much weight makes a pitch
 	pitchDensity = 10 // and so many words at most to a unit of weight
+	pitchHeavy   = 2  // and so many words that weigh more than "you"
 )
 
 // isPitch reports whether the page speaks to its visitor in s: whether words of offering and
 // asking outweigh those of telling.
 func isPitch(s string) bool {
-	weights, sum, n := pitchWeights(), 0, 0
+	weights, sum, n, heavy := pitchWeights(), 0, 0, 0
 	for w := range wordsOf(s) {
 		n++
 		sum += weights[w]
+		if weights[w] > 1 {
+			heavy++
+		}
 	}
-	return sum >= pitchLeast && sum*pitchDensity >= n
+	return sum >= pitchLeast && sum*pitchDensity >= n && heavy >= pitchHeavy
+}
+
+var bylineRules = rulesOf("byline")
+
+// takeByline takes the byline from the furniture where none is given.
+func takeByline(a *hearsay.Article) {
+	for _, b := range a.Blocks {
+		if a.Byline != "" {
+			return
+		}
+		if b.By != "furniture.byline" {
+			continue
+		}
+		for _, r := range bylineRules() {
+			for _, re := range r.Match {
+				if m := re.FindStringSubmatch(b.Of(a.Text)); m != nil {
+					a.Byline = m[1]
+				}
+			}
+		}
+	}
 }
