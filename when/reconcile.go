@@ -1,6 +1,11 @@
 package when
 
-import "hearsay"
+import (
+	"maps"
+	"slices"
+
+	"hearsay"
+)
 
 // Dating is what the articles of a story say about each other's dates.
 type Dating struct {
@@ -9,4 +14,154 @@ type Dating struct {
 }
 
 // Reconcile dates the undated articles of one story. It never gives a default.
-func Reconcile(story []*hearsay.Reading) Dating { return Dating{} }
+//
+// Every article has a variable for the day it was published; every happening that two articles
+// tell has one, too. What the articles say of when it was, and whether it lay ahead or behind,
+// constrains them (constraints.go). Necessary constraints come first, likely ones after, the most
+// telling first; a likely one that does not fit is left out.
+func Reconcile(story []*hearsay.Reading) Dating {
+	s := newDater(story)
+	s.published()
+	for round := 0; round < 2; round++ { // the second resolves what the first made resolvable
+		s.collect(round)
+		s.apply()
+	}
+	d := Dating{Published: map[hearsay.DocumentID]hearsay.Date{}}
+	for i, r := range story {
+		if !dated(r) {
+			if date, ok := s.date(i); ok {
+				d.Published[r.Article.ID] = date
+			}
+		}
+	}
+	d.Findings = s.gaps()
+	return d
+}
+
+// dated reports whether the article itself gives its date.
+func dated(r *hearsay.Reading) bool {
+	p := r.Article.Published
+	return p.How == hearsay.Given && p.Known()
+}
+
+// dater builds the network of one story.
+type dater struct {
+	*grammar
+	story   []*hearsay.Reading
+	found   [][]expression
+	placed  [][]meaning // of dated articles; of others once their date is near enough
+	told    [][]telling
+	rare    rarity
+	net     *Network
+	out     []Variable // publication of each article
+	pending []Constraint
+	rank    []int // of the pending ones: 0 necessary, then the lower the more telling
+	known   map[[4]int]bool
+}
+
+func newDater(story []*hearsay.Reading) *dater {
+	s := &dater{grammar: english(), story: story, net: &Network{}, known: map[[4]int]bool{}}
+	for i, r := range story {
+		found := s.read(r)
+		s.found = append(s.found, found)
+		s.placed = append(s.placed, nil)
+		s.told = append(s.told, s.tellings(i, r, found))
+		s.out = append(s.out, s.net.Add())
+	}
+	s.rare = rarityOf(s.told)
+	return s
+}
+
+// published bounds the articles that have a date, and places their expressions.
+func (s *dater) published() {
+	for i, r := range s.story {
+		if !dated(r) {
+			continue
+		}
+		p := r.Article.Published
+		s.net.Constrain(Within(s.out[i], p.Earliest, p.Latest))
+		s.placed[i] = s.place(s.found[i], anchorDays(p)[0])
+	}
+}
+
+// place at the days an undated article may have: only what all of them agree on is placed.
+func (s *dater) placeUndated(i int) {
+	first, last := s.net.Bounds(s.out[i])
+	if first == 0 || last == 0 || last-first > 400 {
+		s.placed[i] = s.grammar.place(s.found[i], 0)
+		return
+	}
+	placed := s.grammar.place(s.found[i], first)
+	step := max((last-first)/24, 1)
+	for d := first + step; d <= last; d += step {
+		for k, m := range s.grammar.place(s.found[i], d) {
+			if m.edtf() != placed[k].edtf() {
+				placed[k] = unplaced(m.unit)
+			}
+		}
+	}
+	s.placed[i] = placed
+}
+
+// collect gathers the constraints; in the second round those that need a placed expression.
+func (s *dater) collect(round int) {
+	for i, r := range s.story {
+		if !dated(r) {
+			s.placeUndated(i)
+			s.ownDates(i)
+			s.weeks(i)
+		}
+	}
+	for i := range s.story {
+		for j := i + 1; j < len(s.story); j++ {
+			if dated(s.story[i]) && dated(s.story[j]) {
+				continue
+			}
+			s.shared(i, j)
+			if round == 0 {
+				s.copied(i, j)
+			}
+		}
+	}
+}
+
+// want keeps a constraint for apply.
+func (s *dater) want(rank int, by string, c Constraint, because ...hearsay.Span) {
+	c.By, c.Because, c.Soft = by, because, rank > 0
+	s.pending, s.rank = append(s.pending, c), append(s.rank, rank)
+}
+
+// apply adds the pending constraints, the necessary ones first.
+func (s *dater) apply() {
+	order := make([]int, len(s.pending))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return s.rank[a] - s.rank[b] })
+	for _, i := range order {
+		s.net.Constrain(s.pending[i])
+	}
+	s.pending, s.rank = nil, nil
+}
+
+// date is what the network says of an undated article.
+func (s *dater) date(i int) (hearsay.Date, bool) {
+	first, last := s.net.Bounds(s.out[i])
+	if first == 0 && last == 0 {
+		return hearsay.Date{}, false
+	}
+	d := hearsay.Date{Value: Format(first, last), Earliest: first, Latest: last, How: hearsay.Inferred}
+	rules, spans := map[string]bool{}, map[hearsay.Span]bool{}
+	for _, c := range s.net.Reasons(s.out[i]) {
+		d.Soft = d.Soft || c.Soft
+		if c.By != "" {
+			rules[c.By] = true
+		}
+		for _, span := range c.Because {
+			spans[span] = true
+		}
+	}
+	d.By = slices.Sorted(maps.Keys(rules))
+	d.Because = slices.SortedFunc(maps.Keys(spans), hearsay.CompareSpans)
+	return d, len(d.Because) > 0
+}

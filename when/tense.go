@@ -6,15 +6,7 @@ import "hearsay"
 // sentence has no parse. The verb is found by climbing, not by a window of words: that would lower
 // the share of weekdays that are placed right.
 func (g *grammar) tenseAt(text string, s hearsay.Sentence, r hearsay.Range) tense {
-	at := -1
-	for i, t := range s.Tokens {
-		if t.POS == "" {
-			return noTense
-		}
-		if r.Contains(t.Range) && (t.Head < 0 || t.Head >= len(s.Tokens) || !r.Contains(s.Tokens[t.Head].Range)) {
-			at = i
-		}
-	}
+	at := topOf(s, r)
 	for steps := 0; at >= 0 && at < len(s.Tokens) && steps < 12; steps++ {
 		t := s.Tokens[at]
 		if g.words.ahead[t.Lemma] && (t.POS == "VERB" || t.POS == "ADJ") && t.Tag != "VBD" {
@@ -53,4 +45,18 @@ func (g *grammar) verbTense(text string, s hearsay.Sentence, verb int) tense {
 		}
 	}
 	return form
+}
+
+// topOf is the token of r that hangs on one outside it; -1 where there is no parse.
+func topOf(s hearsay.Sentence, r hearsay.Range) int {
+	at := -1
+	for i, t := range s.Tokens {
+		if t.POS == "" || t.Head >= len(s.Tokens) {
+			return -1
+		}
+		if r.Contains(t.Range) && (t.Head < 0 || !r.Contains(s.Tokens[t.Head].Range)) {
+			at = i
+		}
+	}
+	return at
 }

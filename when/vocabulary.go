@@ -34,6 +34,8 @@ type vocabulary struct {
 	rate           map[string]bool // words before "a month" that make it each month: dollars, times
 	ahead          map[string]bool // lemmas that look ahead: expect, schedule, due
 	will, have     map[string]bool // lemmas of auxiliaries
+	idle           map[string]bool // lemmas that tell nothing of what happens: be, say, time
+	first          map[string]bool // words of "the first time in"
 	policy         map[string]string
 }
 
@@ -51,7 +53,7 @@ func loadVocabulary(language string) (*vocabulary, error) {
 		entries: map[string][]entry{}, numbers: map[string]int{}, multipliers: map[string]int{},
 		ordinalEndings: map[string]bool{}, dotted: map[string]string{}, policy: map[string]string{}, holidayStarts: map[string]bool{},
 		support: map[string]bool{}, counted: map[string]bool{}, countNoun: map[string]bool{}, currency: map[string]bool{},
-		glue: map[string]bool{}, rate: map[string]bool{}, ahead: map[string]bool{}, will: map[string]bool{}, have: map[string]bool{},
+		glue: map[string]bool{}, rate: map[string]bool{}, ahead: map[string]bool{}, will: map[string]bool{}, have: map[string]bool{}, idle: map[string]bool{}, first: map[string]bool{},
 	}
 	for _, load := range []func(string) error{v.loadWords, v.loadNumbers, v.loadHolidays, v.loadPolicy} {
 		if err := load(language); err != nil {
@@ -68,7 +70,7 @@ func (v *vocabulary) loadWords(language string) error {
 	}
 	sets := map[string]map[string]bool{
 		"ending": v.ordinalEndings, "support": v.support, "counted": v.counted, "count-noun": v.countNoun, "currency": v.currency,
-		"glue": v.glue, "rate": v.rate, "ahead": v.ahead, "will": v.will, "have": v.have,
+		"glue": v.glue, "rate": v.rate, "ahead": v.ahead, "will": v.will, "have": v.have, "idle": v.idle, "first": v.first,
 	}
 	for _, row := range table.Rows {
 		word, e := row[0], entry{class: row[1], value: row[2], alone: row[3]}

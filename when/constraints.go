@@ -1,0 +1,214 @@
+package when
+
+import "hearsay"
+
+// The ranks of likely constraints: the lower, the more telling.
+const (
+	necessary = iota
+	rankLikely
+	rankCopied
+	rankWeek
+	rankFresh
+	rankLead
+)
+
+// ownDates are the dates an article names in full: what is past for it was before, what lies ahead after.
+func (s *dater) ownDates(i int) {
+	for k, e := range s.found[i] {
+		m := s.placed[i][k]
+		if !m.explicit || m.first == 0 || m.last == 0 || !e.isDate() || e.tree.op == "part" {
+			continue
+		}
+		span := e.Range.In(s.story[i].Article.ID)
+		switch {
+		case e.tense == futureTense:
+			s.want(rankLikely, "date.ahead", Within(s.out[i], 0, m.last), span)
+		case e.tense == pastTense:
+			s.want(necessary, "date.past", Within(s.out[i], m.first, 0), span)
+		case m.unit == dayUnit || m.unit == monthUnit:
+			s.want(rankLikely, "date.named", Within(s.out[i], m.first, 0), span)
+		}
+	}
+}
+
+// weeks ties a weekday that is told as past to the week that the article speaks of as "this week".
+func (s *dater) weeks(i int) {
+	week := -1
+	for k, e := range s.found[i] {
+		if t := e.tree; t.op == "unit" && t.args[0].int() == 0 && unit(t.args[1].word) == weekUnit && e.tense != futureTense {
+			week = k
+			break
+		}
+	}
+	if week < 0 {
+		return
+	}
+	for _, e := range s.found[i] {
+		if e.tree.op != "weekday" || e.tense == futureTense {
+			continue
+		}
+		// The weekday is in the week of publication: the article came out on it or later in the week.
+		day := s.net.Add()
+		id := s.story[i].Article.ID
+		s.want(rankWeek, "week.weekday", OnWeekday(day, e.tree.args[0].int()), e.Range.In(id))
+		s.want(rankWeek, "week.weekday", InUnit(day, s.out[i], weekUnit, 0), e.Range.In(id), s.found[i][week].Range.In(id))
+		s.want(rankWeek, "week.weekday", Difference(day, s.out[i], 0, 6), e.Range.In(id))
+	}
+}
+
+// shared finds the happenings that two articles tell, and ties their dates.
+func (s *dater) shared(i, j int) {
+	for a := range s.told[i] {
+		for b := range s.told[j] {
+			x, y := &s.told[i][a], &s.told[j][b]
+			how, verb := s.rare.same(x, y)
+			if how == apart || s.disjoint(x, y) {
+				continue
+			}
+			if how == sure && !(s.governs(verb, x) && s.governs(verb, y)) {
+				how = likely
+			}
+			s.tie(x, y, how)
+		}
+	}
+}
+
+// governs reports whether the one date of a telling hangs on the verb, or on a noun made of it.
+func (s *dater) governs(verb string, t *telling) bool {
+	if len(t.dates) != 1 {
+		return true
+	}
+	r := s.story[t.doc]
+	sentence, at := r.Sentences[t.sentence], s.found[t.doc][t.dates[0]].Range
+	i := topOf(sentence, at)
+	for steps := 0; i >= 0 && steps < 4; steps++ {
+		if token := sentence.Tokens[i]; !at.Contains(token.Range) && (token.POS == "VERB" || token.POS == "NOUN") {
+			return stem(token.Lemma) == verb
+		}
+		i = sentence.Tokens[i].Head
+	}
+	return false
+}
+
+// disjoint reports whether both tellings are placed, and on different days.
+func (s *dater) disjoint(x, y *telling) bool {
+	a, okA := s.dateOf(x)
+	b, okB := s.dateOf(y)
+	return okA && okB && (a.last < b.first || b.last < a.first)
+}
+
+// dateOf is the placed date of a telling that has just one.
+func (s *dater) dateOf(t *telling) (meaning, bool) {
+	if len(t.dates) != 1 || s.placed[t.doc] == nil {
+		return meaning{}, false
+	}
+	m := s.placed[t.doc][t.dates[0]]
+	return m, m.first != 0 && m.last != 0
+}
+
+// tie makes a variable for the happening and constrains it by both tellings.
+func (s *dater) tie(x, y *telling, how strength) {
+	rank := necessary
+	if how == likely {
+		rank = rankLikely
+	}
+	event := s.net.Add()
+	both := []hearsay.Span{x.where.In(s.story[x.doc].Article.ID), y.where.In(s.story[y.doc].Article.ID)}
+	s.tell(event, x, rank, both)
+	s.tell(event, y, rank, both)
+}
+
+// tell constrains a happening by one telling of it.
+func (s *dater) tell(event Variable, t *telling, rank int, because []hearsay.Span) {
+	out := s.out[t.doc]
+	switch m, placed := s.dateOf(t); {
+	case placed:
+		s.want(rank, "event.dated", Within(event, m.first, m.last), because...)
+	case len(t.dates) == 1:
+		s.relative(event, t, s.found[t.doc][t.dates[0]], rank, because)
+	case len(t.dates) == 0:
+		s.lead(event, t, rank, because)
+	}
+	switch t.tense {
+	case futureTense:
+		s.want(max(rank, rankLikely), "event.ahead", Difference(out, event, 0, Open), because...)
+	case pastTense:
+		s.want(rank, "event.past", Difference(event, out, 0, Open), because...)
+	}
+	if t.tense != futureTense && len(t.dates) == 0 && t.order < 3 {
+		s.want(rankFresh, "event.fresh", Difference(event, out, 0, 7), because...)
+	}
+}
+
+// lead lets a telling without a date, among the first of an article, have that of the one before it.
+func (s *dater) lead(event Variable, t *telling, _ int, because []hearsay.Span) {
+	if t.order == 0 || t.order > 2 {
+		return
+	}
+	before := &s.told[t.doc][t.order-1]
+	if len(before.dates) == 1 {
+		e := s.found[t.doc][before.dates[0]]
+		s.relative(event, t, e, rankLead, append(because[:len(because):len(because)], e.Range.In(s.story[t.doc].Article.ID)))
+	}
+}
+
+// relative ties a happening to the publication of an article that dates it by a relative expression.
+func (s *dater) relative(event Variable, t *telling, e expression, rank int, because []hearsay.Span) {
+	because = append(because[:len(because):len(because)], e.Range.In(s.story[t.doc].Article.ID))
+	for _, c := range s.relation(event, s.out[t.doc], e) {
+		s.want(rank, "event."+e.tree.op, c, because...)
+	}
+}
+
+// relation is what an expression says of a day counted from the day of writing.
+func (s *dater) relation(event, out Variable, e expression) []Constraint {
+	t := e.tree
+	if found, ok := t.find("weekday", "wdrel", "day", "unit", "unitword", "monthrel", "shift"); ok && t.op != "range" && t.op != "part" && t.op != "nth" {
+		t = found
+	}
+	switch t.op {
+	case "weekday":
+		if e.tense == futureTense {
+			return []Constraint{OnWeekday(event, t.args[0].int()), Difference(out, event, 0, 7)}
+		}
+		return []Constraint{OnWeekday(event, t.args[0].int()), Difference(event, out, 0, 6)}
+	case "wdrel":
+		c := Difference(event, out, 1, 13)
+		if t.args[0].int() >= 0 {
+			c = Difference(out, event, -6, 13)
+		}
+		return []Constraint{OnWeekday(event, t.args[1].int()), c}
+	case "day":
+		k := hearsay.Day(t.args[0].int())
+		return []Constraint{Difference(out, event, k, k)}
+	case "unit":
+		if u := unit(t.args[1].word); unitSize[u].span() >= 2 && u != seasonUnit {
+			return []Constraint{InUnit(out, event, u, t.args[0].int())}
+		}
+	case "monthrel":
+		if t.args[0].int() < 0 {
+			return []Constraint{Difference(event, out, 1, 396)}
+		}
+	case "shift":
+		return s.ago(event, out, t)
+	}
+	return nil
+}
+
+// ago is "two weeks ago": within one of its unit, since such counts are rounded.
+func (s *dater) ago(event, out Variable, t tree) []Constraint {
+	c := context{grammar: s.grammar}
+	d, ok := c.length(t.args[1])
+	if !ok || t.args[2].word != fromPublished {
+		return nil
+	}
+	days := hearsay.Day(d.InMonths() * 30.436875)
+	width := hearsay.Day(unitSize[d.grain()].span())
+	if d.grain() == dayUnit {
+		width = 0
+	}
+	if t.args[0].int() < 0 {
+		return []Constraint{Difference(event, out, days-width, days+width)}
+	}
+	return []Constraint{Difference(out, event, days-width, days+width)}
+}

@@ -1,0 +1,5 @@
+package when
+
+import "hearsay"
+
+func (s *dater) gaps() []hearsay.Finding { return nil }

@@ -1,0 +1,288 @@
+package when
+
+import (
+	"slices"
+
+	"hearsay"
+)
+
+// Network is a temporal constraint network at day grain (Dechter, Meiri and Pearl 1991): variables
+// are days, each constraint bounds one by another. Besides differences it holds relations of the
+// calendar ("in the month after"); all of them are monotone, so that propagating bounds is exact
+// for each constraint and lower bounds come only from lower ones, upper from upper.
+type Network struct {
+	variables   []interval
+	constraints []Constraint
+	of          [][]int // the constraints on each variable
+}
+
+// Variable is an index into the variables of a network.
+type Variable int
+
+// interval is the days a variable may have, and which constraint last moved each side; -1 none.
+type interval struct {
+	first, last hearsay.Day
+	why         [2]int
+}
+
+// The calendar ends somewhere; a bound at its end is no bound.
+const (
+	firstDay hearsay.Day = 1
+	lastDay  hearsay.Day = 3651300 // in 9997
+)
+
+// Constraint says that B lies in the image of A. Both functions are monotone.
+type Constraint struct {
+	A, B    Variable
+	image   func(first, last hearsay.Day) (hearsay.Day, hearsay.Day) // of A's days in B
+	inverse func(first, last hearsay.Day) (hearsay.Day, hearsay.Day) // of B's days in A
+	Soft    bool                                                     // likely, not necessary
+	By      string                                                   // the rule
+	Because []hearsay.Span
+}
+
+// Add makes a variable that may be any day.
+func (n *Network) Add() Variable {
+	n.variables = append(n.variables, interval{firstDay, lastDay, [2]int{-1, -1}})
+	n.of = append(n.of, nil)
+	return Variable(len(n.variables) - 1)
+}
+
+// Bounds are the days that v may have; an open side is zero.
+func (n *Network) Bounds(v Variable) (first, last hearsay.Day) {
+	i := n.variables[v]
+	if i.first > firstDay {
+		first = i.first
+	}
+	if i.last < lastDay {
+		last = i.last
+	}
+	return first, last
+}
+
+func shifted(d, by hearsay.Day) hearsay.Day { return min(max(d+by, firstDay), lastDay) }
+
+// Difference is B - A between least and most days; see Open.
+func Difference(a, b Variable, least, most hearsay.Day) Constraint {
+	return Constraint{A: a, B: b,
+		image:   func(f, l hearsay.Day) (hearsay.Day, hearsay.Day) { return shifted(f, least), shifted(l, most) },
+		inverse: func(f, l hearsay.Day) (hearsay.Day, hearsay.Day) { return shifted(f, -most), shifted(l, -least) },
+	}
+}
+
+// Open is a difference without end.
+const Open = lastDay
+
+// Within is a variable between two days; a zero day is open.
+func Within(v Variable, first, last hearsay.Day) Constraint {
+	if first == 0 {
+		first = firstDay
+	}
+	if last == 0 {
+		last = lastDay
+	}
+	given := func(_, _ hearsay.Day) (hearsay.Day, hearsay.Day) { return first, last }
+	return Constraint{A: v, B: v, image: given, inverse: given}
+}
+
+// InUnit is B in the calendar unit that lies n after that of A: the month after.
+func InUnit(a, b Variable, u unit, n int) Constraint {
+	around := func(n int) func(f, l hearsay.Day) (hearsay.Day, hearsay.Day) {
+		return func(f, l hearsay.Day) (hearsay.Day, hearsay.Day) {
+			first, last := firstDay, lastDay
+			if f > firstDay+4000 {
+				first, _ = unitOf(u, f, n)
+			}
+			if l < lastDay-4000 {
+				_, last = unitOf(u, l, n)
+			}
+			return first, last
+		}
+	}
+	return Constraint{A: a, B: b, image: around(n), inverse: around(-n)}
+}
+
+// OnWeekday is a variable on a day of the week, 1 Monday to 7 Sunday.
+func OnWeekday(v Variable, weekday int) Constraint {
+	snap := func(f, l hearsay.Day) (hearsay.Day, hearsay.Day) {
+		if f > firstDay {
+			f += hearsay.Day((weekday - weekdayOf(f) + 7) % 7)
+		}
+		if l < lastDay {
+			l -= hearsay.Day((weekdayOf(l) - weekday + 7) % 7)
+		}
+		return f, l
+	}
+	return Constraint{A: v, B: v, image: snap, inverse: snap}
+}
+
+// Constrain adds c and propagates it. Where the network becomes inconsistent it is left as it was
+// before, and the minimal set of constraints that cannot hold together comes back.
+func (n *Network) Constrain(c Constraint) (conflict []Constraint) {
+	before := slices.Clone(n.variables)
+	at := len(n.constraints)
+	n.constraints = append(n.constraints, c)
+	n.of[c.A] = append(n.of[c.A], at)
+	if c.B != c.A {
+		n.of[c.B] = append(n.of[c.B], at)
+	}
+	empty := n.propagate(at)
+	if empty < 0 {
+		return nil
+	}
+	conflict = n.minimal(empty, at)
+	n.variables, n.constraints = before, n.constraints[:at]
+	n.of[c.A] = n.of[c.A][:len(n.of[c.A])-1]
+	if c.B != c.A {
+		n.of[c.B] = n.of[c.B][:len(n.of[c.B])-1]
+	}
+	return conflict
+}
+
+// propagate tightens bounds from one constraint on until nothing moves. It returns a variable that
+// no day is left for, or -1.
+func (n *Network) propagate(from int) Variable {
+	queue, waiting := []int{from}, map[int]bool{from: true}
+	for steps := 0; len(queue) > 0; steps++ {
+		at := queue[0]
+		queue = queue[1:]
+		waiting[at] = false
+		c := n.constraints[at]
+		for _, side := range [2]struct {
+			to    Variable
+			from  Variable
+			image func(f, l hearsay.Day) (hearsay.Day, hearsay.Day)
+		}{{c.B, c.A, c.image}, {c.A, c.B, c.inverse}} {
+			first, last := side.image(n.variables[side.from].first, n.variables[side.from].last)
+			if !n.tighten(side.to, first, last, at) {
+				continue
+			}
+			if v := n.variables[side.to]; v.first > v.last || steps > 50*(len(n.constraints)+10) {
+				return side.to
+			}
+			for _, next := range n.of[side.to] {
+				if next != at && !waiting[next] {
+					queue, waiting[next] = append(queue, next), true
+				}
+			}
+		}
+	}
+	return -1
+}
+
+func (n *Network) tighten(v Variable, first, last hearsay.Day, by int) (moved bool) {
+	i := &n.variables[v]
+	if first > i.first {
+		i.first, i.why[0], moved = first, by, true
+	}
+	if last < i.last {
+		i.last, i.why[1], moved = last, by, true
+	}
+	return moved
+}
+
+// reasons are the constraints that a side of the bounds of v was derived by.
+func (n *Network) reasons(v Variable, side int, found map[int]bool) {
+	for steps := 0; steps < len(n.constraints)+1; steps++ {
+		at := n.variables[v].why[side]
+		if at < 0 || found[at] && n.constraints[at].A == n.constraints[at].B {
+			return
+		}
+		found[at] = true
+		c := n.constraints[at]
+		switch {
+		case c.A == c.B && n.narrows(at):
+			return
+		case c.A == c.B: // a weekday moved what another constraint had given
+			n.others(v, side, at, found)
+			return
+		case v == c.A:
+			v = c.B
+		default:
+			v = c.A
+		}
+	}
+}
+
+// narrows reports whether a constraint on one variable bounds it by itself.
+func (n *Network) narrows(at int) bool {
+	f, l := n.constraints[at].image(firstDay, lastDay)
+	return f > firstDay || l < lastDay
+}
+
+// others adds the other constraints on v and on its neighbours: more than needed, the filter of
+// minimal takes the rest out.
+func (n *Network) others(v Variable, side, but int, found map[int]bool) {
+	for _, at := range n.of[v] {
+		if at == but || found[at] {
+			continue
+		}
+		found[at] = true
+		if c := n.constraints[at]; c.A != c.B {
+			other := c.A
+			if other == v {
+				other = c.B
+			}
+			n.reasons(other, side, found)
+		}
+	}
+}
+
+// Reasons are the constraints that made the bounds of v, in the order they were added.
+func (n *Network) Reasons(v Variable) []Constraint {
+	found := map[int]bool{}
+	n.reasons(v, 0, found)
+	n.reasons(v, 1, found)
+	return n.pick(found)
+}
+
+func (n *Network) pick(found map[int]bool) (constraints []Constraint) {
+	for at, c := range n.constraints {
+		if found[at] {
+			constraints = append(constraints, c)
+		}
+	}
+	return constraints
+}
+
+// minimal is a smallest inconsistent part of what left v without a day: each constraint is needed.
+func (n *Network) minimal(v Variable, added int) []Constraint {
+	found := map[int]bool{added: true}
+	n.reasons(v, 0, found)
+	n.reasons(v, 1, found)
+	set := n.pick(found)
+	if n.consistent(set) { // the derivation forked; take all
+		set = slices.Clone(n.constraints)
+	}
+	for i := 0; i < len(set); {
+		if without := slices.Delete(slices.Clone(set), i, i+1); !n.consistent(without) {
+			set = without
+		} else {
+			i++
+		}
+	}
+	return set
+}
+
+// consistent reports whether constraints over the variables of n can hold together, as far as
+// bounds show.
+func (n *Network) consistent(set []Constraint) bool {
+	fresh := &Network{}
+	for range n.variables {
+		fresh.Add()
+	}
+	for _, c := range set {
+		fresh.constraints = append(fresh.constraints, c)
+		at := len(fresh.constraints) - 1
+		fresh.of[c.A] = append(fresh.of[c.A], at)
+		if c.B != c.A {
+			fresh.of[c.B] = append(fresh.of[c.B], at)
+		}
+	}
+	for at := range fresh.constraints {
+		if fresh.propagate(at) >= 0 {
+			return false
+		}
+	}
+	return true
+}
