@@ -54,7 +54,8 @@ func (g *groups) merge(a, b int) {
 const (
 	// minRivals is how many members tell who a group is about.
 	minRivals = 4
-	// everywhere and nowhere are the parts of the members that name somebody who is its own.
+	// everywhere and nowhere are the parts of the members that name somebody who is its own; a single
+	// one elsewhere, such as a round-up, does not count.
 	everywhere, nowhere = 0.7, 0.1
 	// weighty is the weight of a name, of 1 for the whole article, at which it counts.
 	weighty = 0.05
@@ -79,7 +80,7 @@ func (g *groups) rivals(a, b int) bool {
 func (g *groups) hasOwn(a, b int) bool {
 	inA, inB := float64(len(g.members[a])), float64(len(g.members[b]))
 	for id, n := range g.named[a] {
-		if float64(n) >= everywhere*inA && float64(g.named[b][id]) <= nowhere*inB {
+		if float64(n) >= everywhere*inA && float64(g.named[b][id]) <= max(1, nowhere*inB) {
 			return true
 		}
 	}
