@@ -5,6 +5,8 @@
 package language
 
 import (
+	"slices"
+
 	"hearsay"
 )
 
@@ -45,31 +47,45 @@ func (r *Reader) Read(a *hearsay.Article) (sentences []hearsay.Sentence, quotes 
 		if len(tokens) == first {
 			continue
 		}
-		own := tokens[first:len(tokens):len(tokens)]
-		pairing.block(b, own)
-		split := splitter{words: r.words, text: a.Text, tokens: own, quotes: pairing.quotes[firstQuote:], wrapped: wrapWidth(b.Of(a.Text))}
-		split.sentences(func(from, to int) {
-			r.analyse(a.Text, own[from:to:to], &work)
-			sentences = append(sentences, sentence(own[from:to:to], i))
-		})
+		pairing.block(b, tokens[first:])
+		own := r.block(a.Text, b, i, tokens[first:], pairing.quotes[firstQuote:], &work)
+		sentences = append(sentences, own...)
 	}
 	return sentences, pairing.quotes
 }
 
-// analyse gives the tokens of a sentence their tags, base forms and heads.
-func (r *Reader) analyse(text string, tokens []hearsay.Token, work *scratch) {
-	if r.models == nil {
-		r.words.tagByRules(text, tokens)
-		return
-	}
-	r.models.tag(text, tokens, work)
-	r.models.parse(tokens, work)
+// block divides the tokens of a block into sentences and reads each.
+func (r *Reader) block(text string, b hearsay.Block, number int, tokens []hearsay.Token, quotes []hearsay.Quote, work *scratch) (sentences []hearsay.Sentence) {
+	split := splitter{words: r.words, text: text, tokens: tokens, quotes: quotes, wrapped: wrapWidth(b.Of(text))}
+	var within []hearsay.Quote // the quotations that reach into the sentence
+	split.sentences(func(from, to int) {
+		s := hearsay.Sentence{
+			Range:  hearsay.Range{Start: tokens[from].Start, End: tokens[to-1].End},
+			Block:  number,
+			Tokens: tokens[from:to:to],
+		}
+		within = slices.DeleteFunc(within, func(q hearsay.Quote) bool { return q.End <= s.Start })
+		for len(quotes) > 0 && quotes[0].Start < s.End {
+			within = append(within, quotes[0])
+			quotes = quotes[1:]
+		}
+		r.analyse(text, s, within, work)
+		sentences = append(sentences, s)
+	})
+	return sentences
 }
 
-func sentence(tokens []hearsay.Token, block int) hearsay.Sentence {
-	return hearsay.Sentence{
-		Range:  hearsay.Range{Start: tokens[0].Start, End: tokens[len(tokens)-1].End},
-		Block:  block,
-		Tokens: tokens,
+// analyse gives the tokens of a sentence their tags, base forms and heads.
+func (r *Reader) analyse(text string, s hearsay.Sentence, quotes []hearsay.Quote, work *scratch) {
+	if r.models == nil {
+		r.words.tagByRules(text, s.Tokens)
+		parseByRules(s.Tokens)
+		return
+	}
+	r.models.tag(text, s.Tokens, work)
+	spans := r.words.masked(text, s.Tokens, quotes)
+	r.models.parse(s.Tokens, spans, work)
+	for _, span := range spans {
+		r.words.govern(text, s.Tokens, span)
 	}
 }

@@ -14,9 +14,11 @@ type usual struct{ tag, pos, lemma string }
 // tagByRules tags the tokens of a sentence by the lexicon, the ends of words and capitals. It is
 // what the reader does without models.
 func (w *words) tagByRules(text string, tokens []hearsay.Token) {
+	opens := false // the word before was a mark that begins a sentence or quotation
 	for i := range tokens {
 		t := &tokens[i]
-		u := w.guess(t.Of(text), i == 0)
+		u := w.guess(t.Of(text), i == 0 || opens)
+		opens = u.pos == "PUNCT" && (opens || i == 0 || u.tag == "``")
 		t.Tag, t.POS, t.Lemma = u.tag, u.pos, u.lemma
 	}
 	for i := range tokens {
@@ -110,6 +112,8 @@ func adjust(tokens []hearsay.Token, i int) {
 	}
 	afterNoun := previous.Tag == "DT" || previous.Tag == "PRP$" || previous.Tag == "POS" || previous.POS == "ADJ"
 	switch {
+	case t.Tag == "DT" && t.Lemma == "that" && previous.POS == "VERB":
+		t.Tag, t.POS = "IN", "SCONJ"
 	case previous.Tag == "TO" && (t.Tag == "NN" || t.Tag == "VB" || t.Tag == "VBP"), previous.Tag == "MD" && (t.Tag == "NN" || t.Tag == "VBP"):
 		t.Tag, t.POS = "VB", "VERB"
 	case t.POS == "VERB" && afterNoun && (t.Tag == "VB" || t.Tag == "VBZ"):

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -65,12 +66,8 @@ func (s *splitter) isCloser(i int) bool {
 }
 
 func (s *splitter) opensQuote(i int) bool {
-	for _, q := range s.quotes {
-		if q.Start >= s.tokens[i].Start {
-			return q.Start == s.tokens[i].Start
-		}
-	}
-	return false
+	_, ok := slices.BinarySearchFunc(s.quotes, s.tokens[i].Start, func(q hearsay.Quote, start int) int { return q.Start - start })
+	return ok
 }
 
 // isFinal reports whether token i may end a sentence by its form. Closing marks run up to token to.

@@ -30,6 +30,10 @@ type scratch struct {
 	tag   tag.Scratch
 	arcs  []parse.Arc
 	parse parse.Scratch
+	// What is parsed of a sentence when its quotations are masked.
+	keep      []int
+	keptWords []tag.Word
+	keptTags  []uint8
 }
 
 var load = sync.OnceValues(func() (*trained, error) {
@@ -85,10 +89,63 @@ func (m *trained) tag(text string, tokens []hearsay.Token, work *scratch) {
 	}
 }
 
-// parse gives the tokens of a sentence that was tagged last their heads and relations.
-func (m *trained) parse(tokens []hearsay.Token, work *scratch) {
-	work.arcs = m.parser.Parse(work.arcs[:0], parse.Input{Words: work.words, Tags: work.tags}, &work.parse)
-	for i, a := range work.arcs {
-		tokens[i].Head, tokens[i].Rel = a.Head, a.Rel
+// parse gives the tokens of the sentence that was tagged last their heads and relations. Each span
+// is parsed by itself, then the rest with the root of the span and the marks round it in its place.
+func (m *trained) parse(tokens []hearsay.Token, spans []tokenSpan, work *scratch) {
+	work.keep = work.keep[:0]
+	at := 0
+	for _, s := range spans {
+		work.keep = appendInts(work.keep, at, s.first)
+		work.keep = append(work.keep, m.parseSpan(tokens, s, work)...)
+		at = s.end
 	}
+	work.keep = appendInts(work.keep, at, len(tokens))
+	m.parseKept(tokens, work)
+}
+
+// parseSpan parses the words between the marks of a span and gives the tokens that stand for it
+// in the sentence round it, in order: the marks, the root and the stop before the closing mark.
+func (m *trained) parseSpan(tokens []hearsay.Token, s tokenSpan, work *scratch) (stand []int) {
+	in := parse.Input{Words: work.words[s.inner:s.innerEnd], Tags: work.tags[s.inner:s.innerEnd]}
+	work.arcs = m.parser.Parse(work.arcs[:0], in, &work.parse)
+	root := s.inner
+	for i, a := range work.arcs {
+		t := &tokens[s.inner+i]
+		t.Head, t.Rel = s.inner+a.Head, a.Rel
+		if a.Head < 0 {
+			root = s.inner + i
+		}
+	}
+	stand = appendInts(stand, s.first, s.inner)
+	stand = append(stand, root)
+	if last := s.innerEnd - 1; last > root && tokens[last].POS == "PUNCT" {
+		stand = append(stand, last)
+	}
+	return appendInts(stand, s.innerEnd, s.end)
+}
+
+func (m *trained) parseKept(tokens []hearsay.Token, work *scratch) {
+	in := parse.Input{Words: work.words, Tags: work.tags}
+	if len(work.keep) < len(tokens) {
+		in = parse.Input{Words: work.keptWords[:0], Tags: work.keptTags[:0]}
+		for _, i := range work.keep {
+			in.Words, in.Tags = append(in.Words, work.words[i]), append(in.Tags, work.tags[i])
+		}
+		work.keptWords, work.keptTags = in.Words, in.Tags
+	}
+	work.arcs = m.parser.Parse(work.arcs[:0], in, &work.parse)
+	for i, a := range work.arcs {
+		t := &tokens[work.keep[i]]
+		t.Head, t.Rel = -1, a.Rel
+		if a.Head >= 0 {
+			t.Head = work.keep[a.Head]
+		}
+	}
+}
+
+func appendInts(list []int, from, to int) []int {
+	for ; from < to; from++ {
+		list = append(list, from)
+	}
+	return list
 }

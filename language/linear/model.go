@@ -3,7 +3,7 @@
 // stands apart because tagger, parser and names tagger all rest on it, and it knows of none.
 package linear
 
-// Model is a set of weights for at most 256 classes. It is not changed after it was made and is
+// Model is a set of weights for at most 255 classes. It is not changed after it was made and is
 // safe for use by many goroutines.
 type Model struct {
 	Classes []string
@@ -21,17 +21,26 @@ type slot struct {
 // maxCells bounds a row, so that its size fits a slot.
 const maxCells = 255
 
-// Scores are by class; those beyond the classes of the model stay 0.
-type Scores [256]int32
+// Scores are by class; those beyond the classes of the model mean nothing.
+type Scores [unused + 1]int32
+
+// unused is a score of no class.
+const unused = 255
 
 // Score sets scores to the sums of the features' weights. The rows of all features are looked up
-// before any is added, so that the memory works at many at once.
+// and touched before any is added, so that the memory works at many at once.
 func (m *Model) Score(scores *Scores, features []uint32) {
 	*scores = Scores{}
 	var rows [128]uint32
 	for len(features) > 0 {
 		n := min(len(features), len(rows))
-		for _, row := range m.rows(rows[:0], features[:n]) {
+		found := m.rows(rows[:0], features[:n])
+		touched := uint32(0)
+		for _, row := range found {
+			touched += m.cells[row>>8]
+		}
+		scores[unused] = int32(touched)
+		for _, row := range found {
 			for _, c := range m.cells[row>>8 : row>>8+row&0xff] {
 				scores[uint8(c>>16)] += int32(int16(c))
 			}

@@ -58,6 +58,7 @@ func (l *Lemmas) Lemma(form, tag, pos string) string {
 func LearnLemmas(forms []Form) *Lemmas {
 	counts := map[string]map[change]int{}
 	for _, f := range forms {
+		f.Lemma = f.plainLemma()
 		lower := f.lower()
 		c, ok := changeOf(lower, f.Lemma)
 		if !ok || f.named() {
@@ -89,6 +90,14 @@ func (f Form) lower() string {
 		return f.Form
 	}
 	return strings.ToLower(f.Form)
+}
+
+// plainLemma is the lemma without capitals that the word has only in one place.
+func (f Form) plainLemma() string {
+	if f.POS == "PROPN" || f.Lemma == "I" {
+		return f.Lemma
+	}
+	return strings.ToLower(f.Lemma)
 }
 
 func changeOf(form, lemma string) (change, bool) {
@@ -141,7 +150,7 @@ func (l *Lemmas) except(forms []Form) {
 		if counts[key] == nil {
 			counts[key] = map[change]int{}
 		}
-		counts[key][change{add: f.Lemma}]++
+		counts[key][change{add: f.plainLemma()}]++
 	}
 	for key, lemmas := range counts {
 		tag, word, _ := strings.Cut(key, " ")
