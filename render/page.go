@@ -26,7 +26,7 @@ type section struct {
 	Title   string
 	Note    string // in fixed words; may be empty
 	Entries []entry
-	More    int // entries left out
+	Rest    []entry // those that weigh less, in the same order
 }
 
 // entry is one line of a section, with what belongs under it.
@@ -40,7 +40,8 @@ type entry struct {
 	Quotes []quote
 	Facts  []string // in fixed words, or a rule's own
 	Parts  []entry
-	Beside bool // the quotes are to be compared
+	Rest   []entry // further parts
+	Beside bool    // the quotes are to be compared
 }
 
 // quote is verbatim words and where they stand. Before and After are the verbatim words around.
@@ -112,7 +113,7 @@ func (p *page) story(s *hearsay.Story, all bool) storyPage {
 }
 
 func (s *section) cap(most int) {
-	if n := len(s.Entries) - most; n > 0 {
-		s.Entries, s.More = s.Entries[:most], n
+	if len(s.Entries) > most {
+		s.Entries, s.Rest = s.Entries[:most:most], s.Entries[most:]
 	}
 }

@@ -70,16 +70,20 @@ func storyOrigins(s *hearsay.Story) (least, most int) {
 // timeline is what happened, and when, in the order of days; what weighs most is kept.
 func (p *page) timeline(s *hearsay.Story, all bool) section {
 	events := slices.Clone(s.Events)
-	left := 0
-	if !all && len(events) > mostEvents {
-		slices.SortStableFunc(events, func(a, b hearsay.Event) int { return cmp.Compare(b.Salience, a.Salience) })
-		left = len(events) - mostEvents
-		events = events[:mostEvents]
+	slices.SortStableFunc(events, func(a, b hearsay.Event) int { return cmp.Compare(b.Salience, a.Salience) })
+	shown := len(events)
+	if !all {
+		shown = min(shown, mostEvents)
 	}
+	return section{Title: wordTimeline, Note: p.legend(events), Entries: p.inTime(events[:shown]), Rest: p.inTime(events[shown:])}
+}
+
+// inTime lays events out in the order of their days.
+func (p *page) inTime(events []hearsay.Event) []entry {
 	slices.SortStableFunc(events, compareEvents)
-	out := section{Title: wordTimeline, Note: p.legend(events), More: left}
+	var out []entry
 	for _, e := range events {
-		out.Entries = append(out.Entries, p.event(s, e))
+		out = append(out, p.event(e))
 	}
 	return out
 }
@@ -107,7 +111,7 @@ func (p *page) legend(events []hearsay.Event) string {
 	return strings.Join(parts, "\u00a0\u00a0 ")
 }
 
-func (p *page) event(s *hearsay.Story, e hearsay.Event) entry {
+func (p *page) event(e hearsay.Event) entry {
 	year := 0
 	if e.When.Known() {
 		year, _, _ = eventDay(e).Civil()
@@ -118,12 +122,37 @@ func (p *page) event(s *hearsay.Story, e hearsay.Event) entry {
 	}
 	return entry{
 		ID: p.shortID(e.ID), Date: dateWords(e.When, year), Year: year, Status: e.Status,
-		Quotes: []quote{{Words: cmp.Or(p.words(at), clean(e.What)), At: at}},
-		Facts:  p.eventFacts(s, e),
+		Quotes: []quote{p.clause(at, e.What)},
+		Facts:  p.eventFacts(e), Parts: p.eventParts(e),
 	}
 }
 
-func (p *page) eventFacts(s *hearsay.Story, e hearsay.Event) []string {
+// eventParts are the tellings of an event, each in its sentence, and who they go back to.
+func (p *page) eventParts(e hearsay.Event) []entry {
+	var parts []entry
+	mentions := slices.Clone(e.Mentions)
+	slices.SortStableFunc(mentions, func(a, b hearsay.Span) int {
+		return cmp.Or(p.byDate(a.Document, b.Document), hearsay.CompareSpans(a, b))
+	})
+	for _, m := range mentions {
+		q := p.inContext(m)
+		parts = append(parts, entry{Quotes: []quote{q}, Facts: []string{q.Head}})
+	}
+	for i, o := range e.Sources {
+		parts = append(parts, p.origin(o, i, len(e.Sources)))
+	}
+	return parts
+}
+
+// clause is the words of an event, with what stands before them in their sentence.
+func (p *page) clause(at hearsay.Span, what string) quote {
+	q := p.inContext(at)
+	q.Head, q.After = "", ""
+	q.Words = cmp.Or(q.Words, clean(what))
+	return q
+}
+
+func (p *page) eventFacts(e hearsay.Event) []string {
 	facts := []string{count(len(documentsOf(e.Mentions)), "article")}
 	if most := len(e.Sources); most > 0 {
 		facts = append(facts, between(hearsay.Apart(e.Sources), most, "origin"))

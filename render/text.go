@@ -98,8 +98,8 @@ func (t *textWriter) section(p *page, s section) {
 			t.entry(p, e, 2)
 		}
 	}
-	if s.More > 0 {
-		t.line(2, run{more(s.More), dim})
+	if len(s.Rest) > 0 {
+		t.line(2, run{more(len(s.Rest)), dim})
 	}
 }
 
@@ -109,12 +109,13 @@ func (t *textWriter) event(p *page, e entry) { t.dated(p, e, statusSign(e.Status
 // dated is a line with a column of dates, a sign, and beside them the words and what follows them.
 func (t *textWriter) dated(p *page, e entry, sign string) {
 	const column, gap = 16, 2
-	words, at := e.Head, hearsay.Span{}
+	words, at := []run{{e.Head, plain}}, hearsay.Span{}
 	if sign != "" {
-		words, at = e.Quotes[0].Words, e.Quotes[0].At
+		q := e.Quotes[0]
+		words, at = []run{{q.Before, dim}, {q.Words, plain}}, q.At
 	}
 	dates, width := wrap([]run{{e.Date, plain}}, column-1), t.width-2-column-gap
-	lines := wrap([]run{{words, plain}}, width)
+	lines := wrap(words, width)
 	lines = append(lines, wrap(t.tail(p, e, at), width)...)
 	for i := range max(len(dates), len(lines)) {
 		if i > 0 {
@@ -177,6 +178,9 @@ func (t *textWriter) entry(p *page, e entry, indent int) {
 	}
 	for _, part := range e.Parts {
 		t.part(p, part, indent)
+	}
+	if len(e.Rest) > 0 {
+		t.line(indent, run{more(len(e.Rest)), dim})
 	}
 }
 

@@ -74,20 +74,28 @@ func (p *page) voice(v *voice, all bool) entry {
 	slices.SortStableFunc(v.sayings, func(a, b *hearsay.Statement) int {
 		return cmp.Or(p.byDate(a.Document, b.Document), cmp.Compare(start(a), start(b)))
 	})
-	utterances := map[string]int{}
+	seen := map[string]int{}
 	for _, s := range v.sayings {
-		if at, ok := utterances[s.Utterance]; ok && s.Utterance != "" {
-			e.Parts[at].Facts = append(e.Parts[at].Facts, "also in "+p.outlet(s.Document))
+		said := p.saying(s)
+		key := cmp.Or(s.Utterance, strings.ToLower(said.Quotes[0].Words))
+		if at, ok := seen[key]; ok {
+			e.Parts[at].also(p.way(s))
 			continue
 		}
-		utterances[s.Utterance] = len(e.Parts)
-		e.Parts = append(e.Parts, p.saying(s))
+		seen[key] = len(e.Parts)
+		e.Parts = append(e.Parts, said)
 	}
-	if n := len(e.Parts) - mostSayings; n > 0 && !all {
-		e.Parts = e.Parts[:mostSayings]
-		e.Facts = append(e.Facts, count(n, "further statement"))
+	if len(e.Parts) > mostSayings && !all {
+		e.Parts, e.Rest = e.Parts[:mostSayings:mostSayings], e.Parts[mostSayings:]
 	}
 	return e
+}
+
+// also adds another way by which the same words came.
+func (e *entry) also(way string) {
+	if !slices.Contains(e.Facts, way) {
+		e.Facts = append(e.Facts, way)
+	}
 }
 
 func start(s *hearsay.Statement) int {

@@ -2,6 +2,7 @@ package render
 
 import (
 	"strconv"
+	"strings"
 
 	"hearsay"
 )
@@ -10,27 +11,30 @@ import (
 // stands here, so that it can be read, and weighed, in one place.
 
 const (
-	wordTimeline = "Timeline"
-	wordVoices   = "Who says so, through whom"
-	wordRests    = "What it rests on"
-	wordDisputed = "Disputed, and updated"
-	wordExpected = "Expected, and what came of it"
-	wordReply    = "Denied, and right of reply"
-	wordUndated  = "Articles without a date"
-	wordCopies   = "Text in common"
-	wordArticles = "Articles"
-	wordAlone    = "Articles that tell no story with others"
-	wordSkipped  = "Not read"
-	wordStories  = "Stories"
-	wordNothing  = "Nothing was read."
-	wordNoWords  = "no words to show"
-	wordUnknown  = "date unknown"
-	wordLikely   = "likely"
-	wordUnnamed  = "nobody named"
-	wordNoSource = "no source named"
-	wordUntitled = "without a title"
-	wordMaybe    = "may be"
-	wordCut      = "cut off in this collection, so its silence says nothing"
+	wordTimeline   = "Timeline"
+	wordVoices     = "Who says so, through whom"
+	wordRests      = "What it rests on"
+	wordDisputed   = "Disputed, and updated"
+	wordExpected   = "Expected, and what came of it"
+	wordReply      = "Denied, and right of reply"
+	wordUndated    = "Articles without a date"
+	wordCopies     = "Text in common"
+	wordArticles   = "Articles"
+	wordAlone      = "Articles that tell no story with others"
+	wordSkipped    = "Not read"
+	wordStories    = "Stories"
+	wordNothing    = "Nothing was read."
+	wordNoWords    = "no words to show"
+	wordUnknown    = "date unknown"
+	wordLikely     = "likely"
+	wordUnnamed    = "nobody named"
+	wordNoSource   = "no source named"
+	wordUntitled   = "without a title"
+	wordTexts      = "The articles, as read"
+	wordLive       = "as printed"
+	wordNotArticle = "not the article: what its page puts round it"
+	wordMaybe      = "may be"
+	wordCut        = "cut off in this collection, so its silence says nothing"
 )
 
 // statusWords say how an event stands; signs say it by form.
@@ -98,7 +102,9 @@ func findingSection(k hearsay.FindingKind) string {
 
 // count is a number with its noun, e.g. "1 article", "12 articles".
 func count(n int, noun string) string {
-	if n != 1 {
+	if stem, ok := strings.CutSuffix(noun, "y"); ok && n != 1 {
+		noun = stem + "ies"
+	} else if n != 1 {
 		noun += "s"
 	}
 	return strconv.Itoa(n) + " " + noun
@@ -112,4 +118,8 @@ func between(least, most int, noun string) string {
 	return strconv.Itoa(least) + " to " + count(most, noun)
 }
 
+// more says how much is left out of a text.
 func more(n int) string { return "… " + strconv.Itoa(n) + " more (--all)" }
+
+// moreOf says how much is folded away.
+func moreOf(list []entry) string { return strconv.Itoa(len(list)) + " more" }

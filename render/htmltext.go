@@ -1,0 +1,171 @@
+package render
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"hearsay"
+)
+
+// anchors are the places that a page points to, by document, in the order of the text; those that hold others first.
+type anchors struct {
+	short func(string) string
+	spans map[hearsay.DocumentID][]hearsay.Range
+}
+
+// newAnchors gathers the places of all that a page shows.
+func newAnchors(p *page) anchors {
+	a := anchors{p.shortID, map[hearsay.DocumentID][]hearsay.Range{}}
+	for _, s := range p.Stories {
+		for _, section := range s.Sections {
+			a.add(section.Entries)
+			a.add(section.Rest)
+		}
+	}
+	for _, list := range a.spans {
+		slices.SortFunc(list, func(x, y hearsay.Range) int {
+			return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End))
+		})
+	}
+	for d, list := range a.spans {
+		a.spans[d] = slices.Compact(list)
+	}
+	return a
+}
+
+func (a anchors) add(entries []entry) {
+	for _, e := range entries {
+		for _, q := range e.Quotes {
+			a.spans[q.At.Document] = append(a.spans[q.At.Document], q.At.Range())
+		}
+		a.add(e.Parts)
+		a.add(e.Rest)
+	}
+}
+
+func (a anchors) name(s hearsay.Span) string {
+	return fmt.Sprintf("%s-%d-%d", a.short(string(s.Document)), s.Start, s.End)
+}
+
+// articleText is an article as the page prints it.
+type articleText struct {
+	ID, Name, Title, Printed, Path, URL, Hash, Cut, Way string
+	Blocks                                              []blockText
+}
+
+// blockText is a block, or bytes between blocks that are no white space: head lines.
+type blockText struct {
+	Role  string
+	Parts []textPart
+}
+
+// textPart is text, or where Open or Close is set the begin or end of a place that the page points to.
+type textPart struct {
+	Text, Open string
+	Mark       bool // without a name: the rest of a place that another one cut in two
+	Close      bool
+}
+
+// Texts are the articles of the stories shown, in the order of their publication.
+func (h *htmlPage) Texts() []articleText {
+	var ids []hearsay.DocumentID
+	for _, d := range h.Documents {
+		ids = append(ids, d.ID)
+	}
+	slices.SortStableFunc(ids, h.byDate)
+	var out []articleText
+	for _, id := range ids {
+		out = append(out, h.articleText(h.documents[id]))
+	}
+	return out
+}
+
+func (h *htmlPage) articleText(d *hearsay.AccountDocument) articleText {
+	a := articleText{ID: h.shortID(string(d.ID)), Name: h.names[d.ID], Title: cmp.Or(clean(d.Title), wordUntitled),
+		Printed: h.printed(d.ID), Path: Place(d.Path, d.Record), URL: d.URL, Hash: d.Hash, Cut: clean(d.Cut)}
+	if d.Published.How == hearsay.Inferred {
+		a.Printed += " (" + string(hearsay.Inferred) + ")"
+	}
+	last := 0
+	for _, b := range d.Blocks {
+		if b.Start < last || b.End > len(d.Text) {
+			continue
+		}
+		a.Blocks = append(a.Blocks, h.block(d, hearsay.Range{Start: last, End: b.Start}, "head")...)
+		a.Blocks = append(a.Blocks, h.block(d, b.Range, string(b.Role))...)
+		last = b.End
+	}
+	a.Blocks = append(a.Blocks, h.block(d, hearsay.Range{Start: min(last, len(d.Text)), End: len(d.Text)}, "head")...)
+	return a
+}
+
+// block cuts a stretch of text at the places in it; a stretch of white space is no block.
+func (h *htmlPage) block(d *hearsay.AccountDocument, r hearsay.Range, role string) []blockText {
+	if clean(r.Of(d.Text)) == "" {
+		return nil
+	}
+	m := marker{text: d.Text, at: r.Start}
+	for _, s := range h.anchors.spans[d.ID] {
+		if s.Overlaps(r) {
+			m.open(hearsay.Range{Start: max(s.Start, r.Start), End: min(s.End, r.End)}, h.anchors.name(s.In(d.ID)), s.Start >= r.Start)
+		}
+	}
+	m.closeUntil(r.End)
+	m.write(r.End)
+	return []blockText{{Role: role, Parts: m.parts}}
+}
+
+// marker nests places in text. One that begins inside another and ends outside it is cut in two.
+type marker struct {
+	text  string
+	at    int
+	ends  []int // of the open places, the innermost last
+	after []hearsay.Range
+	parts []textPart
+}
+
+func (m *marker) write(to int) {
+	if to > m.at {
+		m.parts = append(m.parts, textPart{Text: m.text[m.at:to]})
+		m.at = to
+	}
+}
+
+// closeUntil ends the places that end at or before a byte, and begins again what they cut off.
+func (m *marker) closeUntil(to int) {
+	for len(m.ends) > 0 && m.ends[len(m.ends)-1] <= to {
+		end := m.ends[len(m.ends)-1]
+		m.write(end)
+		m.parts = append(m.parts, textPart{Close: true})
+		m.ends = m.ends[:len(m.ends)-1]
+		for i, rest := range m.after {
+			if rest.Start == end {
+				m.after = slices.Delete(m.after, i, i+1)
+				m.begin(rest, "")
+				break
+			}
+		}
+	}
+}
+
+func (m *marker) open(r hearsay.Range, name string, named bool) {
+	m.closeUntil(r.Start)
+	m.write(r.Start)
+	if !named {
+		name = ""
+	}
+	m.begin(r, name)
+}
+
+func (m *marker) begin(r hearsay.Range, name string) {
+	if n := len(m.ends); n > 0 && r.End > m.ends[n-1] {
+		m.after = append(m.after, hearsay.Range{Start: m.ends[n-1], End: r.End})
+		r.End = m.ends[n-1]
+	}
+	if r.Empty() {
+		return
+	}
+	m.parts = append(m.parts, textPart{Open: name, Mark: true})
+	m.ends = append(m.ends, r.End)
+}

@@ -1,0 +1,142 @@
+package render
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"net/url"
+	"strings"
+
+	"hearsay"
+)
+
+// Markdown writes the account as Markdown (CommonMark), for a note or a wiki. Each place links to the
+// article in the list at the end of its story.
+func Markdown(w io.Writer, a *hearsay.Account, o Options) error {
+	m := &markdownWriter{out: bufio.NewWriter(w)}
+	p := newPage(a, o.All)
+	for _, s := range p.Stories {
+		m.story(p, s)
+	}
+	if len(p.Alone.Entries) > 0 {
+		m.section(p, p.Alone)
+	}
+	if len(p.Skipped) > 0 {
+		m.line("\n## %s\n", wordSkipped)
+		for _, s := range p.Skipped {
+			m.line("- `%s`: %s", strings.ReplaceAll(clean(Place(s.Path, s.Record)), "`", "'"), escape(clean(s.Reason)))
+		}
+	}
+	return m.out.Flush()
+}
+
+// markdownWriter writes lines; the buffer keeps the first error until it is flushed.
+type markdownWriter struct {
+	out   *bufio.Writer
+	begun bool
+}
+
+func (m *markdownWriter) line(format string, args ...any) {
+	if !m.begun {
+		format = strings.TrimLeft(format, "\n")
+		m.begun = true
+	}
+	fmt.Fprintf(m.out, format+"\n", args...)
+}
+
+func (m *markdownWriter) story(p *page, s storyPage) {
+	m.line("\n# %s\n\n%s · `%s`", escape(s.Title), escape(strings.Join(s.Facts, " · ")), s.ID)
+	for _, section := range s.Sections {
+		m.section(p, section)
+	}
+}
+
+func (m *markdownWriter) section(p *page, s section) {
+	m.line("\n## %s\n", s.Title)
+	if s.Note != "" {
+		m.line("%s\n", strings.ReplaceAll(s.Note, "\u00a0", " "))
+	}
+	for _, e := range s.Entries {
+		m.entry(p, e, s.Title)
+	}
+	if len(s.Rest) > 0 {
+		m.line("- %s", escape(more(len(s.Rest))))
+	}
+}
+
+func (m *markdownWriter) entry(p *page, e entry, section string) {
+	switch section {
+	case wordTimeline:
+		m.line("- **%s** %s %s%s", escape(dateOfYear(e)), statusSign(e.Status), m.quote(p, e.Quotes[0]), m.tail(e))
+	case wordArticles:
+		m.line("- <a id=%q></a>%s: %s%s", e.ID, escape(e.Date), escape(e.Head), m.tail(e))
+		m.quotes(p, e.Quotes)
+	default:
+		head := "**" + escape(e.Head) + "**"
+		if e.Head == "" {
+			head, e.Quotes = m.quote(p, e.Quotes[0]), e.Quotes[1:]
+		}
+		m.line("- %s%s", head, m.tail(e))
+		m.quotes(p, e.Quotes)
+		for _, part := range e.Parts {
+			m.part(p, part)
+		}
+		if len(e.Rest) > 0 {
+			m.line("  - %s", escape(more(len(e.Rest))))
+		}
+	}
+}
+
+func (m *markdownWriter) part(p *page, e entry) {
+	if len(e.Quotes) == 0 {
+		m.line("  - %s%s", escape(e.Head), m.tail(e))
+		return
+	}
+	m.line("  - %s: %s%s", escape(e.Head), m.quote(p, e.Quotes[0]), m.tail(e))
+}
+
+func (m *markdownWriter) quotes(p *page, quotes []quote) {
+	for _, q := range quotes {
+		m.line("  - %s", m.quote(p, q))
+	}
+}
+
+// quote is verbatim words, what is meant in bold where more stands around, and their place.
+func (m *markdownWriter) quote(p *page, q quote) string {
+	words := escape(q.Words)
+	if q.Before != "" || q.After != "" {
+		words = escape(q.Before) + "**" + words + "**" + escape(q.After)
+	}
+	if q.Head != "" {
+		words = escape(q.Head) + ": " + words
+	}
+	anchor := p.shortID(string(q.At.Document))
+	return fmt.Sprintf("%s [%s](#%s)", words, escape(strings.Trim(p.reference(q.At), "[]")), url.PathEscape(anchor))
+}
+
+func (m *markdownWriter) tail(e entry) string {
+	parts := []string{}
+	for _, f := range e.Facts {
+		parts = append(parts, escape(f))
+	}
+	if e.ID != "" {
+		parts = append(parts, "`"+e.ID+"`")
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return " — " + strings.Join(parts, " · ")
+}
+
+// dateOfYear is the date of an entry with its year, which a heading gives elsewhere.
+func dateOfYear(e entry) string {
+	if year := fmt.Sprint(e.Year); e.Year != 0 && !strings.Contains(e.Date, year) {
+		return e.Date + " " + year
+	}
+	return e.Date
+}
+
+var markdownSpecial = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "#", `\#`, "|", `\|`, "~", `\~`, "&", `\&`)
+
+// escape keeps words of an article from being read as Markdown or HTML.
+func escape(s string) string { return markdownSpecial.Replace(s) }
