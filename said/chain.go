@@ -449,6 +449,7 @@ func (f *frame) reporters() {
 	if d.party.Kind == hearsay.OrganisationParty && d.class != "tell" && f.citing() {
 		return
 	}
+	f.quoter()
 	lo, hi := f.bounds()
 	for i := lo; i < hi; i++ {
 		w := &u.words[i]
@@ -471,6 +472,21 @@ func (f *frame) reporters() {
 	}
 	if u.at(d.cue.to).is("to") && d.class != "tell" {
 		f.outletPhrase(d.cue.to + 1)
+	}
+}
+
+// quoter adds who quotes: "the Courier quoted Rowe as saying".
+func (f *frame) quoter() {
+	u, d := f.u, f.d
+	if d.cue.empty() || !u.at(d.cue.from-1).is("as") || d.subject.empty() || d.subject.to != d.cue.from-1 {
+		return
+	}
+	if v := d.subject.from - 1; u.at(v).is("quoted", "quotes", "cited", "cites", "quoting") {
+		if p, _ := u.subjectBefore(v); !p.empty() {
+			party := f.party(u, p)
+			party.By = "chain.quoting"
+			f.add(party)
+		}
 	}
 }
 
@@ -498,6 +514,9 @@ func (f *frame) citing() bool {
 			return false
 		}
 		q := u.extend(piece{i + 1, j}, min(len(u.words), j+15))
+		if s, ok := u.lex.sources[u.words[u.head(q)].low]; !(ok && s.kind != "") && u.mentionOf(u, q, u.head(q)) == nil {
+			return false
+		}
 		paper := d.party
 		d.subject = q
 		d.party = f.party(u, q)

@@ -36,6 +36,9 @@ type verbCue struct {
 
 // verbAt is the cue verb at word i, nil if there is none.
 func (u *unit) verbAt(i int) *verbCue {
+	if u.at(i-1).tag == "HYPH" || u.at(i+1).tag == "HYPH" || u.at(i-1).is("-") && u.at(i-1).End == u.at(i).Start {
+		return nil
+	}
 	for _, f := range u.lex.verbs[u.words[i].low] {
 		if !u.hasParticle(i+1, f.particle) {
 			continue
@@ -173,7 +176,7 @@ func (u *unit) reduced(v *verbCue, c complement) bool {
 	if u.words[v.at].tag != "VBN" || v.perfect || c.rule == "that" || c.rule == "quote" || c.rule == "colon" {
 		return false
 	}
-	return v.class != "say" && v.class != "call" || c.rule == "noun"
+	return v.class != "say" || c.rule == "noun"
 }
 
 // readWhat reads "what X called Y", "what X said was Y".
@@ -388,7 +391,7 @@ func (u *unit) clauseEnd(i int, v *verbCue) int {
 		switch {
 		case i > from && u.declineAt(i):
 			return i
-		case w.is("as", "while", "when", "after", "before") && i > from && u.newSpeaker(i+1):
+		case w.is("as", "while") && i > from && u.newSpeaker(i+1):
 			return i
 		case w.stop() && (i+1 == len(u.words) || u.quoteStart(i+1) || !u.at(i+1).letters()):
 			return i

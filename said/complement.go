@@ -91,6 +91,8 @@ func (u *unit) starts(v *verbCue, i int, comma bool) (complement, bool) {
 		return complement{i, 0, "whether"}, true
 	case w.is("to") && v.any(takesInf) && (u.at(i+1).tag == "VB" || u.at(i+1).is("be", "have") || u.at(i+2).tag == "VB"):
 		return complement{i, 0, "infinitive"}, true
+	case w.is("to") && v.any(takesInfFact) && u.at(i+1).is("have", "be"):
+		return complement{i, 0, "infinitive-fact"}, true
 	case w.is("not") && v.any(takesInf) && u.at(i+1).is("to"):
 		return complement{i, 0, "infinitive"}, true
 	case v.any(takesClause) && !comma && u.clauseAt(i, true):
@@ -140,7 +142,7 @@ func (u *unit) clauseAt(i int, strict bool) bool {
 			}
 		case w.tag == "VB" && u.at(k-1).noun() && seen > 0 && k < i+5:
 			return true
-		case w.is("what", "how", "why", "whatever") && k > i:
+		case w.is("what", "how", "why", "whatever") && k > i, w.is(",") && k > i && w.quote == 0 && strict && !u.resumesAfter(k):
 			return false
 		case strict && (w.is("who", "which", "that", "whose", "whom", "where", "when", "because", "as", "while", "if", ":", ";") && k > i):
 			if w.is("that", "who", "which", "whose") && !u.at(k-1).is(",") {
@@ -152,6 +154,27 @@ func (u *unit) clauseAt(i int, strict bool) bool {
 		}
 		if w.letters() {
 			seen++
+		}
+	}
+	return false
+}
+
+// resumesAfter reports whether the comma at word k opens an aside in a subject: another comma follows,
+// and a finite verb stands right after it or soon after the first.
+func (u *unit) resumesAfter(k int) bool {
+	for i := k + 1; i < len(u.words) && i < k+25; i++ {
+		w := &u.words[i]
+		if w.stop() {
+			return false
+		}
+		if w.is(",") {
+			return u.at(i+1).finite() || u.at(i+1).adverb() && u.at(i+2).finite() || u.listGoesOn(i+1)
+		}
+		if w.is("and") {
+			return true
+		}
+		if w.finite() {
+			return i-k < 6
 		}
 	}
 	return false
@@ -207,8 +230,8 @@ func (u *unit) nounStart(i int) bool {
 // adjunct is the index after an adjunct that starts at word i: a time, an adverb, a prepositional
 // phrase, a name after "to"; i if there is none.
 func (u *unit) adjunct(i int) int {
-	w := &u.words[i]
-	if w.quote > 0 {
+	w := u.at(i)
+	if i >= len(u.words) || w.quote > 0 {
 		return i
 	}
 	if w.time > i {

@@ -16,6 +16,37 @@ func (u *unit) readNouns() {
 	}
 }
 
+// readAdjectives reads "X is confident that …".
+func (u *unit) readAdjectives() {
+	for i := range u.words {
+		stance, ok := u.lex.adjectives[u.words[i].low]
+		if !ok || u.words[i].quote > 0 || u.taken(i) {
+			continue
+		}
+		j := i + 1
+		if u.at(j).is("that") {
+			j++
+		} else if u.at(j).tag != "PRP" || u.at(j).is("him", "them") {
+			continue
+		}
+		g := i - 1
+		for g >= 0 && (u.words[g].adverb() || u.words[g].is("been", "be")) {
+			g--
+		}
+		if j >= len(u.words) || !u.at(g).is("is", "are", "was", "were", "am", "'s", "'re", "'m", "feels", "felt", "seems", "remains", "remained", "has", "have", "had") || !u.clauseAt(j, false) {
+			continue
+		}
+		subject, _ := u.subjectBefore(g)
+		if subject.empty() || u.at(subject.from).is("it", "there") {
+			continue
+		}
+		content := u.trim(piece{j, u.clauseEnd(j, nil)})
+		if !content.empty() {
+			u.drafts = append(u.drafts, &draft{u: u, content: []piece{content}, cue: piece{g, i + 1}, subject: subject, class: "believe", stance: stance, by: "said.adjective"})
+		}
+	}
+}
+
 func (u *unit) readNoun(i int, c *cue) *draft {
 	d := &draft{u: u, cue: piece{i, i + 1}, class: "noun", stance: c.stance, by: "said.noun"}
 	k := i + 1

@@ -58,6 +58,7 @@ func (u *unit) read() {
 	u.readAccording()
 	u.readVerbs()
 	u.readGaps()
+	u.readAdjectives()
 	u.readNouns()
 	u.readAdverbs()
 	u.readTails()

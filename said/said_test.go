@@ -3,15 +3,18 @@ package said
 import (
 	"fmt"
 	"os"
+	"sync"
 	"testing"
 
 	"hearsay"
 	"hearsay/language"
 )
 
+var languageReader = sync.OnceValues(func() (*language.Reader, error) { return language.English(false) })
+
 func readText(t testing.TB, text string) *hearsay.Reading {
 	t.Helper()
-	english, err := language.English(false)
+	reader, err := languageReader()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,7 +29,7 @@ func readText(t testing.TB, text string) *hearsay.Reading {
 		}
 	}
 	r := &hearsay.Reading{Article: a}
-	r.Sentences, r.Quotes = english.Read(&a)
+	r.Sentences, r.Quotes = reader.Read(&a)
 	r.Statements = Read(r)
 	return r
 }

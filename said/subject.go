@@ -1,6 +1,10 @@
 package said
 
-import "strings"
+import (
+	"strings"
+
+	"hearsay"
+)
 
 // subject finds the words that name who speaks, or the draft whose speaker it is.
 func (u *unit) subject(v *verbCue) (piece, *draft) {
@@ -136,7 +140,7 @@ func (u *unit) beforeApposition(i int) (piece, *draft) {
 			}
 			continue
 		}
-		if named := u.nameAt(k + 1); !named.empty() && !u.properHead(p) && best.empty() {
+		if named := u.nameAt(k + 1); !named.empty() && best.empty() && (!u.properHead(p) || u.person(named) && !u.person(p)) {
 			return named, nil
 		}
 		best = p
@@ -163,6 +167,12 @@ func (u *unit) nameAt(i int) piece {
 		return piece{}
 	}
 	return piece{i, j}
+}
+
+// person reports whether p names a person that who knows.
+func (u *unit) person(p piece) bool {
+	m := u.mentionOf(u, p, u.head(p))
+	return m != nil && u.names[m.Entity] != nil && u.names[m.Entity].Kind == hearsay.Person
 }
 
 // properHead reports whether the head of p is a name.
@@ -232,6 +242,9 @@ func (u *unit) participleSubject(v *verbCue) (piece, *draft) {
 		i--
 	}
 	w := u.at(i)
+	if w.is("as") && i > 0 && w.quote == 0 {
+		return u.phraseBefore(i), nil
+	}
 	if i >= 0 && w.quote == 0 && (w.noun() || w.tag == "PRP") && w.time == 0 && !u.timeEndsAt(i+1) {
 		return u.phraseBefore(i + 1), nil
 	}

@@ -1,6 +1,7 @@
 package said
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,7 +41,7 @@ type unit struct {
 // units are the sentences, joined where a quotation goes over the end of one.
 func (a *article) makeUnits() []*unit {
 	var units []*unit
-	quotes := outermost(a.r.Quotes)
+	quotes := a.outermost()
 	qi, ti := 0, 0
 	for si := range a.r.Sentences {
 		s := &a.r.Sentences[si]
@@ -80,6 +81,7 @@ func (u *unit) add(s *hearsay.Sentence, quotes []hearsay.Quote, qi, ti int) int 
 		}
 		u.words = append(u.words, w)
 	}
+	u.markNames(shift)
 	for ti < len(times) && times[ti].End <= s.Start {
 		ti++
 	}
@@ -103,6 +105,23 @@ func (u *unit) isTitled() bool {
 	return all >= 3 && len(u.words) < 40 && upper*10 >= all*7
 }
 
+// markNames makes the last word of a name a noun where the tagger took it for something else.
+func (u *unit) markNames(from int) {
+	ms := u.r.Mentions
+	if from >= len(u.words) {
+		return
+	}
+	k := sort.Search(len(ms), func(k int) bool { return ms[k].Start >= u.words[from].Start })
+	for i := from; i < len(u.words) && k < len(ms); i++ {
+		for k < len(ms) && ms[k].End < u.words[i].End {
+			k++
+		}
+		if k < len(ms) && ms[k].Form == hearsay.ByName && ms[k].End == u.words[i].End && upperLetter(u.words[i].Of(u.text)) && !u.words[i].noun() {
+			u.words[i].tag = "NNP"
+		}
+	}
+}
+
 func (u *unit) markTime(t hearsay.Range, from int) {
 	first := -1
 	for i := from; i < len(u.words) && u.words[i].Start < t.End; i++ {
@@ -117,12 +136,24 @@ func (u *unit) markTime(t hearsay.Range, from int) {
 
 func (u *unit) end() int { return u.words[len(u.words)-1].End }
 
-func outermost(quotes []hearsay.Quote) []hearsay.Quote {
+// outermost are the quotations that stand in no other. One that is never closed, and that the next
+// paragraph does not go on with, ends with its sentence.
+func (a *article) outermost() []hearsay.Quote {
 	var out []hearsay.Quote
-	for _, q := range quotes {
-		if q.Depth == 0 && (len(out) == 0 || out[len(out)-1].End <= q.Start) {
-			out = append(out, q)
+	si := 0
+	quotes := a.r.Quotes
+	for i, q := range quotes {
+		if q.Depth != 0 || len(out) > 0 && q.Start < out[len(out)-1].End {
+			continue
 		}
+		for si < len(a.r.Sentences) && a.r.Sentences[si].End <= q.Start {
+			si++
+		}
+		goesOn := i+1 < len(quotes) && quotes[i+1].Continues
+		if q.Open && !goesOn && si < len(a.r.Sentences) && a.r.Sentences[si].Start <= q.Start {
+			q.End = min(q.End, a.r.Sentences[si].End)
+		}
+		out = append(out, q)
 	}
 	return out
 }

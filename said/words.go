@@ -26,6 +26,7 @@ const (
 	takesOf
 	takesCall
 	takesFor
+	takesInfFact
 	takesPassive
 )
 
@@ -33,7 +34,7 @@ var takesNames = map[string]takes{
 	"clause": takesClause | takesThat, "that": takesThat, "quote": takesQuote, "whether": takesWhether,
 	"inf": takesInf, "object": takesObject, "object-inf": takesObjectInf, "noun": takesNoun,
 	"noun-quote": takesNounQuote, "gerund": takesGerund, "as": takesAs, "of": takesOf, "call": takesCall,
-	"passive": takesPassive, "for": takesFor,
+	"passive": takesPassive, "for": takesFor, "inf-fact": takesInfFact,
 }
 
 func parseTakes(s string) (t takes) {
@@ -78,16 +79,17 @@ type source struct {
 
 // words is what the lexicons hold, by lower-case word.
 type words struct {
-	verbs    map[string][]verbForm
-	nouns    map[string]*cue
-	adverbs  map[string]hearsay.Stance
-	sources  map[string]source
-	outlets  map[string]outlet
-	media    map[string]medium
-	declines []lexicon.Rule
-	tags     map[string]string
-	futures  map[string]future
-	states   map[string]bool // verbs after "would" that tell of no time to come
+	verbs      map[string][]verbForm
+	nouns      map[string]*cue
+	adverbs    map[string]hearsay.Stance
+	adjectives map[string]hearsay.Stance
+	sources    map[string]source
+	outlets    map[string]outlet
+	media      map[string]medium
+	declines   []lexicon.Rule
+	tags       map[string]string
+	futures    map[string]future
+	states     map[string]bool // verbs after "would" that tell of no time to come
 }
 
 var english = sync.OnceValue(loadWords)
@@ -96,7 +98,7 @@ func loadWords() *words {
 	futures, states := loadFutures()
 	return &words{
 		futures: futures, states: states,
-		verbs: loadVerbs(), nouns: loadNouns(), adverbs: loadAdverbs(), sources: loadSources(),
+		verbs: loadVerbs(), nouns: loadNouns(), adverbs: loadStances("cue-adverbs", "adverb"), adjectives: loadStances("cue-adjectives", "adjective"), sources: loadSources(),
 		outlets: loadOutlets(), media: loadMedia(), declines: rules("declines"), tags: loadTags(),
 	}
 }
@@ -177,12 +179,10 @@ func loadNouns() map[string]*cue {
 	return nouns
 }
 
-func loadAdverbs() map[string]hearsay.Stance {
-	adverbs := map[string]hearsay.Stance{}
-	table("cue-adverbs", func(cell func(string) string) {
-		adverbs[cell("adverb")] = hearsay.Stance(cell("stance"))
-	})
-	return adverbs
+func loadStances(name, column string) map[string]hearsay.Stance {
+	stances := map[string]hearsay.Stance{}
+	table(name, func(cell func(string) string) { stances[cell(column)] = hearsay.Stance(cell("stance")) })
+	return stances
 }
 
 func loadSources() map[string]source {
