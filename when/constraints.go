@@ -65,10 +65,12 @@ func (s *dater) shared(i, j int) {
 			if how == apart || s.disjoint(x, y) {
 				continue
 			}
-			if how == sure && !(s.governs(verb, x) && s.governs(verb, y)) {
-				how = likely
+			if !s.governs(verb, x) || !s.governs(verb, y) {
+				how--
 			}
-			s.tie(x, y, how)
+			if how != apart {
+				s.tie(x, y, how)
+			}
 		}
 	}
 }

@@ -67,7 +67,7 @@ func (g *grammar) describe(t *telling, text string, s hearsay.Sentence, found []
 		case g.words.idle[lemma]:
 		case token.POS == "VERB":
 			t.verbs[stem(lemma)], t.stems[stem(lemma)] = true, true
-		case token.POS == "NOUN" || token.POS == "ADJ" || token.POS == "":
+		case token.POS == "NOUN" || token.POS == "ADJ" || token.POS == "" || token.POS == "NUM" && first >= '0' && first <= '9':
 			t.stems[stem(lemma)] = true
 		}
 		if token.Head < 0 && token.Rel != "" {

@@ -14,12 +14,19 @@ type Network struct {
 	variables   []interval
 	constraints []Constraint
 	of          [][]int // the constraints on each variable
+	trail       []step
+}
+
+// step is one tightening of one side of the bounds of a variable.
+type step struct {
+	by    int // the constraint
+	cause int // the step that had made the bound it came from; -1 for none
 }
 
 // Variable is an index into the variables of a network.
 type Variable int
 
-// interval is the days a variable may have, and which constraint last moved each side; -1 none.
+// interval is the days a variable may have, and the last step that moved each side; -1 none.
 type interval struct {
 	first, last hearsay.Day
 	why         [2]int
@@ -36,6 +43,7 @@ type Constraint struct {
 	A, B    Variable
 	image   func(first, last hearsay.Day) (hearsay.Day, hearsay.Day) // of A's days in B
 	inverse func(first, last hearsay.Day) (hearsay.Day, hearsay.Day) // of B's days in A
+	given   bool                                                     // the image does not depend on A
 	Soft    bool                                                     // likely, not necessary
 	By      string                                                   // the rule
 	Because []hearsay.Span
@@ -82,7 +90,7 @@ func Within(v Variable, first, last hearsay.Day) Constraint {
 		last = lastDay
 	}
 	given := func(_, _ hearsay.Day) (hearsay.Day, hearsay.Day) { return first, last }
-	return Constraint{A: v, B: v, image: given, inverse: given}
+	return Constraint{A: v, B: v, image: given, inverse: given, given: true}
 }
 
 // InUnit is B in the calendar unit that lies n after that of A: the month after.
@@ -119,7 +127,7 @@ func OnWeekday(v Variable, weekday int) Constraint {
 // Constrain adds c and propagates it. Where the network becomes inconsistent it is left as it was
 // before, and the minimal set of constraints that cannot hold together comes back.
 func (n *Network) Constrain(c Constraint) (conflict []Constraint) {
-	before := slices.Clone(n.variables)
+	before, steps := slices.Clone(n.variables), len(n.trail)
 	at := len(n.constraints)
 	n.constraints = append(n.constraints, c)
 	n.of[c.A] = append(n.of[c.A], at)
@@ -131,7 +139,7 @@ func (n *Network) Constrain(c Constraint) (conflict []Constraint) {
 		return nil
 	}
 	conflict = n.minimal(empty, at)
-	n.variables, n.constraints = before, n.constraints[:at]
+	n.variables, n.constraints, n.trail = before, n.constraints[:at], n.trail[:steps]
 	n.of[c.A] = n.of[c.A][:len(n.of[c.A])-1]
 	if c.B != c.A {
 		n.of[c.B] = n.of[c.B][:len(n.of[c.B])-1]
@@ -154,7 +162,7 @@ func (n *Network) propagate(from int) Variable {
 			image func(f, l hearsay.Day) (hearsay.Day, hearsay.Day)
 		}{{c.B, c.A, c.image}, {c.A, c.B, c.inverse}} {
 			first, last := side.image(n.variables[side.from].first, n.variables[side.from].last)
-			if !n.tighten(side.to, first, last, at) {
+			if !n.tighten(side.to, side.from, first, last, at) {
 				continue
 			}
 			if v := n.variables[side.to]; v.first > v.last || steps > 50*(len(n.constraints)+10) {
@@ -170,61 +178,27 @@ func (n *Network) propagate(from int) Variable {
 	return -1
 }
 
-func (n *Network) tighten(v Variable, first, last hearsay.Day, by int) (moved bool) {
+func (n *Network) tighten(v, from Variable, first, last hearsay.Day, by int) (moved bool) {
+	cause := n.variables[from].why
+	if n.constraints[by].given {
+		cause = [2]int{-1, -1}
+	}
 	i := &n.variables[v]
 	if first > i.first {
-		i.first, i.why[0], moved = first, by, true
+		n.trail = append(n.trail, step{by, cause[0]})
+		i.first, i.why[0], moved = first, len(n.trail)-1, true
 	}
 	if last < i.last {
-		i.last, i.why[1], moved = last, by, true
+		n.trail = append(n.trail, step{by, cause[1]})
+		i.last, i.why[1], moved = last, len(n.trail)-1, true
 	}
 	return moved
 }
 
 // reasons are the constraints that a side of the bounds of v was derived by.
 func (n *Network) reasons(v Variable, side int, found map[int]bool) {
-	for steps := 0; steps < len(n.constraints)+1; steps++ {
-		at := n.variables[v].why[side]
-		if at < 0 || found[at] && n.constraints[at].A == n.constraints[at].B {
-			return
-		}
-		found[at] = true
-		c := n.constraints[at]
-		switch {
-		case c.A == c.B && n.narrows(at):
-			return
-		case c.A == c.B: // a weekday moved what another constraint had given
-			n.others(v, side, at, found)
-			return
-		case v == c.A:
-			v = c.B
-		default:
-			v = c.A
-		}
-	}
-}
-
-// narrows reports whether a constraint on one variable bounds it by itself.
-func (n *Network) narrows(at int) bool {
-	f, l := n.constraints[at].image(firstDay, lastDay)
-	return f > firstDay || l < lastDay
-}
-
-// others adds the other constraints on v and on its neighbours: more than needed, the filter of
-// minimal takes the rest out.
-func (n *Network) others(v Variable, side, but int, found map[int]bool) {
-	for _, at := range n.of[v] {
-		if at == but || found[at] {
-			continue
-		}
-		found[at] = true
-		if c := n.constraints[at]; c.A != c.B {
-			other := c.A
-			if other == v {
-				other = c.B
-			}
-			n.reasons(other, side, found)
-		}
+	for at := n.variables[v].why[side]; at >= 0; at = n.trail[at].cause {
+		found[n.trail[at].by] = true
 	}
 }
 
