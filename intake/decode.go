@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bytes"
+	"encoding/json"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
@@ -48,6 +49,9 @@ func decode(raw []byte, format hearsay.Format) (_ hearsay.Format, text []byte, d
 	if isBinary(text) {
 		return "", nil, "", errBinary
 	}
+	if format == "" && (bytes.HasPrefix(text, []byte("%PDF-")) || json.Valid(text)) {
+		return "", nil, "", errNotArticle
+	}
 	if format == "" {
 		format = sniff(text)
 	}
@@ -65,7 +69,8 @@ func encodingOf(raw []byte, format hearsay.Format) (encoding.Encoding, string) {
 		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "utf-16"
 	}
 	if format == hearsay.HTML || format == "" && sniff(raw) == hearsay.HTML {
-		if e, name, sure := charset.DetermineEncoding(raw, ""); sure && name != "utf-8" {
+		// windows-1252 is also what this falls back to
+		if e, name, _ := charset.DetermineEncoding(raw, ""); name != "utf-8" && name != "windows-1252" {
 			return e, name
 		}
 	}

@@ -52,12 +52,22 @@ func walk(dir string) (files []string, err error) {
 			}
 			return nil
 		}
-		if d.Type().IsRegular() || isLinkToFile(path, d) {
+		if !isPartOfPage(path) && (d.Type().IsRegular() || isLinkToFile(path, d)) {
 			files = append(files, path)
 		}
 		return nil
 	})
 	return files, err
+}
+
+// isPartOfPage reports whether a file is what browsers save beside a page: pictures, scripts, styles.
+func isPartOfPage(path string) bool {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".css", ".js", ".mjs", ".map", ".ico", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".bmp", ".tif", ".tiff",
+		".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp3", ".mp4", ".m4a", ".webm", ".ogg", ".wav", ".mov", ".avi":
+		return true
+	}
+	return false
 }
 
 func isLinkToFile(path string, d fs.DirEntry) bool {

@@ -9,9 +9,9 @@
 package intake
 
 import (
+	"bufio"
 	"cmp"
 	"context"
-	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -89,10 +89,11 @@ func (r *reader) stream(path string, in io.Reader) error {
 	}
 	defer done()
 	name := uncompressedName(path)
-	if formatOf(name) == records {
-		return r.lines(path, name, plain)
+	body := bufio.NewReaderSize(plain, 64<<10)
+	if format := formatOf(name); format == records || format == "" && looksLikeRecords(body) {
+		return r.lines(path, name, body)
 	}
-	raw, err := readBounded(plain, r.max)
+	raw, err := readBounded(body, r.max)
 	if err != nil {
 		return err
 	}
@@ -104,9 +105,11 @@ func (r *reader) stream(path string, in io.Reader) error {
 	return nil
 }
 
-// add takes d in, or notes its path with the document it repeats.
+// add takes d in, or notes its path with the document it repeats. Its identifier is made of its
+// name, its bytes and what stood beside them; not of its place, so that it is the same in any company.
 func (r *reader) add(d hearsay.Document, base string) {
-	d.ID = hearsay.DocumentID(hearsay.ID("d", base, recordKey(d.Record), string(d.Format), d.Meta.URL, d.Meta.Title, d.Meta.Published, d.Meta.Outlet, d.Meta.Byline, string(d.Raw)))
+	m := d.Meta
+	d.ID = hearsay.DocumentID(hearsay.ID("d", base, d.Record.ID, string(d.Format), string(d.Raw), m.URL, m.Title, m.Outlet, m.Byline, m.Language, m.Published))
 	at, seen := r.byID[d.ID]
 	if !seen {
 		r.byID[d.ID] = len(r.documents)
@@ -117,13 +120,6 @@ func (r *reader) add(d hearsay.Document, base string) {
 	if first.Path != d.Path && !slices.Contains(first.Also, d.Path) {
 		first.Also = append(first.Also, d.Path)
 	}
-}
-
-func recordKey(r hearsay.Record) string {
-	if r.ID != "" || r.Line == 0 {
-		return r.ID
-	}
-	return fmt.Sprint(r.Line)
 }
 
 func (r *reader) skip(path string, record hearsay.Record, reason string) {

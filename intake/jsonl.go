@@ -26,9 +26,16 @@ type record struct {
 	HTML      string `json:"html"`
 }
 
+// looksLikeRecords reports whether what b is about to give begins as a record does.
+func looksLikeRecords(b *bufio.Reader) bool {
+	head, _ := b.Peek(512)
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\uFEFF")), " \t\r\n")
+	inner, object := bytes.CutPrefix(head, []byte("{"))
+	return object && bytes.HasPrefix(bytes.TrimLeft(inner, " \t"), []byte("\""))
+}
+
 // lines reads a JSON Lines file, a record a line. A bad line is skipped with its number.
-func (r *reader) lines(path, name string, in io.Reader) error {
-	b := bufio.NewReaderSize(in, 256<<10)
+func (r *reader) lines(path, name string, b *bufio.Reader) error {
 	found := false
 	for n := 1; r.ctx.Err() == nil; n++ {
 		line, err := readLine(b, r.max)

@@ -22,6 +22,8 @@ var (
 	errEmpty  = errors.New(reasonEmpty)
 	errBinary = errors.New(reasonBinary)
 	errLarge  = errors.New(reasonLarge)
+
+	errNotArticle = errors.New("no article: PDF, or JSON that is not JSON Lines")
 )
 
 // reasonOf is err in words, without the path, which is told beside it.
