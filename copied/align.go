@@ -14,6 +14,8 @@ const (
 	minRun = 3
 	// maxRepeats is how many places of one shingle in one text are looked at.
 	maxRepeats = 4
+	// longRun is how many words agree in order by no chance.
+	longRun = 4 * shingle
 )
 
 // run is n words that agree, from word a of one text and word b of the other on.
@@ -54,19 +56,29 @@ func (l *aligner) load(a *text) {
 	})
 }
 
-// seeds are the longest runs of words that agree, at least one shingle long.
+// seeds are the longest runs of words that agree, at least one shingle long. Where a run is
+// found that is long enough to be no chance, others that begin within it are not followed, so
+// that a text which says one thing over and over costs no more than another.
 func (l *aligner) seeds(b *text) []run {
 	var runs []run
 	done := map[int]int{} // by diagonal, the word of b up to which it is covered
+	covered := 0          // the word of b up to which a long run goes
 	eachShingle(b.words, func(at int, hash uint64) {
+		if at < covered {
+			return
+		}
 		for _, place := range l.places[hash] {
 			i := int(place)
 			if at < done[i-at] {
 				continue
 			}
 			n := agree(l.of.words[i:], b.words[at:])
-			if n >= shingle {
-				runs, done[i-at] = append(runs, run{i, at, n}), at+n
+			if n < shingle {
+				continue
+			}
+			runs, done[i-at] = append(runs, run{i, at, n}), at+n
+			if n >= longRun {
+				covered = max(covered, at+n)
 			}
 		}
 	})

@@ -117,3 +117,11 @@ func TestFamilyOfManyStaysTogether(t *testing.T) {
 		t.Errorf("%d of %d copies are joined", len(joined), len(readings))
 	}
 }
+
+func TestRepetitionCostsNoMore(t *testing.T) {
+	long := strings.Repeat("tide and time wait for no man and no boat ", 30_000)
+	readings := readAll(t, page{id: "a", text: long}, page{id: "b", text: "So " + long}, page{id: "c", text: strings.Repeat("no ", 300_000)}, page{id: "d", text: strings.Repeat("no ", 290_000)})
+	if found := Find(readings); len(found) != 1 {
+		t.Errorf("%d copies, want 1", len(found))
+	}
+}

@@ -55,9 +55,16 @@ var borrowingRules = sync.OnceValue(func() []lexicon.Rule {
 	return rules
 })
 
+// maxParagraph is the length in bytes of the longest paragraph that is searched for credits; no
+// longer one was written by hand.
+const maxParagraph = 1 << 16
+
 // borrowingsOf finds the outlets that the article says it has something from, in source order.
 func borrowingsOf(a *hearsay.Article) (found []borrowing) {
 	for _, b := range toldBlocks(a) {
+		if b.Len() > maxParagraph {
+			continue
+		}
 		for _, rule := range borrowingRules() {
 			for _, match := range rule.Match {
 				found = append(found, borrowedIn(a.Text, b.Range, match)...)

@@ -18,7 +18,10 @@ const (
 	episode = 7.0
 	// lasting is the part of likeness that does not fade: a running story comes back.
 	lasting = 0.6
-	// copied is the least likeness of an article and its copy.
+	// besides is how many times what two articles share besides one person their likeness may be:
+	// two affairs of one politician are two stories.
+	besides = 3
+	// copiedLikeness is the least likeness of an article and its copy.
 	copiedLikeness = 0.7
 )
 
@@ -83,9 +86,23 @@ func keysOf(a *article) []term {
 	return terms[:min(len(terms), keyTerms)]
 }
 
-// alike is the cosine of the two, less where they lie days apart.
+// alike is the cosine of the two, less where one person makes most of it and where they lie
+// days apart.
 func alike(a, b *article) float64 {
-	return cosine(a.terms, b.terms) * fading(a.day, b.day)
+	likeness := cosine(a.terms, b.terms)
+	return min(likeness, besides*(likeness-onePerson(a, b))) * fading(a.day, b.day)
+}
+
+// onePerson is the part of the cosine that the name of a single person makes, the largest.
+func onePerson(a, b *article) float64 {
+	sums, largest := map[string]float64{}, 0.0
+	eachShared(a.terms, b.terms, func(x, y term) {
+		if x.person != "" && x.person == y.person {
+			sums[x.person] += x.weight * y.weight
+			largest = max(largest, sums[x.person])
+		}
+	})
+	return largest
 }
 
 // fading is a Gaussian over the days between two articles, with a part that lasts.

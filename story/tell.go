@@ -95,14 +95,28 @@ func central(members []int, articles []*article, graph map[[2]int]float64) *hear
 	return articles[best].reading
 }
 
+// maxTitle is the length in bytes at which a sentence that serves as a title is cut.
+const maxTitle = 300
+
 // titleOf is the title of r, or else its first sentence or line.
 func titleOf(r *hearsay.Reading) string {
 	if r.Article.Title != "" {
 		return r.Article.Title
 	}
-	for _, s := range r.Sentences {
-		return s.Of(r.Article.Text)
+	if len(r.Sentences) > 0 {
+		return shortened(r.Sentences[0].Of(r.Article.Text))
 	}
 	line, _, _ := strings.Cut(strings.TrimSpace(r.Article.Text), "\n")
-	return strings.TrimSpace(line)
+	return shortened(strings.TrimSpace(line))
+}
+
+// shortened cuts s behind a word.
+func shortened(s string) string {
+	if len(s) <= maxTitle {
+		return s
+	}
+	if space := strings.LastIndexByte(s[:maxTitle], ' '); space > 0 {
+		return s[:space]
+	}
+	return strings.ToValidUTF8(s[:maxTitle], "")
 }

@@ -8,6 +8,9 @@ import (
 	"hearsay"
 )
 
+// maxTerm is the length in bytes of the longest term: what is longer is no word.
+const maxTerm = 60
+
 // counts are how often each term stands in an article. A term is the lower-case lemma of a word,
 // or its lower-case form where the article has not been tagged.
 type counts map[string]count
@@ -61,7 +64,7 @@ func (c counts) addText(s string) {
 
 func (c counts) add(term string, capital bool) {
 	first, _ := utf8.DecodeRuneInString(term)
-	if utf8.RuneCountInString(term) < 2 || isSmallNumber(term) || !isWordRune(first) {
+	if len(term) > maxTerm || utf8.RuneCountInString(term) < 2 || isSmallNumber(term) || !isWordRune(first) {
 		return
 	}
 	n := c[term]

@@ -35,7 +35,8 @@ type term struct {
 	id     int
 	word   string
 	weight float64
-	name   bool // mostly written with a capital or a digit
+	name   bool   // mostly written with a capital or a digit
+	person string // the last word of the name of the person whom it names, if any
 }
 
 // represent makes the vector of each reading.
@@ -52,6 +53,7 @@ func represent(readings []*hearsay.Reading) []*article {
 	articles := make([]*article, len(readings))
 	for i, r := range readings {
 		articles[i] = &article{reading: r, terms: weigh(all[i], documents, ids, len(readings)), day: dayOf(r)}
+		markPersons(articles[i])
 	}
 	return articles
 }
@@ -79,7 +81,7 @@ func weigh(c counts, documents, ids map[string]int, n int) []term {
 			rare *= nameWeight
 		}
 		if rare > 0 {
-			terms = append(terms, term{ids[w], w, (1 + math.Log(float64(k.times))) * rare, k.isName()})
+			terms = append(terms, term{id: ids[w], word: w, weight: (1 + math.Log(float64(k.times))) * rare, name: k.isName()})
 		}
 	}
 	slices.SortFunc(terms, heavier)
