@@ -10,6 +10,8 @@ const (
 	rankWeek
 	rankFresh
 	rankLead
+	rankOpening
+	rankNamed
 )
 
 // ownDates are the dates an article names in full: what is past for it was before, what lies ahead after.
@@ -23,12 +25,102 @@ func (s *dater) ownDates(i int) {
 		switch {
 		case e.tense == futureTense:
 			s.want(rankLikely, "date.ahead", Within(s.out[i], 0, m.last), span)
-		case e.tense == pastTense:
+		case e.tense == pastTense && s.direct(i, e):
 			s.want(necessary, "date.past", Within(s.out[i], m.first, 0), span)
-		case m.unit == dayUnit || m.unit == monthUnit:
-			s.want(rankLikely, "date.named", Within(s.out[i], m.first, 0), span)
+		case (m.unit == dayUnit || m.unit == monthUnit) && e.tense != futureTense:
+			s.want(rankNamed, "date.named", Within(s.out[i], m.first, 0), span)
 		}
 	}
+}
+
+// direct reports whether an expression hangs on a verb itself: "a 2019 target" was set before 2019.
+func (s *dater) direct(i int, e expression) bool {
+	sentence := s.story[i].Sentences[e.sentence]
+	at := topOf(sentence, e.Range)
+	if at < 0 || sentence.Tokens[at].Head < 0 {
+		return false
+	}
+	return sentence.Tokens[sentence.Tokens[at].Head].POS == "VERB"
+}
+
+// leads ties two articles that both open with news of the same weekday, of the same people and things.
+func (s *dater) leads(i, j int) {
+	for _, a := range s.leadDays(i) {
+		for _, b := range s.leadDays(j) {
+			if s.weekdayOf(i, a) != s.weekdayOf(j, b) || !s.alike(i, j) {
+				continue
+			}
+			day := s.net.Add()
+			spans := []hearsay.Span{s.found[i][a].Range.In(s.story[i].Article.ID), s.found[j][b].Range.In(s.story[j].Article.ID)}
+			for _, k := range [2][2]int{{i, a}, {j, b}} {
+				if m := s.placed[k[0]][k[1]]; m.first != 0 && m.first == m.last && dated(s.story[k[0]]) {
+					s.want(rankOpening, "lead.weekday", Within(day, m.first, m.last), spans...)
+				}
+				s.want(rankOpening, "lead.weekday", Difference(day, s.out[k[0]], 0, 6), spans...)
+			}
+			s.want(rankOpening, "lead.weekday", OnWeekday(day, s.weekdayOf(i, a)), spans...)
+			return
+		}
+	}
+}
+
+// leadDays are the weekdays among the first sentences of an article that lie behind it.
+func (s *dater) leadDays(i int) (at []int) {
+	for k, e := range s.found[i] {
+		if e.sentence < leadSentences && e.tense != futureTense && s.weekdayOf(i, k) > 0 {
+			at = append(at, k)
+		}
+	}
+	return at
+}
+
+// leadSentences is how many sentences open an article.
+const leadSentences = 6
+
+// weekdayOf is the weekday that an expression names by itself, or 0.
+func (s *dater) weekdayOf(i, k int) int {
+	t := s.found[i][k].tree
+	for t.op == "at" || t.op == "daypart" {
+		if t.op == "at" {
+			t = t.args[1]
+		} else {
+			t = t.args[0]
+		}
+	}
+	if t.op != "weekday" {
+		return 0
+	}
+	return t.args[0].int()
+}
+
+// alike reports whether the openings of two articles share two names and four other words.
+func (s *dater) alike(i, j int) bool {
+	names, stems := 0, 0
+	a, b := s.opening(i), s.opening(j)
+	for w := range a.names {
+		if b.names[w] {
+			names++
+		}
+	}
+	for w := range a.stems {
+		if b.stems[w] {
+			stems++
+		}
+	}
+	return names >= 2 && stems >= 4
+}
+
+func (s *dater) opening(i int) telling {
+	all := telling{names: map[string]bool{}, stems: map[string]bool{}}
+	for _, t := range s.told[i][:min(leadSentences, len(s.told[i]))] {
+		for w := range t.names {
+			all.names[w] = true
+		}
+		for w := range t.stems {
+			all.stems[w] = true
+		}
+	}
+	return all
 }
 
 // weeks ties a weekday that is told as past to the week that the article speaks of as "this week".
@@ -65,27 +157,23 @@ func (s *dater) shared(i, j int) {
 			if how == apart || s.disjoint(x, y) {
 				continue
 			}
-			if !s.governs(verb, x) || !s.governs(verb, y) {
-				how--
-			}
-			if how != apart {
-				s.tie(x, y, how)
-			}
+			s.tie(x, y, how, verb)
 		}
 	}
 }
 
-// governs reports whether the one date of a telling hangs on the verb, or on a noun made of it.
+// governs reports whether the one date of a telling hangs on the verb, on a noun made of it, or on
+// a word that only says that it lies ahead ("is expected").
 func (s *dater) governs(verb string, t *telling) bool {
 	if len(t.dates) != 1 {
-		return true
+		return false
 	}
 	r := s.story[t.doc]
 	sentence, at := r.Sentences[t.sentence], s.found[t.doc][t.dates[0]].Range
 	i := topOf(sentence, at)
 	for steps := 0; i >= 0 && steps < 4; steps++ {
 		if token := sentence.Tokens[i]; !at.Contains(token.Range) && (token.POS == "VERB" || token.POS == "NOUN") {
-			return stem(token.Lemma) == verb
+			return stem(token.Lemma) == verb || s.words.ahead[token.Lemma]
 		}
 		i = sentence.Tokens[i].Head
 	}
@@ -109,24 +197,24 @@ func (s *dater) dateOf(t *telling) (meaning, bool) {
 }
 
 // tie makes a variable for the happening and constrains it by both tellings.
-func (s *dater) tie(x, y *telling, how strength) {
+func (s *dater) tie(x, y *telling, how strength, verb string) {
 	rank := necessary
 	if how == likely {
 		rank = rankLikely
 	}
 	event := s.net.Add()
 	both := []hearsay.Span{x.where.In(s.story[x.doc].Article.ID), y.where.In(s.story[y.doc].Article.ID)}
-	s.tell(event, x, rank, both)
-	s.tell(event, y, rank, both)
+	s.tell(event, x, verb, rank, both)
+	s.tell(event, y, verb, rank, both)
 }
 
 // tell constrains a happening by one telling of it.
-func (s *dater) tell(event Variable, t *telling, rank int, because []hearsay.Span) {
-	out := s.out[t.doc]
+func (s *dater) tell(event Variable, t *telling, verb string, rank int, because []hearsay.Span) {
+	out, governed := s.out[t.doc], s.governs(verb, t)
 	switch m, placed := s.dateOf(t); {
-	case placed:
+	case placed && governed:
 		s.want(rank, "event.dated", Within(event, m.first, m.last), because...)
-	case len(t.dates) == 1:
+	case governed:
 		s.relative(event, t, s.found[t.doc][t.dates[0]], rank, because)
 	case len(t.dates) == 0:
 		s.lead(event, t, rank, because)

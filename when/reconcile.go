@@ -119,6 +119,7 @@ func (s *dater) collect(round int) {
 			}
 			s.shared(i, j)
 			if round == 0 {
+				s.leads(i, j)
 				s.copied(i, j)
 			}
 		}
