@@ -142,7 +142,7 @@ func (u *unit) clauseAt(i int, strict bool) bool {
 			}
 		case w.tag == "VB" && u.at(k-1).noun() && seen > 0 && k < i+5:
 			return true
-		case w.is("what", "how", "why", "whatever") && k > i, w.is(",") && k > i && w.quote == 0 && strict && !u.resumesAfter(k):
+		case w.is("what", "how", "why", "whatever") && k > i:
 			return false
 		case strict && (w.is("who", "which", "that", "whose", "whom", "where", "when", "because", "as", "while", "if", ":", ";") && k > i):
 			if w.is("that", "who", "which", "whose") && !u.at(k-1).is(",") {
@@ -154,27 +154,6 @@ func (u *unit) clauseAt(i int, strict bool) bool {
 		}
 		if w.letters() {
 			seen++
-		}
-	}
-	return false
-}
-
-// resumesAfter reports whether the comma at word k opens an aside in a subject: another comma follows,
-// and a finite verb stands right after it or soon after the first.
-func (u *unit) resumesAfter(k int) bool {
-	for i := k + 1; i < len(u.words) && i < k+25; i++ {
-		w := &u.words[i]
-		if w.stop() {
-			return false
-		}
-		if w.is(",") {
-			return u.at(i+1).finite() || u.at(i+1).adverb() && u.at(i+2).finite() || u.listGoesOn(i+1)
-		}
-		if w.is("and") {
-			return true
-		}
-		if w.finite() {
-			return i-k < 6
 		}
 	}
 	return false
