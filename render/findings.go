@@ -116,17 +116,28 @@ func numbers(places []int) string {
 }
 
 // inContext is a span with the words around it that make it readable: to the bounds of its
-// sentence, as far as marks tell, and no further than a hundred bytes.
+// sentence, as far as marks tell, within its block, and no further than a hundred bytes.
 func (p *page) inContext(s hearsay.Span) quote {
 	q := quote{Head: p.printed(s.Document), Words: p.words(s), At: s}
-	text := p.text(s.Document)
 	if q.Words == "" {
 		return q
 	}
 	const around = 100
-	q.Before = before(text[max(0, s.Start-around):s.Start], s.Start > around)
-	q.After = after(text[s.End:min(len(text), s.End+around)], s.End+around < len(text))
+	text, block := p.text(s.Document), p.blockOf(s)
+	from, to := max(block.Start, s.Start-around), min(block.End, s.End+around)
+	q.Before = before(strings.ToValidUTF8(text[from:s.Start], ""), from > block.Start)
+	q.After = after(strings.ToValidUTF8(text[s.End:to], ""), to < block.End)
 	return q
+}
+
+// blockOf is the block that holds a span; the span itself, where it stands in none.
+func (p *page) blockOf(s hearsay.Span) hearsay.Range {
+	for _, b := range p.documents[s.Document].Blocks {
+		if b.Contains(s.Range()) && b.Start >= 0 && b.End <= len(p.text(s.Document)) {
+			return b.Range
+		}
+	}
+	return s.Range()
 }
 
 // before is the end of words from where their last sentence begins.

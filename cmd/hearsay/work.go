@@ -3,17 +3,20 @@ package main
 import (
 	"hearsay"
 	"hearsay/flow"
+	"hearsay/flow/kept"
 	"hearsay/flow/local"
 	"hearsay/intake"
 	"hearsay/plan"
+	"hearsay/store/disk"
 )
 
 // work is the flags of every subcommand that reads articles.
 type work struct {
-	Workers  int   `placeholder:"N" help:"How many articles to read at a time (default: one a core)."`
-	NoModels bool  `help:"Do without the trained models; rules alone."`
-	MaxBytes int64 `placeholder:"N" help:"Skip files larger than this, unpacked (default: 64 MiB)."`
-	Quiet    bool  `short:"q" help:"No progress and no notes on standard error."`
+	Cache    string `type:"path" placeholder:"DIR" help:"Keep what was read in DIR, and read only what is new next time."`
+	Workers  int    `placeholder:"N" help:"How many articles to read at a time (default: one a core)."`
+	NoModels bool   `help:"Do without the trained models; rules alone."`
+	MaxBytes int64  `placeholder:"N" help:"Skip files larger than this, unpacked (default: 64 MiB)."`
+	Quiet    bool   `short:"q" help:"No progress and no notes on standard error."`
 }
 
 // account reads the documents at paths and makes their account.
@@ -22,10 +25,7 @@ func (o work) account(w *world, paths []string) (*hearsay.Account, error) {
 	if err != nil {
 		return nil, err
 	}
-	engine, done, err := o.engine(w)
-	if err != nil {
-		return nil, err
-	}
+	engine, done := o.engine(w)
 	defer done()
 	return plan.Plan{Engine: engine, RulesOnly: o.NoModels}.Run(w.ctx, documents, skipped)
 }
@@ -46,8 +46,12 @@ func (o work) documents(w *world, paths []string) ([]hearsay.Document, []hearsay
 	return documents, skipped, nil
 }
 
-func (o work) engine(w *world) (engine flow.Engine, done func(), err error) {
+// engine is what runs the steps; done is to be called when they have run.
+func (o work) engine(w *world) (engine flow.Engine, done func()) {
 	p := newProgress(w.stderr, o.Quiet)
 	engine = local.Engine{Workers: o.Workers, Progress: p.report}
-	return engine, p.done, nil
+	if o.Cache == "" {
+		return engine, p.done
+	}
+	return kept.Engine{Store: disk.Store{Dir: o.Cache}, Next: engine}, p.done
 }
