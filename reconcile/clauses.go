@@ -36,7 +36,12 @@ func (b *builder) subject(v, depth int) int {
 		return -1
 	}
 	h := b.tree.head(v)
-	if k := b.tree.kid(v, "nsubj", "csubj"); k >= 0 {
+	if all := b.tree.all(v, "nsubj", "csubj"); len(all) > 0 {
+		k := all[len(all)-1]
+		for len(all) > 1 && k > v { // the last one before the verb
+			all = all[:len(all)-1]
+			k = all[len(all)-1]
+		}
 		if b.tree.rel(v) == "acl" && b.relative(k) && h >= 0 {
 			return h
 		}
@@ -174,6 +179,9 @@ func (b *builder) entities(t int) (found []hearsay.EntityID) {
 		return nil
 	}
 	heads := append([]int{t}, b.tree.all(t, "conj")...)
+	if last := heads[len(heads)-1]; len(heads) > 1 && b.possessor(last) {
+		return nil // "Ada and Bor's boat"
+	}
 	for _, h := range heads {
 		named := b.named(h)
 		if len(named) == 0 {
@@ -186,9 +194,19 @@ func (b *builder) entities(t int) (found []hearsay.EntityID) {
 	return found
 }
 
+// possessor reports whether a name is followed by the mark of the possessive, by itself or after its last word.
+func (b *builder) possessor(t int) bool {
+	return slices.ContainsFunc(append([]int{t}, b.tree.all(t, "flat")...), func(k int) bool {
+		return k+1 < len(b.tree.tokens) && b.tree.tokens[k+1].Tag == "POS"
+	})
+}
+
 // named are the entities of the mentions whose head covers a token; of a group its members.
 func (b *builder) named(t int) (found []hearsay.EntityID) {
-	token := b.tree.tokens[t].Range
+	core := append([]int{t}, b.tree.all(t, "flat", "compound", "nmod:desc")...)
+	covers := func(r hearsay.Range) bool {
+		return slices.ContainsFunc(core, func(k int) bool { return r.Overlaps(b.tree.tokens[k].Range) })
+	}
 	best := -1
 	for _, m := range b.sen.mentions {
 		mention := b.scene.articles[b.article].Mentions[m]
@@ -196,7 +214,7 @@ func (b *builder) named(t int) (found []hearsay.EntityID) {
 		if head.Empty() {
 			head = mention.Range
 		}
-		if mention.Entity == "" || !head.Overlaps(token) {
+		if mention.Entity == "" || !covers(head) {
 			continue
 		}
 		if best < 0 || mention.Len() > b.scene.articles[b.article].Mentions[best].Len() {
@@ -230,6 +248,9 @@ func (b *builder) extent(t, verb int) hearsay.Range {
 	for b.tree.rel(top) == "xcomp" && b.tree.head(top) >= 0 && b.colours(b.tree.head(top)) {
 		top = b.tree.head(top)
 	}
+	if h := b.tree.head(top); h >= 0 && b.tree.rel(top) == "acl" && finite(b.tree.tokens[top].Tag) && b.tree.noun(h) && !b.relativeClause(top) {
+		b.tree.within(h, func(k int) bool { return b.tree.clausal(k) || b.outside(k) || b.tree.rel(k) == "case" }, cover)
+	}
 	for v := verb; ; v = b.tree.head(v) {
 		b.tree.within(v, func(k int) bool {
 			return b.tree.clausal(k) || b.outside(k) || b.tree.rel(k) == "xcomp" && b.tree.verb(k)
@@ -239,6 +260,13 @@ func (b *builder) extent(t, verb int) hearsay.Range {
 		}
 	}
 	return b.closed(r)
+}
+
+func finite(tag string) bool { return tag == "VBD" || tag == "VBZ" || tag == "VBP" }
+
+// relativeClause reports whether a relative pronoun stands in the clause of a verb.
+func (b *builder) relativeClause(verb int) bool {
+	return slices.ContainsFunc(b.tree.kids[verb], b.relative)
 }
 
 // outside reports whether a token hangs on its head without belonging to what the clause tells.

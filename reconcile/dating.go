@@ -54,6 +54,9 @@ func (b *builder) owner(r hearsay.Range, time int) int {
 			break
 		}
 	}
+	if n := b.possessed(head); n >= 0 {
+		return n
+	}
 	for steps, k := 0, head; k >= 0 && steps < 8; steps, k = steps+1, b.tree.head(k) {
 		if k == head && b.tree.verb(k) {
 			continue
@@ -69,6 +72,19 @@ func (b *builder) owner(r hearsay.Range, time int) int {
 		}
 		if b.colours(k) {
 			return b.tree.kid(k, "xcomp")
+		}
+	}
+	return -1
+}
+
+// possessed is the eventive noun in "Monday's long meeting", given the token of the time, or -1.
+func (b *builder) possessed(t int) int {
+	if t < 0 || t+1 >= len(b.tree.tokens) || b.tree.tokens[t+1].Tag != "POS" {
+		return -1
+	}
+	for k := t + 2; k < len(b.tree.tokens) && k < t+8; k++ {
+		if i, ok := b.sen.triggers[k]; ok && b.scene.frames[i].nominal {
+			return k
 		}
 	}
 	return -1

@@ -1,7 +1,6 @@
 package reconcile
 
 import (
-	"cmp"
 	"slices"
 
 	"hearsay"
@@ -56,8 +55,7 @@ func shorter(a, b *frame) bool {
 
 // figuresIn are the figures of an article inside a range.
 func (s *scene) figuresIn(a int, r hearsay.Range) (found []figure) {
-	at, _ := slices.BinarySearchFunc(s.articles[a].sentences, r.Start, func(x sentence, start int) int { return cmp.Compare(x.End, start+1) })
-	for ; at < len(s.articles[a].sentences) && s.articles[a].sentences[at].Start < r.End; at++ {
+	for _, at := range s.sentencesOf(a, r) {
 		for _, q := range s.articles[a].sentences[at].quantities {
 			if r.Contains(q.Range) {
 				found = append(found, figure{article: a, sentence: at, quantity: q, frame: -1})

@@ -12,7 +12,7 @@ import (
 // that cannot tell keeps silent.
 func (s *scene) findings(happenings []happening, claims []claim, ids map[int]string) []hearsay.Finding {
 	q := questions{scene: s, happenings: happenings, claims: claims, ids: ids}
-	all := slices.Concat(s.in.Dating, q.conflicts(), q.gaps(), q.updates(), q.denials(), q.outcomes(), q.oneOrigins(), q.replies())
+	all := slices.Concat(s.in.Dating, q.conflicts(), q.updates(), q.denials(), q.outcomes(), q.oneOrigins(), q.replies())
 	for i := range all {
 		slices.SortFunc(all[i].Spans, hearsay.CompareSpans)
 		all[i].Spans = slices.Compact(all[i].Spans)

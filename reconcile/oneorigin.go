@@ -21,7 +21,32 @@ func (q *questions) oneOrigins() (found []hearsay.Finding) {
 		f.Because = o.List[0].Because
 		found = append(found, f)
 	}
-	return q.withoutRepeats(found)
+	return q.withoutRepeats(append(found, q.oneShown()...))
+}
+
+// oneShown finds happenings that rest on the pictures or papers of one, while the other articles name no origin.
+func (q *questions) oneShown() (found []hearsay.Finding) {
+	for i := range q.claims {
+		c := &q.claims[i]
+		holder := ""
+		for _, o := range c.origins.List {
+			switch {
+			case o.Because == becauseShown && holder == "":
+				holder = o.Name
+			case o.Kind != hearsay.UnattributedParty:
+				holder = "\x00"
+			}
+		}
+		f := hearsay.Finding{Kind: hearsay.OneOrigin, By: "one-origin.shown", Items: []string{c.id}, Spans: q.told(c)}
+		if n := articlesOf(f.Spans); holder == "" || holder[0] == 0 || n < 2 {
+			continue
+		} else {
+			f.What = plural(n, "article", "articles") + ", one origin named (" + holder + "): " + q.quote(q.wording(c))
+		}
+		f.Because = becauseShown + "; the others name no source and are not taken for separate origins"
+		found = append(found, f)
+	}
+	return found
 }
 
 // weighty reports whether a claim is worth a finding: told by three articles, or in two that are no copies of

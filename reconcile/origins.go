@@ -47,6 +47,7 @@ const (
 	becauseThrough   = "said it, through "
 	becauseDocument  = "it stands there"
 	becauseUtterance = "the same quotation"
+	becauseShown     = "its pictures or papers show it"
 )
 
 // originsOf bounds the number of separate origins of a claim. Roots that are proven the same are one:
@@ -103,6 +104,12 @@ func (s *scene) root(t telling) root {
 	document := s.articles[t.article].Article.ID
 	r := root{document: document, at: t.at}
 	if t.statement < 0 {
+		if e, ok := s.evidence(t); ok {
+			r.Name, r.Kind, r.firm, r.Because = e.name, hearsay.OrganisationParty, true, becauseShown
+			r.key = partyKey(hearsay.Party{Name: e.name, Entity: e.entity, Kind: r.Kind})
+			r.Evidence = []hearsay.Span{e.what.In(document), e.holder.In(document)}
+			return r
+		}
 		return s.unsourced(r)
 	}
 	st := s.articles[t.article].Statements[t.statement]
@@ -143,6 +150,16 @@ func (s *scene) root(t telling) root {
 		r.Evidence = cueOf(st, document)
 	}
 	return r
+}
+
+// evidence is what the sentence of a telling rests on, where it is told after that.
+func (s *scene) evidence(t telling) (shown, bool) {
+	for _, i := range s.sentencesOf(t.article, t.at.Range()) {
+		if e, ok := s.rests(t.article, i); ok && e.what.Start <= t.at.End {
+			return e, true
+		}
+	}
+	return shown{}, false
 }
 
 func cueOf(st hearsay.Statement, d hearsay.DocumentID) []hearsay.Span {

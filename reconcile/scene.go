@@ -110,6 +110,16 @@ func (s *scene) words(at hearsay.Span) string {
 	return text[at.Start:at.End]
 }
 
+// sentencesOf are the sentences of article a that a range touches.
+func (s *scene) sentencesOf(a int, r hearsay.Range) (found []int) {
+	all := s.articles[a].sentences
+	at, _ := slices.BinarySearchFunc(all, r.Start, func(x sentence, start int) int { return cmp.Compare(x.End, start+1) })
+	for ; at < len(all) && all[at].Start < r.End; at++ {
+		found = append(found, at)
+	}
+	return found
+}
+
 // published is the publication date of article a.
 func (s *scene) published(a int) hearsay.Date { return s.articles[a].Article.Published }
 

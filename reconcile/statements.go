@@ -77,8 +77,7 @@ func (s *scene) spoken() (all []spoken) {
 // lemmas are the meaningful lemmas in some ranges of an article, sorted.
 func (s *scene) lemmas(a int, ranges []hearsay.Range) (found []string) {
 	for _, r := range ranges {
-		at, _ := slices.BinarySearchFunc(s.articles[a].sentences, r.Start, func(x sentence, start int) int { return cmp.Compare(x.End, start+1) })
-		for ; at < len(s.articles[a].sentences) && s.articles[a].sentences[at].Start < r.End; at++ {
+		for _, at := range s.sentencesOf(a, r) {
 			for _, t := range s.articles[a].sentences[at].Tokens {
 				if r.Contains(t.Range) && meaningful(t) {
 					found = append(found, strings.ToLower(cmp.Or(t.Lemma, t.Of(s.articles[a].Article.Text))))
