@@ -35,6 +35,7 @@ type entity struct {
 	presence float64
 	at       int
 	seen     bool
+	times    int
 }
 
 // relation is what an entity is to another, and where the article says so.

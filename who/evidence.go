@@ -95,7 +95,7 @@ func isClosing(s string) bool { return s != "" && strings.Contains("\"”’'''�
 func (d *document) isNoun(i, same int, kinds ...string) bool {
 	w := d.at(i, same)
 	noun, ok := d.v.nouns[w.low]
-	if !ok || w.upper {
+	if !ok || w.upper || w.tag != "" && !strings.HasPrefix(w.tag, "NN") {
 		return false
 	}
 	for _, k := range kinds {

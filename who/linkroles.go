@@ -83,25 +83,61 @@ func (l *linker) relations() {
 	}
 }
 
-// joinRelated joins the two sets that have the same key, where one of them is but an office.
+// joinRelated joins an office to the one other set that has the same key by the most words.
 func (l *linker) joinRelated(key func(i int, r hearsay.Relation, of int) (string, int)) {
-	related := map[string][]int{}
+	related := map[string]map[int]int{}
 	for i := range l.all {
 		for _, r := range l.all[i].Relations {
 			of, ok := l.of[r.Of]
 			if !ok {
 				continue
 			}
-			if k, who := key(i, r, of); k != "" && l.all[who].Kind == hearsay.Person {
-				related[k] = l.addRoot(related[k], who)
+			k, who := key(i, r, of)
+			if k == "" || l.all[who].Kind != hearsay.Person {
+				continue
 			}
+			if related[k] == nil {
+				related[k] = map[int]int{}
+			}
+			related[k][l.root(who)] += l.weight(i, r)
 		}
 	}
 	sets := l.sets()
 	for _, k := range slices.Sorted(maps.Keys(related)) {
-		if roots := related[k]; len(roots) == 2 {
-			l.joinOffice(roots[0], roots[1], sets, "link.relation")
+		l.joinMost(related[k], sets)
+	}
+}
+
+// weight is 3 for a relation to somebody named and 1 for one to a pronoun, which may have been misread.
+func (l *linker) weight(i int, r hearsay.Relation) int {
+	text := r.At.Range().Of(l.readings[l.all[i].article].Article.Text)
+	first, _, _ := strings.Cut(text, " ")
+	if _, ok := l.v.pronouns[strings.ToLower(first)]; ok {
+		return 1
+	}
+	return 3
+}
+
+// joinMost joins the one office among some sets to the named one with clearly the most words for it.
+func (l *linker) joinMost(weights map[int]int, sets map[int][]int) {
+	office, best, second := -1, -1, 0
+	for _, root := range slices.Sorted(maps.Keys(weights)) {
+		switch {
+		case l.onlyOffice(sets[root]) && office >= 0:
+			return
+		case l.onlyOffice(sets[root]):
+			office = root
+		case best < 0 || weights[root] > weights[best]:
+			if best >= 0 {
+				second = weights[best]
+			}
+			best = root
+		default:
+			second = max(second, weights[root])
 		}
+	}
+	if office >= 0 && best >= 0 && weights[best] >= 2*second {
+		l.joinOffice(office, best, sets, "link.relation")
 	}
 }
 

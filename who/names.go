@@ -104,7 +104,7 @@ func (d *document) firstWord(i int, s stretch, listed bool) bool {
 // grow returns the end of the run of name words that begins at i: capitalised words, and between
 // them "of", "&", "van der" and the like where what stands before calls for it.
 func (d *document) grow(i int, s stretch) int {
-	j := i + 1
+	j := max(i+1, d.gazetteer(i, s.to))
 	for j < s.to && (!d.words[j-1].poss || d.owns(i, j)) && !d.breaks(j) {
 		n := d.link(i, j, s)
 		if j+n >= s.to || !d.goesOn(j+n, s) {
@@ -196,6 +196,9 @@ func (d *document) tiesAnd(i, j int, s stretch) bool {
 	for end < s.to && d.words[end].upper && isLetter(d.words[end].text) && !d.words[end-1].poss {
 		end++
 	}
+	if _, place := d.v.places[d.words[i].low]; place && i+1 < j {
+		i++
+	}
 	if d.gazetteer(i, end) > j {
 		return true
 	}
@@ -209,9 +212,6 @@ func (d *document) tiesAnd(i, j int, s stretch) bool {
 	}
 	if inside {
 		return d.v.of[d.words[i].low] == hearsay.Organisation || d.v.last[d.words[i].low] == hearsay.Organisation || d.headsFor(i, j)
-	}
-	if _, place := d.v.places[d.words[i].low]; place {
-		i++
 	}
 	return j == i+1 && end > j+2 && d.v.last[d.words[end-1].low] == hearsay.Organisation && !d.listed(d.words[i].low) && d.v.last[d.words[i].low] == ""
 }

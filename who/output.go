@@ -45,6 +45,9 @@ func (d *document) mentionList() []hearsay.Mention {
 	slices.SortStableFunc(d.refs, func(a, b ref) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to)) })
 	out := make([]hearsay.Mention, 0, len(d.refs))
 	for _, r := range d.refs {
+		if r.form == thing {
+			continue
+		}
 		m := hearsay.Mention{Range: d.span(r.from, r.to), Head: d.words[r.head].Range, Form: r.form, By: r.by}
 		if r.entity != nil && !r.entity.unnamed {
 			m.Entity = r.entity.id

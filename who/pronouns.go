@@ -4,47 +4,98 @@ import (
 	"hearsay"
 )
 
-// reach is how many mentions back a pronoun looks; reachSentences is how many sentences.
+// reach is how many agreeing mentions back a pronoun looks; reachSentences is how many sentences.
 const (
 	reach          = 40
 	reachSentences = 5
 )
 
-// resolvePronoun gives a pronoun the best earlier mention that agrees with it. Where two different
-// ones are as good, they are left as candidates.
+// Weights of what makes an antecedent likely, fitted on the coreference of GUM.
+const (
+	weighPresent  = 2.0  // how present its entity is
+	weighBack     = -2.3 // each sentence between
+	weighSubject  = 1.0  // it is a subject
+	weighOwner    = 2.0  // it is the subject of the sentence of a pronoun that is no subject
+	weighClash    = -2.3 // it is the subject of the clause of an object
+	weighUnsure   = -0.6 // its gender is not known
+	weighUnnamed  = 0.7  // nobody named
+	weighQuote    = -1.2 // on the other side of quotation marks
+	weighBody     = -3.6 // a body for "they"
+	weighPlace    = -1.5 // a place for "it"
+	weighWork     = 0.2  // a work for "it"
+	weighChain    = -0.4 // it is a pronoun itself
+	weighPart     = -0.9 // it stands inside a larger phrase: the owner, or after "of"
+	weighParallel = 0.5  // both are subjects
+	weighOwners   = 0.1  // both are owners, in one sentence
+	weighBlock    = -1.2 // in another paragraph
+	weighKnown    = 0.1  // each time its entity was mentioned before, up to ten
+	weighMargin   = 0.12 // at least so much must part the best from the next
+)
+
+// guess is an entity with the weight of its likeliest mention.
+type guess struct {
+	entity *entity
+	weight float64
+}
+
+// resolvePronoun gives a pronoun the likeliest entity that agrees with it. Where two are about as
+// likely they are left as candidates.
 func (d *document) resolvePronoun(i int, r *ref) {
 	if r.noun.gender == "n" && r.noun.kind == "subject" && d.empty(r) {
 		return
 	}
-	var best, second float64
-	var to, next *entity
-	s := d.sentOf[r.from]
-	speaker := d.speakerOf(r)
-	for j, n := i-1, 0; j >= 0 && n < reach; j, n = j-1, n+1 {
+	var best, second guess
+	for _, g := range d.antecedents(i, r) {
+		switch {
+		case best.entity == nil || g.weight > best.weight:
+			best, second = g, best
+		case second.entity == nil || g.weight > second.weight:
+			second = g
+		}
+	}
+	if best.entity == nil {
+		return
+	}
+	if second.entity != nil && best.weight-second.weight < weighMargin && !best.entity.unnamed && !second.entity.unnamed {
+		r.candidates, r.by = []*entity{best.entity, second.entity}, "pronoun.open"
+		return
+	}
+	r.entity, r.by = best.entity, "pronoun"
+}
+
+// antecedents lists the entities that the pronoun at i may mean, each with its likeliest mention.
+func (d *document) antecedents(i int, r *ref) (found []guess) {
+	s, speaker := d.sentOf[r.from], d.speakerOf(r)
+	speaks := d.v.is("say", d.at(r.to, r.head).low)
+	for j, n := i-1, 0; j >= 0 && n < reach; j-- {
 		c := &d.refs[j]
 		back := s - d.sentOf[c.head]
 		if back > reachSentences {
 			break
 		}
-		if c.entity == nil || c.entity == to || c.entity == next || !agrees(r.noun, c.entity) || c.entity == speaker {
+		if c.entity == nil || !agrees(r.noun, c.entity) || c.entity == speaker || speaks && c.entity.inert() {
 			continue
 		}
-		v := d.likely(r, c, back, s)
-		switch {
-		case to == nil || v > best:
-			best, second, to, next = v, best, c.entity, to
-		case next == nil || v > second:
-			second, next = v, c.entity
+		n++
+		found = more(found, guess{c.entity, d.likely(r, c, back, s)})
+	}
+	return found
+}
+
+// more keeps the larger weight of an entity.
+func more(found []guess, g guess) []guess {
+	for i := range found {
+		if found[i].entity == g.entity {
+			found[i].weight = max(found[i].weight, g.weight)
+			return found
 		}
 	}
-	if to == nil {
-		return
-	}
-	if next != nil && best-second < 0.12 && !to.unnamed && !next.unnamed {
-		r.candidates, r.by = []*entity{to, next}, "pronoun.open"
-		return
-	}
-	r.entity, r.by = to, "pronoun"
+	return append(found, g)
+}
+
+// inert reports whether e is a thing that says nothing.
+func (e *entity) inert() bool {
+	return e.unnamed && e.kind == hearsay.Other || e.kind == hearsay.Place
 }
 
 // empty reports whether "it" refers to nothing: "it is understood", "it was not clear", "it seems".
@@ -54,51 +105,61 @@ func (d *document) empty(r *ref) bool {
 		if d.v.is("empty", w.low) {
 			return true
 		}
-		if w.tag != "" && (w.tag[0] == 'V' || w.tag == "MD" || w.tag[0] == 'R') || d.v.is("copula", w.low) || w.low == "has" || w.low == "been" || w.low == "not" || isPossessive(w.text) {
-			continue
+		verb := w.tag != "" && (w.tag[0] == 'V' || w.tag == "MD" || w.tag[0] == 'R')
+		if !verb && !d.v.is("copula", w.low) && !d.v.is("auxiliary", w.low) && !isPossessive(w.text) {
+			return false
 		}
-		return false
 	}
 	return false
 }
 
 // likely weighs one antecedent: near, present, a subject, on the same side of the quotation marks.
 func (d *document) likely(r, c *ref, back, s int) float64 {
-	v := 2 * min(c.entity.present(s), 3)
-	v -= 0.9 * float64(back)
-	if c.subject {
-		v += 1
-	}
-	if c.subject && back == 0 && r.noun.kind != "subject" {
-		v += 0.8
-	}
-	if back == 0 && !c.subject && r.noun.kind == "object" {
-		v += 0.2
-	}
-	if back == 0 && r.noun.kind == "object" && c.subject {
-		v -= 1.5
+	v := weighPresent*min(c.entity.present(s), 3) + weighBack*float64(back)
+	switch {
+	case c.subject && back == 0 && r.noun.kind == "object":
+		v += weighClash
+	case c.subject && back == 0 && !r.subject:
+		v += weighSubject + weighOwner
+	case c.subject && r.subject:
+		v += weighSubject + weighParallel
+	case c.subject:
+		v += weighSubject
 	}
 	if c.entity.gender == "" && r.noun.gender != "" {
-		v -= 0.6
+		v += weighUnsure
 	}
 	if c.entity.unnamed {
-		v -= 0.3
+		v += weighUnnamed
 	}
+	if c.form == hearsay.ByPronoun {
+		v += weighChain
+	} else if owner := d.words[c.to-1].poss; owner && back == 0 && r.noun.kind == "possessive" {
+		v += weighOwners
+	} else if owner || d.at(c.from-1, c.head).low == "of" {
+		v += weighPart
+	}
+	if d.r.Sentences[s].Block != d.r.Sentences[s-back].Block {
+		v += weighBlock
+	}
+	v += weighKnown * float64(min(c.entity.times, 10))
 	if d.words[r.from].quoted != d.words[c.head].quoted {
-		v -= 0.3
+		v += weighQuote
 	}
-	if r.noun.many && c.entity.kind == hearsay.Organisation {
-		v -= 1.2
+	return v + kindWeight(r.noun, c.entity)
+}
+
+// kindWeight is what the kind of an entity takes from its being meant by "they" or "it".
+func kindWeight(n noun, e *entity) float64 {
+	switch {
+	case n.many && e.kind == hearsay.Organisation:
+		return weighBody
+	case n.gender == "n" && e.kind == hearsay.Place:
+		return weighPlace
+	case n.gender == "n" && e.kind == hearsay.Work:
+		return weighWork
 	}
-	if r.noun.gender == "n" {
-		switch c.entity.kind {
-		case hearsay.Place:
-			v -= 1.5
-		case hearsay.Work:
-			v -= 0.6
-		}
-	}
-	return v
+	return 0
 }
 
 // agrees reports whether gender and number let n refer to e.
@@ -112,29 +173,4 @@ func agrees(n noun, e *entity) bool {
 		return e.kind != hearsay.Person
 	}
 	return e.kind == hearsay.Person && (e.gender == "" || n.gender == "" || e.gender == n.gender)
-}
-
-// speakers finds, for each outermost quotation, the named speaker beside it: the third person inside
-// does not mean whoever speaks.
-func (d *document) speakers() {
-	d.spoken = map[int]*entity{}
-	for i := range d.refs {
-		r := &d.refs[i]
-		if r.entity == nil || d.words[r.head].quoted {
-			continue
-		}
-		a, b := d.at(r.to, r.head), d.at(r.from-1, r.head)
-		if !d.v.is("say", a.low) && !d.v.is("say", b.low) {
-			continue
-		}
-		d.spoken[d.sentOf[r.head]] = r.entity
-	}
-}
-
-// speakerOf is who speaks the quotation that the mention stands in, or nil.
-func (d *document) speakerOf(r *ref) *entity {
-	if !d.words[r.head].quoted {
-		return nil
-	}
-	return d.spoken[d.sentOf[r.head]]
 }

@@ -32,6 +32,8 @@ func (d *document) resolve() {
 		switch {
 		case r.form == hearsay.ByName && len(r.candidates) > 0:
 			d.resolveShort(r)
+		case r.form == thing:
+			d.resolveThing(r)
 		case r.by == "group":
 			d.resolveGroup(i, r)
 		case r.form == hearsay.ByPronoun:
@@ -64,7 +66,7 @@ func (d *document) gather() {
 			d.refs = append(d.refs, ref{from: i, to: i + 1, head: i, form: hearsay.ByPronoun, noun: noun{p.use, p.many, p.gender}, owner: -1})
 		}
 	}
-	d.refs = append(append(d.refs, d.roles...), d.groups...)
+	d.refs = slices.Concat(d.refs, d.roles, d.groups, d.things)
 	slices.SortStableFunc(d.refs, func(a, b ref) int { return cmp.Or(cmp.Compare(a.to, b.to), cmp.Compare(b.from, a.from)) })
 	for i := range d.refs {
 		d.refs[i].subject = d.isSubject(&d.refs[i])
@@ -109,6 +111,7 @@ func (d *document) mention(r *ref) {
 		e.presence -= 0.4
 	}
 	e.seen, e.at = true, s
+	e.times++
 }
 
 // present is how present an entity is in sentence s.

@@ -248,9 +248,6 @@ func (d *document) standIn(r *ref) {
 	if e.many {
 		e.kind = hearsay.Group
 	}
-	if d.unnamed == nil {
-		d.unnamed = map[string]*entity{}
-	}
 	d.unnamed[key] = e
 	r.entity = e
 }

@@ -25,6 +25,7 @@ func Read(r *hearsay.Reading) (entities []hearsay.Entity, mentions []hearsay.Men
 	d.findRoles()
 	d.findGroups()
 	d.learnAliases()
+	d.findThings()
 	d.resolve()
 	return d.entities(), d.mentionList()
 }

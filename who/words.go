@@ -45,13 +45,14 @@ type document struct {
 	nameAt    []int // of each word, one more than the index of its name; 0 for none
 	roles     []ref
 	groups    []ref
+	things    []ref
 	refs      []ref
 	unnamed   map[string]*entity // by head noun, the last one without a name
 	spoken    map[int]*entity    // by sentence, who speaks in it
 }
 
 func newDocument(r *hearsay.Reading, v *vocabulary) *document {
-	d := &document{r: r, v: v, upper: map[string]int{}, lower: map[string]int{}}
+	d := &document{r: r, v: v, upper: map[string]int{}, lower: map[string]int{}, unnamed: map[string]*entity{}}
 	for _, s := range r.Sentences {
 		from := len(d.words)
 		d.addSentence(s)
