@@ -12,6 +12,7 @@ import (
 
 const (
 	maxCreditLine = 300 // bytes; a longer block is no line of credit
+	maxPost       = 700 // bytes; a longer block is no post shown on the page
 	datelineReach = 90  // bytes from the beginning of a paragraph in which an agency's mark stands
 	creditBlocks  = 8   // blocks at either end of an article that may be lines of credit
 )
@@ -151,12 +152,20 @@ func agencyOf(name string) string {
 		return agency
 	}
 	name = strings.TrimPrefix(strings.Trim(name, " .,;:()"), "the ")
-	for _, rule := range creditRules() {
-		if rule.Name == "name.agency" && rule.Matches(name) {
-			return name
-		}
+	if ruleMatches("name.agency", name) {
+		return name
 	}
 	return ""
+}
+
+// ruleMatches reports whether the rule of that name matches s.
+func ruleMatches(name, s string) bool {
+	for _, rule := range creditRules() {
+		if rule.Name == name && rule.Matches(s) {
+			return true
+		}
+	}
+	return false
 }
 
 var nameBreak = regexp.MustCompile(`, | and |/| & |; `)

@@ -66,5 +66,6 @@ The operator has been warned twice since spring about worn charts on its older v
 Nobody was hurt, but two cars broke loose on the lower deck, and the crew had to close the galley when smoke came from a burst pipe.`
 	bakery = `A bakery in Upper Mell has won the county prize for its rye loaf for the third year running, beating eleven rivals in a blind tasting at the town hall.
 Its owner learned the recipe from her grandfather, who baked for the garrison.`
+	post       = `We have heard you, Larn, and the lights on the mole will be back before the first of the winter boats comes in. — Harbour of Larn (@harbouroflarn) May 4, 2021`
 	quotedOnly = `“We looked at every rivet on that bridge and we found nothing, absolutely nothing, that would have told us it was about to fall,” said the engineer.`
 )

@@ -20,6 +20,7 @@ func TestFind(t *testing.T) {
 		{"unrelated", page{id: "a", text: ferry}, page{id: "b", text: bakery}, false},
 		{"a shared utterance", page{id: "a", text: "The report came out on Monday.\n" + quotedOnly},
 			page{id: "b", text: "Ministers met the families of the dead.\n" + quotedOnly}, false},
+		{"a post shown as it stood", page{id: "a", text: bakery + "\n" + post}, page{id: "b", text: ferry + "\n" + post}, false},
 		{"one paragraph of a long text", page{id: "a", text: bakery + "\n" + strings.Split(ferry, "\n")[2]},
 			page{id: "b", text: ferry}, true},
 		{"the name of a body", page{id: "a", text: "She chairs the Standing Committee of the National Council for the Protection of Rivers and Lakes, and has asked for an audit."},

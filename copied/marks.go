@@ -154,10 +154,8 @@ func institution(s *side) float64 {
 	if u, err := url.Parse(s.reading.Article.URL); err == nil && u.Host != "" {
 		host = u.Hostname()
 	}
-	for _, rule := range creditRules() {
-		if rule.Name == "host.institution" && rule.Matches(strings.ToLower(host)) {
-			return bodyWeight
-		}
+	if ruleMatches("host.institution", strings.ToLower(host)) {
+		return bodyWeight
 	}
 	return 0
 }

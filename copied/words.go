@@ -43,14 +43,22 @@ func (t *text) span(r hearsay.Range) hearsay.Span {
 func newText(r *hearsay.Reading, blocks []hearsay.Block) *text {
 	t := &text{document: r.Article.ID, credits: creditsOf(&r.Article)}
 	for _, b := range blocks {
-		var traits trait
-		if b.Role == hearsay.Caption {
-			traits = caption
-		}
-		t.words = appendWords(t.words, r.Article.Text, b.Range, traits)
+		t.words = appendWords(t.words, r.Article.Text, b.Range, traitsOf(b, r.Article.Text))
 	}
 	markQuoted(t.words, r.Quotes)
 	return t
+}
+
+// traitsOf is what all words of a block have in common. A post that is shown as it stood is a
+// quotation without marks.
+func traitsOf(b hearsay.Block, text string) (traits trait) {
+	if b.Role == hearsay.Caption {
+		traits |= caption
+	}
+	if b.Len() <= maxPost && ruleMatches("post.embedded", b.Of(text)) {
+		traits |= quoted
+	}
+	return traits
 }
 
 // toldBlocks are the blocks in which the article speaks: no furniture, no line of credit, and the
