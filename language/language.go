@@ -56,7 +56,7 @@ func (r *Reader) Read(a *hearsay.Article) (sentences []hearsay.Sentence, quotes 
 
 // block divides the tokens of a block into sentences and reads each.
 func (r *Reader) block(text string, b hearsay.Block, number int, tokens []hearsay.Token, quotes []hearsay.Quote, work *scratch) (sentences []hearsay.Sentence) {
-	split := splitter{words: r.words, text: text, tokens: tokens, quotes: quotes, wrapped: wrapWidth(b.Of(text))}
+	split := splitter{words: r.words, text: text, tokens: tokens, quotes: quotes, wrapped: wrapWidth(b.Of(text)), careless: isCareless(b.Of(text))}
 	var within []hearsay.Quote // the quotations that reach into the sentence
 	split.sentences(func(from, to int) {
 		s := hearsay.Sentence{
@@ -87,5 +87,16 @@ func (r *Reader) analyse(text string, s hearsay.Sentence, quotes []hearsay.Quote
 	r.models.parse(s.Tokens, spans, work)
 	for _, span := range spans {
 		r.words.govern(text, s.Tokens, span)
+	}
+	raise(s.Tokens)
+}
+
+// raise takes words that were hung on a mark up to the head of the mark.
+func raise(tokens []hearsay.Token) {
+	for i := range tokens {
+		t := &tokens[i]
+		for t.Head >= 0 && tokens[t.Head].POS == "PUNCT" && tokens[t.Head].Head >= 0 {
+			t.Head = tokens[t.Head].Head
+		}
 	}
 }

@@ -15,10 +15,11 @@ const maxTokens = 400
 // splitter divides the tokens of one block into sentences.
 type splitter struct {
 	*words
-	text    string
-	tokens  []hearsay.Token
-	quotes  []hearsay.Quote // of the block, by start
-	wrapped int             // the width at which its lines are broken, or 0
+	text     string
+	tokens   []hearsay.Token
+	quotes   []hearsay.Quote // of the block, by start
+	wrapped  int             // the width at which its lines are broken, or 0
+	careless bool            // it begins with a small letter, so others of its sentences may
 }
 
 // sentences calls yield with the bounds, in tokens, of each sentence.
@@ -108,7 +109,7 @@ func (s *splitter) begins(i, last int, closed bool) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	switch {
 	case unicode.IsLower(r):
-		return false
+		return s.careless && !closed
 	case !isWord(r):
 		return !strings.ContainsRune(",;:-–—.!?…/&", r)
 	case closed && s.word(last) != ".":
@@ -181,4 +182,10 @@ func wrapWidth(block string) int {
 		}
 	}
 	return longest
+}
+
+// isCareless reports whether a block begins with a small letter.
+func isCareless(block string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(block))
+	return unicode.IsLower(r)
 }

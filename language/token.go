@@ -17,6 +17,7 @@ type tokenizer struct {
 	pos  int // base 0, in bytes
 	end  int
 	out  []hearsay.Token
+	cuts []int // lengths of the clitics of a word, the last first
 }
 
 // tokens appends the tokens of text[r.Start:r.End] to out.
@@ -85,7 +86,7 @@ func (t *tokenizer) next() {
 	switch {
 	case isWord(r):
 		t.word()
-	case (r == '#' || r == '@') && isWord(after) && !isWord(t.before(t.pos)):
+	case (r == '#' && isLetter(after) || r == '@' && isWord(after)) && !isWord(t.before(t.pos)):
 		t.handle()
 	case r == '.' && isDigit(after) && !isWord(t.before(t.pos)):
 		t.word()

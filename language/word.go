@@ -23,7 +23,7 @@ func (t *tokenizer) word() {
 		}
 		i += n
 	}
-	if t.keepsStop(i) {
+	if t.keepsStop(i) || t.isCurrency(i) {
 		i++
 	}
 	t.divide(t.text[t.pos:i])
@@ -123,6 +123,13 @@ func (t *tokenizer) keepsStop(i int) bool {
 	return true
 }
 
+// isCurrency tells the dollar of "US$20" at byte i.
+func (t *tokenizer) isCurrency(i int) bool {
+	r, _ := t.at(i)
+	next, _ := t.at(i + 1)
+	return r == '$' && isDigit(next) && i-t.pos <= 3 && isUpper(t.text[t.pos:i])
+}
+
 func (t *tokenizer) abbreviation(word string) abbreviation {
 	if len(word) > 8 {
 		return notAbbreviated
@@ -168,7 +175,7 @@ func isUpper(s string) bool { return strings.ToUpper(s) == s && strings.ToLower(
 // divide emits a word, or its parts where it is several words written as one.
 func (t *tokenizer) divide(word string) {
 	if isDigit(rune(word[0])) {
-		n := len(word) - len(strings.TrimLeft(word, "0123456789.,"))
+		n := len(word) - len(strings.TrimLeft(word, "0123456789.,:"))
 		if n < len(word) && in(t.units, word[n:]) {
 			t.emit(n)
 			t.emit(len(word) - n)
@@ -183,18 +190,14 @@ func (t *tokenizer) divide(word string) {
 		}
 		return
 	}
-	end := t.pos + len(word)
+	t.cuts = t.cuts[:0]
 	for n := cliticAt(word); n > 0; n = cliticAt(word) {
+		t.cuts = append(t.cuts, len(word)-n)
 		word = word[:n]
 	}
 	t.emit(len(word))
-	for t.pos < end {
-		rest := t.text[t.pos:end]
-		n := len(rest)
-		for m := cliticAt(rest); m > 0; m = cliticAt(rest[:n]) {
-			n = m
-		}
-		t.emit(n)
+	for i := len(t.cuts) - 1; i >= 0; i-- {
+		t.emit(t.cuts[i])
 	}
 }
 

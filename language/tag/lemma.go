@@ -33,13 +33,21 @@ func (l *Lemmas) Lemma(form, tag, pos string) string {
 	if l == nil || pos == "PROPN" && tag != "NNPS" || pos == "PUNCT" || pos == "NUM" || pos == "SYM" {
 		return form
 	}
+	lemma := l.lookUp(form, tag, pos)
+	if c := form[0]; 'a' <= c && c <= 'z' && 'A' <= lemma[0] && lemma[0] <= 'Z' && form != "i" {
+		return strings.ToLower(lemma) // learned of a word that was also a name: "Council"
+	}
+	return lemma
+}
+
+func (l *Lemmas) lookUp(form, tag, pos string) string {
 	lower := form
 	if pos != "PROPN" && form != "I" {
 		lower = strings.ToLower(form)
 	}
 	var buffer [48]byte
 	key := append(append(append(buffer[:0], tag...), ' '), strings.ReplaceAll(lower, "’", "'")...)
-	if lemma, ok := l.exceptions[string(key)]; ok {
+	if lemma, ok := l.exceptions[string(key)]; ok && lemma != "" {
 		return lemma
 	}
 	for n := min(maxEnd, len(lower)); n >= 0; n-- {
@@ -58,7 +66,6 @@ func (l *Lemmas) Lemma(form, tag, pos string) string {
 func LearnLemmas(forms []Form) *Lemmas {
 	counts := map[string]map[change]int{}
 	for _, f := range forms {
-		f.Lemma = f.plainLemma()
 		lower := f.lower()
 		c, ok := changeOf(lower, f.Lemma)
 		if !ok || f.named() {
@@ -90,14 +97,6 @@ func (f Form) lower() string {
 		return f.Form
 	}
 	return strings.ToLower(f.Form)
-}
-
-// plainLemma is the lemma without capitals that the word has only in one place.
-func (f Form) plainLemma() string {
-	if f.POS == "PROPN" || f.Lemma == "I" {
-		return f.Lemma
-	}
-	return strings.ToLower(f.Lemma)
 }
 
 func changeOf(form, lemma string) (change, bool) {
@@ -150,11 +149,11 @@ func (l *Lemmas) except(forms []Form) {
 		if counts[key] == nil {
 			counts[key] = map[change]int{}
 		}
-		counts[key][change{add: f.plainLemma()}]++
+		counts[key][change{add: f.Lemma}]++
 	}
 	for key, lemmas := range counts {
 		tag, word, _ := strings.Cut(key, " ")
-		if best := commonest(lemmas).add; best != l.Lemma(word, tag, "") {
+		if best := commonest(lemmas).add; best != l.lookUp(word, tag, "") {
 			l.exceptions[key] = best
 		}
 	}
