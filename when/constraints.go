@@ -1,6 +1,10 @@
 package when
 
-import "hearsay"
+import (
+	"math"
+
+	"hearsay"
+)
 
 // The ranks of likely constraints: the lower, the more telling.
 const (
@@ -43,11 +47,17 @@ func (s *dater) direct(i int, e expression) bool {
 	return sentence.Tokens[sentence.Tokens[at].Head].POS == "VERB"
 }
 
-// leads ties two articles that both open with news of the same weekday, of the same people and things.
+// leads ties an undated article to those most like it that tell news of the same weekday.
 func (s *dater) leads(i, j int) {
-	for _, a := range s.leadDays(i) {
-		for _, b := range s.leadDays(j) {
-			if s.weekdayOf(i, a) != s.weekdayOf(j, b) || !s.alike(i, j) {
+	if dated(s.story[i]) {
+		i, j = j, i
+	}
+	if !s.alike(i, j) {
+		return
+	}
+	for _, a := range s.weekdays(i, leadSentences) {
+		for _, b := range s.weekdays(j, len(s.told[j])) {
+			if s.weekdayOf(i, a) != s.weekdayOf(j, b) {
 				continue
 			}
 			day := s.net.Add()
@@ -64,10 +74,10 @@ func (s *dater) leads(i, j int) {
 	}
 }
 
-// leadDays are the weekdays among the first sentences of an article that lie behind it.
-func (s *dater) leadDays(i int) (at []int) {
+// weekdays are those in so many first sentences of an article that lie behind it.
+func (s *dater) weekdays(i, sentences int) (at []int) {
 	for k, e := range s.found[i] {
-		if e.sentence < leadSentences && e.tense != futureTense && s.weekdayOf(i, k) > 0 {
+		if e.sentence < sentences && e.tense != futureTense && s.weekdayOf(i, k) > 0 {
 			at = append(at, k)
 		}
 	}
@@ -75,7 +85,7 @@ func (s *dater) leadDays(i int) (at []int) {
 }
 
 // leadSentences is how many sentences open an article.
-const leadSentences = 6
+const leadSentences = 10
 
 // weekdayOf is the weekday that an expression names by itself, or 0.
 func (s *dater) weekdayOf(i, k int) int {
@@ -93,34 +103,54 @@ func (s *dater) weekdayOf(i, k int) int {
 	return t.args[0].int()
 }
 
-// alike reports whether the openings of two articles share two names and four other words.
+// alike reports whether a dated article is, of all of them, about the most like an undated one.
 func (s *dater) alike(i, j int) bool {
-	names, stems := 0, 0
-	a, b := s.opening(i), s.opening(j)
-	for w := range a.names {
-		if b.names[w] {
-			names++
+	if !dated(s.story[j]) {
+		return false
+	}
+	best := 0.0
+	for k := range s.story {
+		if dated(s.story[k]) {
+			best = max(best, s.likeness(i, k))
 		}
 	}
-	for w := range a.stems {
-		if b.stems[w] {
-			stems++
-		}
-	}
-	return names >= 2 && stems >= 4
+	own := s.likeness(i, j)
+	return own >= leastLikeness && own >= 0.75*best
 }
 
-func (s *dater) opening(i int) telling {
-	all := telling{names: map[string]bool{}, stems: map[string]bool{}}
-	for _, t := range s.told[i][:min(leadSentences, len(s.told[i]))] {
+// leastLikeness is the cosine below which two articles of a story tell different news of it.
+const leastLikeness = 0.15
+
+// likeness is the cosine of the weighted words of two articles.
+func (s *dater) likeness(i, j int) float64 {
+	a, b := s.vector(i), s.vector(j)
+	var dot, aa, bb int
+	for w, n := range a {
+		dot += n * b[w]
+		aa += n * n
+	}
+	for _, n := range b {
+		bb += n * n
+	}
+	return float64(dot) / math.Sqrt(float64(aa)*float64(bb)+1)
+}
+
+// vector weighs the names and words of an article by their rarity in the story.
+func (s *dater) vector(i int) map[string]int {
+	if s.vectors[i] != nil {
+		return s.vectors[i]
+	}
+	v := map[string]int{}
+	for _, t := range s.told[i] {
 		for w := range t.names {
-			all.names[w] = true
+			v["N "+w] = s.rare.of("N " + w)
 		}
 		for w := range t.stems {
-			all.stems[w] = true
+			v[w] = s.rare.of(w)
 		}
 	}
-	return all
+	s.vectors[i] = v
+	return v
 }
 
 // weeks ties a weekday that is told as past to the week that the article speaks of as "this week".

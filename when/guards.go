@@ -20,8 +20,9 @@ func (p *parser) acceptable(at int, m *match) bool {
 		return false
 	}
 	switch {
-	case m.tree.op == "wdom" && last.kind == wordToken && after.kind == wordToken, // "on Monday the first boats left"
-		m.tree.rule == "dur.letter" && last.capital, // "a 3D model"
+	case m.tree.op == "monthrel" && after.kind == numberToken, // "this May 3" is no "this May"
+		m.tree.op == "wdom" && last.kind == wordToken && after.kind == wordToken, // "on Monday the first boats left"
+		m.tree.rule == "dur.letter" && last.capital,                              // "a 3D model"
 		m.tree.rule == "year.apostrophe" && !p.words.support[before.lower]:
 		return false
 	}

@@ -55,12 +55,12 @@ type dater struct {
 	net     *Network
 	out     []Variable // publication of each article
 	pending []Constraint
-	rank    []int // of the pending ones: 0 necessary, then the lower the more telling
-	known   map[[4]int]bool
+	rank    []int            // of the pending ones: 0 necessary, then the lower the more telling
+	vectors []map[string]int // of words, of each article
 }
 
 func newDater(story []*hearsay.Reading) *dater {
-	s := &dater{grammar: english(), story: story, net: &Network{}, known: map[[4]int]bool{}}
+	s := &dater{grammar: english(), story: story, net: &Network{}, vectors: make([]map[string]int, len(story))}
 	for i, r := range story {
 		found := s.read(r)
 		s.found = append(s.found, found)
