@@ -74,7 +74,7 @@ func formsOf(a *hearsay.Article) []form {
 	forms := make([]form, len(a.Blocks))
 	for i, b := range a.Blocks {
 		s := b.Of(a.Text)
-		forms[i] = form{words: countWords(s), stopped: endsSentence(s)}
+		forms[i] = form{words: countWords(s[:min(len(s), longestRead)]), stopped: endsSentence(s)}
 	}
 	return forms
 }

@@ -12,7 +12,7 @@ var gluedRules = rulesOf("glued")
 func unglue(text string, blocks []hearsay.Block) []hearsay.Block {
 	var out []hearsay.Block
 	for _, b := range blocks {
-		if b.Role != hearsay.Paragraph {
+		if b.Role != hearsay.Paragraph || b.Len() > longestRead {
 			out = append(out, b)
 			continue
 		}
@@ -59,6 +59,9 @@ func cutOut(text string, b hearsay.Block, r hearsay.Range, by string) (out []hea
 
 // sentenceEnd is roughly where a sentence ends and the next begins; its end is there.
 var sentenceEnd = regexp.MustCompile(`[.!?…][”"’)]*\s+`)
+
+// longestRead is the longest block, in bytes, whose inside is looked at: no one writes longer paragraphs.
+const longestRead = 32 << 10
 
 const (
 	gluedWeight = 14 // a pitch hanging on a paragraph weighs so much at least

@@ -8,53 +8,17 @@ import (
 	"hearsay"
 )
 
-// layouts of publication dates, with the form in which Value keeps what they tell.
-var layouts = []struct{ in, out string }{
-	{time.RFC3339, "2006-01-02T15:04:05Z07:00"},
-	{"2006-01-02T15:04:05Z0700", "2006-01-02T15:04:05Z07:00"},
-	{"2006-01-02T15:04Z07:00", "2006-01-02T15:04Z07:00"},
-	{"2006-01-02T15:04:05", "2006-01-02T15:04:05"},
-	{"2006-01-02T15:04", "2006-01-02T15:04"},
-	{"2006-01-02 15:04:05Z07:00", "2006-01-02T15:04:05Z07:00"},
-	{"2006-01-02 15:04:05 -0700", "2006-01-02T15:04:05Z07:00"},
-	{"2006-01-02 15:04:05", "2006-01-02T15:04:05"},
-	{"2006-01-02 15:04", "2006-01-02T15:04"},
-	{"2006-01-02", "2006-01-02"},
-	{"2006/01/02", "2006-01-02"},
-	{"2006/01/02 15:04:05", "2006-01-02T15:04:05"},
-	{"20060102", "2006-01-02"},
-	{"20060102T150405Z0700", "2006-01-02T15:04:05Z07:00"},
-	{time.RFC1123Z, "2006-01-02T15:04:05Z07:00"},
-	{"Mon, 2 Jan 2006 15:04:05 -0700", "2006-01-02T15:04:05Z07:00"},
-	{"Mon, 2 Jan 2006 15:04:05 MST", "2006-01-02T15:04:05"},
-	{"2 Jan 2006 15:04:05 -0700", "2006-01-02T15:04:05Z07:00"},
-	{"Mon Jan 2 15:04:05 2006", "2006-01-02T15:04:05"},
-	{"Mon Jan 2 15:04:05 -0700 2006", "2006-01-02T15:04:05Z07:00"},
-	{"2 January 2006", "2006-01-02"},
-	{"2 January, 2006", "2006-01-02"},
-	{"2 Jan 2006", "2006-01-02"},
-	{"2-Jan-2006", "2006-01-02"},
-	{"January 2, 2006", "2006-01-02"},
-	{"January 2 2006", "2006-01-02"},
-	{"Jan 2, 2006", "2006-01-02"},
-	{"Jan 2 2006", "2006-01-02"},
-	{"2 January 2006 15:04", "2006-01-02T15:04"},
-	{"2 January 2006, 15:04", "2006-01-02T15:04"},
-	{"2 Jan 2006 15:04", "2006-01-02T15:04"},
-	{"2 Jan 2006, 15:04", "2006-01-02T15:04"},
-	{"January 2, 2006 15:04", "2006-01-02T15:04"},
-	{"January 2, 2006, 15:04", "2006-01-02T15:04"},
-	{"January 2, 2006 3:04 PM", "2006-01-02T15:04"},
-	{"January 2, 2006 3:04PM", "2006-01-02T15:04"},
-	{"January 2, 2006, 3:04 PM", "2006-01-02T15:04"},
-	{"Jan 2, 2006 3:04 PM", "2006-01-02T15:04"},
-	{"Jan 2, 2006, 3:04 PM", "2006-01-02T15:04"},
-	{"2 January 2006 3:04 PM", "2006-01-02T15:04"},
-	{"2 January 2006, 3:04 PM", "2006-01-02T15:04"},
-	{"2 January 2006 3:04PM", "2006-01-02T15:04"},
-	{"2.1.2006", "2006-01-02"},
-	{"02.01.2006 15:04", "2006-01-02T15:04"},
-}
+// dayLayouts are the ways dates are written, once tidied, and clockLayouts what may follow.
+var (
+	dayLayouts = []string{
+		"2006-01-02", "2006-1-2", "2006/01/02", "20060102", "2 January 2006", "2 Jan 2006", "January 2 2006", "Jan 2 2006", "2-Jan-2006", "2.1.2006",
+	}
+	clockLayouts = []struct{ in, out string }{
+		{"", ""}, {" 15:04:05", "T15:04:05"}, {" 15:04", "T15:04"}, {" 3:04 PM", "T15:04"}, {" 3:04PM", "T15:04"}, {" 3:04:05 PM", "T15:04:05"}, {" 150405", "T15:04:05"},
+	}
+	zoneLayouts  = []struct{ in, out string }{{"", ""}, {"Z07:00", "Z07:00"}, {"Z0700", "Z07:00"}, {" -0700", "Z07:00"}, {" -07:00", "Z07:00"}}
+	monthLayouts = []string{"2006-01", "January 2006", "Jan 2006"}
+)
 
 // The years in which an article can have been printed.
 const (
@@ -63,38 +27,77 @@ const (
 )
 
 // parsePublished reads a publication date as written; what cannot be one is unknown. The day
-// is the one written, whatever the zone.
+// is the one written, whatever the zone, and Value keeps clock and zone where they are given.
 func parsePublished(s string) hearsay.Date {
 	s = tidyDate(s)
-	for _, l := range layouts {
-		t, err := time.Parse(l.in, s)
-		if err != nil {
-			continue
-		}
-		if t.Year() < firstYear || t.Year() > lastYear {
-			break
-		}
+	if t, out, ok := parseDay(s); ok {
 		day := hearsay.MakeDay(t.Year(), int(t.Month()), t.Day())
-		return hearsay.Date{Value: t.Format(l.out), Earliest: day, Latest: day, How: hearsay.Given}
+		return published(t, hearsay.Date{Value: t.Format(out), Earliest: day, Latest: day})
+	}
+	for _, l := range monthLayouts {
+		if t, err := time.Parse(l, s); err == nil {
+			y, m := t.Year(), int(t.Month())
+			return published(t, hearsay.Date{Value: t.Format("2006-01"), Earliest: hearsay.MakeDay(y, m, 1), Latest: hearsay.MakeDay(y, m+1, 0)})
+		}
 	}
 	return hearsay.Date{How: hearsay.Unknown}
 }
 
-var (
-	fraction = regexp.MustCompile(`:\d\d\.\d+`)
-	ordinal  = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)\b`)
-)
+func published(t time.Time, d hearsay.Date) hearsay.Date {
+	if t.Year() < firstYear || t.Year() > lastYear {
+		return hearsay.Date{How: hearsay.Unknown}
+	}
+	d.How = hearsay.Given
+	return d
+}
+
+// parseDay reads a day, with or without a clock and a zone. out is the layout that keeps them.
+func parseDay(s string) (t time.Time, out string, ok bool) {
+	for _, d := range dayLayouts {
+		for _, c := range clockLayouts {
+			for _, z := range zoneLayouts {
+				if z.in != "" && c.in == "" {
+					break
+				}
+				if t, err := time.Parse(d+c.in+z.in, s); err == nil {
+					return t, "2006-01-02" + c.out + z.out, true
+				}
+			}
+		}
+	}
+	return t, "", false
+}
 
 const longestDate = 64 // bytes
 
-// tidyDate brings s nearer to a layout: no weekday, no ordinal endings, one space between words.
+// What is taken off a date before it is compared with the layouts.
+var (
+	dateLabel = regexp.MustCompile(`^[A-Za-z ]{2,20}: `)
+	weekday   = regexp.MustCompile(`(?i)^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? `)
+	isoClock  = regexp.MustCompile(`^(\d{4}-?\d\d-?\d\d)[Tt](\d)`)
+	fraction  = regexp.MustCompile(`(:\d\d)[.,]\d+`)
+	ordinal   = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)\b`)
+	sept      = regexp.MustCompile(`\b([Ss]ep)t\b`)
+	zulu      = regexp.MustCompile(`\s?\(?\b(?:GMT|UTC|Z)\b\)?$`)
+	zoneName  = regexp.MustCompile(`(\d|[AP]M) \(?(?:[B-OQ-Z][A-Z]{1,3}|[AP][A-LN-Z][A-Z]{0,2}|[AP]M[A-Z]{1,2})\)?$`)
+	meridiem  = regexp.MustCompile(`(?i)(\d) ?([ap])\.?m\.?`)
+	fillers   = strings.NewReplacer(" at ", " ", " | ", " ", " - ", " ", ",", " ", ". ", " ")
+)
+
+// tidyDate brings s nearer to a layout.
 func tidyDate(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
 	if len(s) > longestDate {
 		return ""
 	}
-	s = strings.Join(strings.Fields(s), " ")
-	if cut := fraction.FindStringIndex(s); cut != nil {
-		s = s[:cut[0]+3] + s[cut[1]:]
-	}
-	return ordinal.ReplaceAllString(s, "$1")
+	s = dateLabel.ReplaceAllString(s, "")
+	s = fraction.ReplaceAllString(s, "$1")
+	s = meridiem.ReplaceAllStringFunc(s, func(m string) string {
+		return strings.ToUpper(m[:1] + " " + strings.ReplaceAll(strings.TrimSpace(m[1:]), ".", ""))
+	})
+	s = weekday.ReplaceAllString(s, "")
+	s = isoClock.ReplaceAllString(s, "$1 $2")
+	s = sept.ReplaceAllString(ordinal.ReplaceAllString(s, "$1"), "$1")
+	s = strings.Join(strings.Fields(fillers.Replace(s)), " ")
+	return zoneName.ReplaceAllString(zulu.ReplaceAllString(s, "Z"), "$1")
 }

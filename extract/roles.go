@@ -42,7 +42,7 @@ func roleByWords(s string) (hearsay.Role, string) {
 	if by := matching(furnitureRules(), ends); by != "" {
 		return hearsay.Furniture, by
 	}
-	if isPitch(s) {
+	if len(s) <= longestRead && isPitch(s) {
 		return hearsay.Furniture, "furniture.pitch"
 	}
 	if by := matching(captionRules(), ends); by != "" {
