@@ -503,7 +503,7 @@ func (f *frame) outletPhrase(i int) {
 // citing reads "X, citing Y": Y is the speaker then, and X the link.
 func (f *frame) citing() bool {
 	u, d := f.u, f.d
-	lo, hi := d.cue.from, min(len(u.words), d.cue.to+60)
+	lo, hi := u.sentenceStart(d.cue.from), min(len(u.words), d.cue.to+60)
 	for i := lo; i < hi; i++ {
 		w := &u.words[i]
 		if !w.is("citing", "quoting") || w.quote > 0 || !f.free(i) {

@@ -399,6 +399,8 @@ func (u *unit) clauseEnd(i int, v *verbCue) int {
 			return i
 		case w.is(")") && !u.opens(from, i):
 			return i
+		case w.is(",") && i > from+2 && u.gloss(from, i+1):
+			return i
 		case w.is(",") && (relative && i > from+1 || u.newReport(i+1, v)):
 			return i
 		case w.dash() && i > from && u.at(i-1).End < w.Start && u.closesDash(from, v):
@@ -515,7 +517,24 @@ func (u *unit) declineAt(i int) bool {
 // contrast reports whether after the quotation that ends with word i the article goes on by itself:
 // "… of any kind,” but the union cited several cases".
 func (u *unit) contrast(i int) bool {
-	return u.at(i-1).is(",") && u.at(i+1).is("but", "though", "although", "while")
+	return u.at(i-1).is(",") && (u.at(i+1).is("but", "though", "although", "while") || u.at(i+1).tag == "VBG")
+}
+
+// gloss reports whether the article explains by itself from word i, after a comma: "…, though some
+// doubt it", or, in what was told of the past, "…, which is a rival".
+func (u *unit) gloss(from, i int) bool {
+	if u.at(i).is("though", "although") || u.at(i).is("even") && u.at(i+1).is("though") {
+		return true
+	}
+	if !u.at(i).is("which", "who") || u.at(i+1).tag != "VBZ" && u.at(i+1).tag != "VBP" {
+		return false
+	}
+	for k := from; k < i; k++ {
+		if w := &u.words[k]; w.finite() {
+			return w.tag == "VBD" || w.is("would", "could", "might")
+		}
+	}
+	return false
 }
 
 // verbFormAt is the cue verb at word i or after adverbs there.
@@ -531,6 +550,7 @@ func (u *unit) verbFormAt(i int) *verbCue {
 
 // coordinate reports whether a second cue with the same subject stands at word i: "and warned that …".
 func (u *unit) coordinate(i int, v *verbCue) bool {
+	emphatic := u.at(i).is("did", "does", "do")
 	for u.at(i).adverb() || u.at(i).is("has", "have", "had", "did", "does", "not", "n't") || u.at(i).tag == "MD" {
 		i++
 	}
@@ -541,7 +561,7 @@ func (u *unit) coordinate(i int, v *verbCue) bool {
 	if n == nil || n.passive || v == nil {
 		return false
 	}
-	if n.forms&v.forms&(past|third|participle|base|gerund) == 0 {
+	if n.forms&v.forms&(past|third|participle|base|gerund) == 0 && !emphatic {
 		return false
 	}
 	if n.forms&gerund != 0 && v.forms&gerund == 0 {

@@ -94,7 +94,7 @@ func (u *unit) passiveEnd(i int, v *verbCue) int {
 	end := u.clauseEnd(i, v)
 	for k := i; k < end; k++ {
 		w := &u.words[k]
-		if w.quote == 0 && w.is("but", "and") && (u.at(k+1).tag == "VBZ" || u.at(k+1).tag == "VBD" || u.at(k+1).is("has", "have")) && w.is("but") {
+		if w.quote == 0 && w.is("but", "and") && (u.at(k+1).tag == "VBZ" || u.at(k+1).tag == "VBD" || u.at(k+1).is("has", "have")) {
 			return k
 		}
 	}
