@@ -108,14 +108,15 @@ func (s *dater) alike(i, j int) bool {
 	if !dated(s.story[j]) {
 		return false
 	}
-	best := 0.0
-	for k := range s.story {
-		if dated(s.story[k]) {
-			best = max(best, s.likeness(i, k))
+	if s.bestLike[i] == 0 {
+		for k := range s.story {
+			if dated(s.story[k]) {
+				s.bestLike[i] = max(s.bestLike[i], s.likeness(i, k))
+			}
 		}
 	}
 	own := s.likeness(i, j)
-	return own >= leastLikeness && own >= 0.75*best
+	return own >= leastLikeness && own >= 0.75*s.bestLike[i]
 }
 
 // leastLikeness is the cosine below which two articles of a story tell different news of it.

@@ -1,7 +1,9 @@
 package when
 
 import (
+	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"hearsay"
 )
@@ -17,16 +19,38 @@ type expression struct {
 	quoted   bool
 }
 
-// expressions finds the time expressions of one sentence, the longest at each place.
-func (g *grammar) expressions(text string, s hearsay.Sentence) []expression {
-	p := newParser(g, lex(text, s.Range, g.words))
-	p.lowerCase = !hasUpper(s.Of(text))
+// maxSentence is how many bytes are read at once; text without sentences is read in pieces.
+const maxSentence = 1 << 14
+
+// expressions finds the time expressions of one sentence.
+func (g *grammar) expressions(text string, s hearsay.Sentence) (found []expression) {
+	for start := s.Start; start < s.End; {
+		end := s.End
+		if end-start > maxSentence {
+			end = start + maxSentence
+			if space := strings.LastIndexAny(text[start:end], " \n\t"); space > 0 {
+				end = start + space
+			}
+		}
+		for end < s.End && !utf8.RuneStart(text[end]) {
+			end++
+		}
+		found = append(found, g.expressionsIn(text, s, hearsay.Range{Start: start, End: end})...)
+		start = end
+	}
+	return found
+}
+
+// expressionsIn finds those in a part of a sentence, the longest at each place.
+func (g *grammar) expressionsIn(text string, s hearsay.Sentence, part hearsay.Range) []expression {
+	p := newParser(g, lex(text, part, g.words))
+	p.lowerCase = !hasUpper(part.Of(text))
 	var found []expression
 	for i := 0; i < len(p.tokens); i++ {
 		if !p.mayStart(i) {
 			continue
 		}
-		if m, ok := p.longest(i, s); ok {
+		if m, ok := p.longest(i); ok {
 			e := expression{Range: hearsay.Range{Start: p.tokens[i].Start, End: p.tokens[m.end-1].End}, tree: m.tree, rule: m.tree.rule, block: s.Block}
 			e.tense = g.tenseAt(text, s, e.Range)
 			found = append(found, e)
@@ -36,7 +60,7 @@ func (g *grammar) expressions(text string, s hearsay.Sentence) []expression {
 	if len(found) == 0 {
 		return nil
 	}
-	return g.withoutNegatives(text, s.Range, found)
+	return g.withoutNegatives(text, part, found)
 }
 
 func hasUpper(s string) bool {
@@ -49,7 +73,7 @@ func hasUpper(s string) bool {
 }
 
 // longest is the longest acceptable reading at a token.
-func (p *parser) longest(at int, s hearsay.Sentence) (best match, ok bool) {
+func (p *parser) longest(at int) (best match, ok bool) {
 	for _, m := range p.symbol("time", at) {
 		if m.end > best.end && p.acceptable(at, &m) {
 			best, ok = m, true

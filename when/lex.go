@@ -126,11 +126,9 @@ func (l *lexer) word(first rune) token {
 	end := l.span(l.pos, unicode.IsLetter)
 	t := token{kind: wordToken, capital: unicode.IsUpper(first)}
 	t.lower = strings.ToLower(l.text[l.pos:end])
-	for spelled, word := range l.words.dotted {
-		rest := l.text[l.pos:l.end]
-		if len(rest) >= len(spelled) && strings.EqualFold(rest[:len(spelled)], spelled) &&
-			l.span(l.pos+len(spelled), unicode.IsLetter) == l.pos+len(spelled) {
-			t.lower, end = word, l.pos+len(spelled)
+	for _, d := range l.words.dotted {
+		if to := l.pos + len(d.spelled); to <= l.end && strings.EqualFold(l.text[l.pos:to], d.spelled) && l.span(to, unicode.IsLetter) == to {
+			t.lower, end = d.word, to
 			break
 		}
 	}

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -47,20 +48,22 @@ func dated(r *hearsay.Reading) bool {
 // dater builds the network of one story.
 type dater struct {
 	*grammar
-	story   []*hearsay.Reading
-	found   [][]expression
-	placed  [][]meaning // of dated articles; of others once their date is near enough
-	told    [][]telling
-	rare    rarity
-	net     *Network
-	out     []Variable // publication of each article
-	pending []Constraint
-	rank    []int            // of the pending ones: 0 necessary, then the lower the more telling
-	vectors []map[string]int // of words, of each article
+	story      []*hearsay.Reading
+	found      [][]expression
+	placed     [][]meaning // of dated articles; of others once their date is near enough
+	told       [][]telling
+	rare       rarity
+	net        *Network
+	out        []Variable // publication of each article
+	pending    []Constraint
+	rank       []int            // of the pending ones: 0 necessary, then the lower the more telling
+	vectors    []map[string]int // of words, of each article
+	neighbours [][2]int
+	bestLike   []float64 // of each article to a dated one; 0 not asked yet
 }
 
 func newDater(story []*hearsay.Reading) *dater {
-	s := &dater{grammar: english(), story: story, net: &Network{}, vectors: make([]map[string]int, len(story))}
+	s := &dater{grammar: english(), story: story, net: &Network{}, vectors: make([]map[string]int, len(story)), bestLike: make([]float64, len(story))}
 	for i, r := range story {
 		found := s.read(r)
 		s.found = append(s.found, found)
@@ -112,18 +115,45 @@ func (s *dater) collect(round int) {
 			s.weeks(i)
 		}
 	}
-	for i := range s.story {
-		for j := i + 1; j < len(s.story); j++ {
-			if dated(s.story[i]) && dated(s.story[j]) {
-				continue
-			}
-			s.shared(i, j)
-			if round == 0 {
-				s.leads(i, j)
-				s.copied(i, j)
-			}
+	for _, p := range s.pairs() {
+		s.shared(p[0], p[1])
+		if round == 0 {
+			s.leads(p[0], p[1])
+			s.copied(p[0], p[1])
 		}
 	}
+}
+
+// maxNeighbours bounds how many articles an undated one is compared with: those most like it.
+const maxNeighbours = 24
+
+// pairs are each undated article with its neighbours, each pair once.
+func (s *dater) pairs() (pairs [][2]int) {
+	if s.neighbours != nil {
+		return s.neighbours
+	}
+	pairs = [][2]int{}
+	for i := range s.story {
+		if dated(s.story[i]) {
+			continue
+		}
+		others := []int{}
+		for j := range s.story {
+			if j != i {
+				others = append(others, j)
+			}
+		}
+		if len(others) > maxNeighbours {
+			slices.SortStableFunc(others, func(a, b int) int { return cmp.Compare(s.likeness(i, b), s.likeness(i, a)) })
+			others = others[:maxNeighbours]
+		}
+		for _, j := range others {
+			pairs = append(pairs, [2]int{min(i, j), max(i, j)})
+		}
+	}
+	slices.SortFunc(pairs, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	s.neighbours = slices.Compact(pairs)
+	return s.neighbours
 }
 
 // want keeps a constraint for apply.

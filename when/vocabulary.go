@@ -17,14 +17,17 @@ type entry struct {
 	alone string // how the word may stand by itself: yes, support, name, no
 }
 
+// spelling is a word with marks inside: "a.m." is "am".
+type spelling struct{ spelled, word string }
+
 // vocabulary is what the lexicon says of the words of time.
 type vocabulary struct {
 	entries        map[string][]entry
 	numbers        map[string]int // number words: one … ninety
 	multipliers    map[string]int // hundred, thousand
 	ordinalEndings map[string]bool
-	dotted         map[string]string // "a.m." to "am"
-	holidays       []holiday         // the longest names first
+	dotted         []spelling // the longest first
+	holidays       []holiday  // the longest names first
 	holidayStarts  map[string]bool
 	support        map[string]bool // words that call for a time: in, since, until
 	counted        map[string]bool // words before a number that is no year: than, about
@@ -51,7 +54,7 @@ var english = sync.OnceValue(func() *grammar {
 func loadVocabulary(language string) (*vocabulary, error) {
 	v := &vocabulary{
 		entries: map[string][]entry{}, numbers: map[string]int{}, multipliers: map[string]int{},
-		ordinalEndings: map[string]bool{}, dotted: map[string]string{}, policy: map[string]string{}, holidayStarts: map[string]bool{},
+		ordinalEndings: map[string]bool{}, policy: map[string]string{}, holidayStarts: map[string]bool{},
 		support: map[string]bool{}, counted: map[string]bool{}, countNoun: map[string]bool{}, currency: map[string]bool{},
 		glue: map[string]bool{}, rate: map[string]bool{}, ahead: map[string]bool{}, will: map[string]bool{}, have: map[string]bool{}, idle: map[string]bool{}, first: map[string]bool{},
 	}
@@ -77,11 +80,12 @@ func (v *vocabulary) loadWords(language string) error {
 		if set := sets[e.class]; set != nil {
 			set[word] = true
 		} else if e.class == "dotted" {
-			v.dotted[word] = e.value
+			v.dotted = append(v.dotted, spelling{word, e.value})
 		} else {
 			v.entries[word] = append(v.entries[word], e)
 		}
 	}
+	slices.SortStableFunc(v.dotted, func(a, b spelling) int { return len(b.spelled) - len(a.spelled) })
 	return nil
 }
 
