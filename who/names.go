@@ -87,7 +87,7 @@ func (d *document) firstWord(i int, s stretch, listed bool) bool {
 	}
 	proper := strings.HasPrefix(w.tag, "NNP")
 	if w.tag != "" && !proper {
-		return listed && strings.HasPrefix(next.tag, "NNP") && next.upper || w.caps && w.tag == "NN"
+		return strings.HasPrefix(next.tag, "NNP") && next.upper && (listed || d.strange(w)) || w.caps && w.tag == "NN"
 	}
 	if _, title := d.v.titles[w.low]; title && next.upper {
 		return true
@@ -99,6 +99,14 @@ func (d *document) firstWord(i int, s stretch, listed bool) bool {
 		return false
 	}
 	return proper || listed || w.caps || next.upper && !d.v.is("stop", next.low) || d.v.is("say", next.low) || w.poss
+}
+
+// strange reports whether a word that is tagged as a common noun may well be a name: no list has it as a
+// noun and nowhere else does the article write it without a capital.
+func (d *document) strange(w word) bool {
+	_, noun := d.v.nouns[w.low]
+	_, title := d.v.titles[w.low]
+	return w.tag == "NN" && !noun && !title && d.lower[w.low] == 0 && d.v.last[w.low] == "" && !d.v.is("modifier", w.low)
 }
 
 // grow returns the end of the run of name words that begins at i: capitalised words, and between

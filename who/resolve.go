@@ -40,6 +40,7 @@ func (d *document) resolve() {
 			d.resolvePronoun(i, r)
 		case r.form == hearsay.ByRole:
 			d.resolveRole(r)
+			d.resolveKinOffice(i, r)
 		}
 		d.mention(r)
 	}
@@ -76,8 +77,8 @@ func (d *document) gather() {
 // isSubject reports whether a mention is the subject of its clause: by the parse, or else by standing
 // first in its sentence or before a verb of saying.
 func (d *document) isSubject(r *ref) bool {
-	if rel := d.words[r.head].rel; rel != "" {
-		return rel == "nsubj" || rel == "nsubj:pass"
+	if d.words[r.head].rel != "" {
+		return slices.ContainsFunc(d.words[max(r.from, r.head-4):r.head+1], func(w word) bool { return w.rel == "nsubj" || w.rel == "nsubj:pass" })
 	}
 	after, before := d.at(r.to, r.head), d.at(r.from-1, r.head)
 	return before.text == "" || d.v.is("say", after.low) || before.low == "that" || before.low == "and" && after.tag != "" && after.tag[0] == 'V'

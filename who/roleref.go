@@ -27,6 +27,27 @@ func (d *document) resolveRole(r *ref) {
 	}
 }
 
+// resolveKinOffice reads "his brother the Duke of Alder": the office at i belongs to the kin before it.
+func (d *document) resolveKinOffice(i int, r *ref) {
+	if i == 0 || r.entity == nil || !r.entity.office && r.by != "role.title" || !d.words[r.title].upper {
+		return
+	}
+	for j := i - 1; j >= 0 && d.refs[j].to > r.from-2; j-- {
+		k := &d.refs[j]
+		if k.to != r.from || k.form != hearsay.ByRole || k.det != owned || k.noun.kind != "kin" {
+			continue
+		}
+		if k.entity != nil && !k.entity.unnamed && r.by == "role.office" {
+			k.entity.titles[r.phrase], k.entity.aliases[r.entity.name], r.entity.unnamed = true, true, true
+			r.entity, r.by = k.entity, "alias.apposition"
+			return
+		}
+		k.entity, k.by = r.entity, "alias.apposition"
+		d.relate(k)
+		return
+	}
+}
+
 // relate notes what a role that is resolved tells of its entity: "his brother Jon" makes Jon the brother.
 func (d *document) relate(r *ref) {
 	if r.det != owned {

@@ -95,7 +95,7 @@ func (d *document) titled(at, to, end int) bool {
 		return false
 	}
 	_, given := d.v.given[d.words[to].low]
-	return given && end-to == 2 || isInitial(d.words[to].text)
+	return given && end-to == 2 && !d.words[to].poss || isInitial(d.words[to].text)
 }
 
 func isInitial(s string) bool { return len(s) == 2 && s[1] == '.' && s[0] >= 'A' && s[0] <= 'Z' }

@@ -22,10 +22,10 @@ func (d *document) buildTable() {
 	for _, f := range order {
 		d.place(f, index)
 	}
-	slices.SortStableFunc(d.ents, func(a, b *entity) int { return cmp.Compare(a.first, b.first) })
 	for _, e := range d.ents {
 		d.settle(e)
 	}
+	slices.SortStableFunc(d.ents, func(a, b *entity) int { return cmp.Compare(a.first, b.first) })
 	d.keepNamed()
 }
 

@@ -180,7 +180,7 @@ func (d *document) markTitled(s *stretch, block int) {
 			caps++
 		}
 	}
-	s.titled = all >= 4 && (upper*10 >= all*8 || caps*10 >= all*7)
+	s.titled = all >= 4 && (upper == all || all >= 10 && upper*10 >= all*9 || caps*10 >= all*7)
 }
 
 // count notes how the words of a sentence are written where that tells something.
