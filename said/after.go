@@ -20,7 +20,7 @@ func (u *unit) readInverted(v *verbCue) *draft {
 	if !closes && (v.class == "tell" || u.clauseAt(v.end, true) || u.at(to).is("that") || v.at < 4) {
 		return nil
 	}
-	d := &draft{u: u, cue: piece{v.at, v.end}, class: v.class, stance: v.stance, by: "said.inverted", subject: piece{v.end, to}}
+	d := &draft{u: u, cue: piece{v.at, v.end}, class: v.class, press: v.any(takesPress), stance: v.stance, by: "said.inverted", subject: piece{v.end, to}}
 	return u.leftward(d, v.at, to)
 }
 
@@ -73,7 +73,7 @@ func (u *unit) readAfter(v *verbCue) *draft {
 	if !u.closes(v) {
 		return nil
 	}
-	d := &draft{u: u, cue: piece{v.at, v.end}, class: v.class, stance: v.stance, by: "said.after", subject: subject}
+	d := &draft{u: u, cue: piece{v.at, v.end}, class: v.class, press: v.any(takesPress), stance: v.stance, by: "said.after", subject: subject}
 	lead := subject.from
 	if u.at(lead - 1).is("as") {
 		lead--

@@ -76,13 +76,64 @@ func (a *article) voiceOf(d *draft) *voice {
 		}
 		return a.last
 	}
-	if v := a.known[string(d.party.Entity)]; v != nil && d.party.Entity != "" && len(v.chain) == 1 && v.chain[0].By == "chain.affiliation" {
+	if d.party.Entity == "" {
+		return nil
+	}
+	if v := a.writers[d.party.Entity]; v != nil {
 		return v
 	}
-	if v := a.known[string(d.party.Entity)]; v != nil && d.party.Entity != "" && len(v.chain) == 1 && v.chain[0].By == "chain.carried" {
+	return a.goesOn(d)
+}
+
+// goesOn is the newest speaker where d goes on with what he said: named by a pronoun in the same
+// paragraph, after a letter, a statement or the like.
+func (a *article) goesOn(d *draft) *voice {
+	v := a.last
+	if v == nil || v.unit != d.u.block || v.party.Entity != d.party.Entity || d.subject.empty() || !pronoun(&d.u.words[d.subject.from]) {
+		return nil
+	}
+	if len(v.chain) == 1 && v.chain[0].Kind == hearsay.DocumentParty {
 		return v
 	}
 	return nil
+}
+
+// findWriters finds who writes for which outlet: "the Courier's editor Ann Rowe", "Ann Rowe of the Courier".
+func (a *article) findWriters() {
+	for _, u := range a.units {
+		for i := range u.words {
+			if u.words[i].quote == 0 && a.lex.writes[u.words[i].low] {
+				u.findWriter(i)
+			}
+		}
+	}
+}
+
+// findWriter reads the words around the role at word i.
+func (u *unit) findWriter(i int) {
+	name := u.nameAt(i + 1)
+	if name.empty() {
+		return
+	}
+	f := &frame{article: u.article, d: &draft{u: u}, u: u}
+	from := max(0, i-6)
+	for k := i - 1; k >= from; k-- {
+		if w := &u.words[k]; !w.noun() && !strJJ(w.tag) && w.tag != "POS" && w.tag != "DT" {
+			from = k + 1
+		}
+	}
+	if from >= i {
+		return
+	}
+	h, ok := f.outletAt(piece{from, i}, false)
+	m := u.mentionOf(u, name, u.head(name))
+	if !ok || m == nil || m.Entity == "" || f.own(h) {
+		return
+	}
+	h.By = "chain.affiliation"
+	if u.writers[m.Entity] == nil {
+		u.writers[m.Entity] = &voice{chain: []hop{h}}
+	}
 }
 
 // frame is what of a unit is not content: where the links of a chain stand.
@@ -156,29 +207,14 @@ func (f *frame) hearer() {
 		return
 	}
 	i := f.d.cue.to
-	if f.d.class != "tell" {
+	if f.d.class != "tell" || i >= len(f.u.words) || !f.free(i) {
 		return
 	}
-	if i >= len(f.u.words) || !f.free(i) {
-		return
+	if j := f.u.object(i); j > i {
+		if h, ok := f.outletAt(piece{i, j}, f.d.press); ok {
+			f.add(h)
+		}
 	}
-	f.tellHop(i)
-}
-
-func (f *frame) tellHop(i int) {
-	j := f.u.object(i)
-	if j == i {
-		return
-	}
-	p := piece{i, j}
-	if h, ok := f.outletAt(p, true); ok {
-		f.addAuthored(p, h)
-	}
-}
-
-// addAuthored adds an outlet, with who stands before it as its author: "Ann Rowe's Quayside".
-func (f *frame) addAuthored(p piece, h hop) {
-	f.add(h)
 }
 
 // outletAt is the outlet that the phrase p names. learn says that the words around it show that it
@@ -237,7 +273,7 @@ func (f *frame) outletAt(p piece, learn bool) (hop, bool) {
 		h.Name = w.low
 		return h, true
 	}
-	if (w.tag == "NNP" || w.tag == "NNPS") && u.words[p.from].tag == "DT" {
+	if u.words[p.from].tag == "DT" && upperLetter(u.words[p.to-1].Of(f.text)) && upperLetter(u.words[from].Of(f.text)) {
 		h.Name = strings.TrimSuffix(u.spanOf(from, p.to).Of(f.text), "’s")
 		return h, true
 	}
@@ -268,6 +304,9 @@ func (f *frame) media() {
 	lo, hi := f.bounds()
 	for i := lo; i < hi; i++ {
 		w := &u.words[i]
+		if f.free(i) && f.lex.media[w.low].kind == "talk" && (i < f.d.subject.from || i >= f.d.subject.to) {
+			f.talk(piece{i, i + 1}, i)
+		}
 		if !f.free(i) || !(w.is("in", "on", "via", "during", "through", "to", "with", "by") || w.is("from") && u.at(i-1).is("quote")) {
 			continue
 		}
@@ -378,6 +417,12 @@ func titleEnd(u *unit, i int) int {
 // talk adds who asked: "in an interview with X", "in a BBC interview", "told X in an interview".
 func (f *frame) talk(p piece, k int) {
 	u := f.u
+	if u.at(k-1).is("same") && f.asked != nil {
+		again := *f.asked
+		again.By = "chain.again"
+		f.add(again)
+		return
+	}
 	if h, ok := f.outletAt(piece{p.from, k}, false); ok && k > p.from {
 		f.add(h)
 		return
@@ -398,6 +443,7 @@ func (f *frame) talk(p piece, k int) {
 		if party := f.party(u, q); party.Kind == hearsay.NamedParty {
 			party.By = "chain.talk"
 			f.add(party)
+			f.asked = &party
 		}
 		return
 	}
@@ -410,7 +456,6 @@ func (f *frame) affiliation() {
 	if p.empty() || f.d.party.Kind == hearsay.OrganisationParty || f.d.party.Kind == hearsay.DocumentParty {
 		return
 	}
-	end := min(p.to+8, len(f.u.words))
 	for i := p.from; i < p.to; i++ {
 		w := &f.u.words[i]
 		if (w.tag == "POS" || w.is("'s")) && i > p.from {
@@ -422,7 +467,6 @@ func (f *frame) affiliation() {
 			return
 		}
 	}
-	_ = end
 }
 
 // writes adds the outlet of phrase p, if the words of role say that one writes for it.
@@ -435,7 +479,7 @@ func (f *frame) writes(p, role piece) {
 		return
 	}
 	for i := role.from; i < role.to; i++ {
-		if f.u.words[i].is("editor", "correspondent", "reporter", "journalist", "columnist", "commentator", "writer", "presenter", "host", "critic", "blogger") {
+		if f.lex.writes[f.u.words[i].low] {
 			h.By = "chain.affiliation"
 			f.add(h)
 			return

@@ -202,7 +202,7 @@ func (u *unit) readWhat(v *verbCue) *draft {
 	if content.empty() {
 		return nil
 	}
-	return &draft{u: u, content: []piece{content}, cue: piece{v.at, v.end}, class: v.class, stance: v.stance, subject: p, by: "said.what"}
+	return &draft{u: u, content: []piece{content}, cue: piece{v.at, v.end}, class: v.class, press: v.any(takesPress), stance: v.stance, subject: p, by: "said.what"}
 }
 
 // readGaps reads the cues within other content that readWhat knows.
@@ -274,7 +274,7 @@ func (u *unit) listGoesOn(i int) bool {
 
 // rightward is the statement whose content follows its cue.
 func (u *unit) rightward(v *verbCue, c complement) *draft {
-	d := &draft{u: u, cue: piece{v.at, v.end}, class: v.class, stance: v.stance, by: "said." + c.rule}
+	d := &draft{u: u, cue: piece{v.at, v.end}, class: v.class, press: v.any(takesPress), stance: v.stance, by: "said." + c.rule}
 	end := u.clauseEnd(c.from, v)
 	switch c.rule {
 	case "of", "noun", "called", "as", "infinitive", "object-infinitive":

@@ -18,21 +18,23 @@ import (
 
 // article is one article while it is read.
 type article struct {
-	r     *hearsay.Reading
-	text  string
-	lex   *words
-	units []*unit
-	names map[hearsay.EntityID]*hearsay.Entity
-	known map[string]*voice // unnamed speakers by their noun
-	last  *voice            // the newest speaker
-	heard map[string]hop    // outlets met, by lower-case name
-	paper *hop              // the newest outlet met
+	r       *hearsay.Reading
+	text    string
+	lex     *words
+	units   []*unit
+	names   map[hearsay.EntityID]*hearsay.Entity
+	known   map[string]*voice           // unnamed speakers by their noun
+	last    *voice                      // the newest speaker
+	heard   map[string]hop              // outlets met, by lower-case name
+	paper   *hop                        // the newest outlet met
+	asked   *hop                        // the newest interviewer met
+	writers map[hearsay.EntityID]*voice // who writes for which outlet
 }
 
 // Read finds the statements of one article. Of r it uses all but Statements.
 func Read(r *hearsay.Reading) []hearsay.Statement {
 	a := &article{r: r, text: r.Article.Text, lex: english(), names: map[hearsay.EntityID]*hearsay.Entity{},
-		known: map[string]*voice{}, heard: map[string]hop{}}
+		known: map[string]*voice{}, heard: map[string]hop{}, writers: map[hearsay.EntityID]*voice{}}
 	for i := range r.Entities {
 		a.names[r.Entities[i].ID] = &r.Entities[i]
 	}
@@ -43,6 +45,7 @@ func Read(r *hearsay.Reading) []hearsay.Statement {
 		}
 	}
 	a.readFloating()
+	a.findWriters()
 	return a.statements()
 }
 

@@ -27,6 +27,7 @@ const (
 	takesCall
 	takesFor
 	takesInfFact
+	takesPress
 	takesPassive
 )
 
@@ -34,7 +35,7 @@ var takesNames = map[string]takes{
 	"clause": takesClause | takesThat, "that": takesThat, "quote": takesQuote, "whether": takesWhether,
 	"inf": takesInf, "object": takesObject, "object-inf": takesObjectInf, "noun": takesNoun,
 	"noun-quote": takesNounQuote, "gerund": takesGerund, "as": takesAs, "of": takesOf, "call": takesCall,
-	"passive": takesPassive, "for": takesFor, "inf-fact": takesInfFact,
+	"passive": takesPassive, "for": takesFor, "inf-fact": takesInfFact, "press": takesPress,
 }
 
 func parseTakes(s string) (t takes) {
@@ -86,6 +87,7 @@ type words struct {
 	sources    map[string]source
 	outlets    map[string]outlet
 	media      map[string]medium
+	writes     map[string]bool // what those who write for an outlet are
 	declines   []lexicon.Rule
 	tags       map[string]string
 	futures    map[string]future
@@ -99,7 +101,7 @@ func loadWords() *words {
 	return &words{
 		futures: futures, states: states,
 		verbs: loadVerbs(), nouns: loadNouns(), adverbs: loadStances("cue-adverbs", "adverb"), adjectives: loadStances("cue-adjectives", "adjective"), sources: loadSources(),
-		outlets: loadOutlets(), media: loadMedia(), declines: rules("declines"), tags: loadTags(),
+		outlets: loadOutlets(), media: loadMedia(), writes: loadWriters(), declines: rules("declines"), tags: loadTags(),
 	}
 }
 
@@ -194,6 +196,12 @@ func loadSources() map[string]source {
 		}
 	})
 	return sources
+}
+
+func loadWriters() map[string]bool {
+	writers := map[string]bool{}
+	table("writers", func(cell func(string) string) { writers[cell("role")] = true })
+	return writers
 }
 
 func loadTags() map[string]string {
