@@ -55,8 +55,8 @@ const (
 type Statement struct {
 	ID       StatementID `json:"id"`
 	Document DocumentID  `json:"document"`
-	Content  []Range     `json:"content"`          // without cue and source, in source order
-	Quotes   []Range     `json:"quotes,omitempty"` // its pieces in quotation marks, marks included
+	Content  []Range     `json:"content"` // without cue and source, in source order
+	Quotes   []Range     `json:"quotes"`  // its pieces in quotation marks, marks included
 	Cue      *Range      `json:"cue,omitempty"`
 	Kind     Manner      `json:"kind"`
 	Speaker  Party       `json:"speaker"`

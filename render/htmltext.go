@@ -23,15 +23,18 @@ func newAnchors(p *page) anchors {
 			a.add(section.Rest)
 		}
 	}
-	for _, list := range a.spans {
+	a.sort()
+	return a
+}
+
+// sort puts places into the order of the text, those that hold others first, each once.
+func (a anchors) sort() {
+	for d, list := range a.spans {
 		slices.SortFunc(list, func(x, y hearsay.Range) int {
 			return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End))
 		})
-	}
-	for d, list := range a.spans {
 		a.spans[d] = slices.Compact(list)
 	}
-	return a
 }
 
 func (a anchors) add(entries []entry) {

@@ -115,12 +115,12 @@ func now(text string, r hearsay.Range) string {
 	return text[start:end]
 }
 
-// brief is the beginning of words, in quotation marks.
+// brief is the beginning of words.
 func brief(s string) string {
 	const most = 12
 	words := strings.Fields(s)
 	if len(words) > most {
 		words = append(words[:most:most], "…")
 	}
-	return "“" + strings.Join(words, " ") + "”"
+	return strings.Join(words, " ")
 }
