@@ -47,7 +47,7 @@ func (g *grammar) expressionsIn(text string, s hearsay.Sentence, part hearsay.Ra
 	p.lowerCase = !hasUpper(part.Of(text))
 	var found []expression
 	for i := 0; i < len(p.tokens); i++ {
-		if !p.mayStart(i) {
+		if !p.grammar.first["time"].accepts(p.words, p.tokens[i]) {
 			continue
 		}
 		if m, ok := p.longest(i); ok {
@@ -82,8 +82,15 @@ func (p *parser) longest(at int) (best match, ok bool) {
 	return best, ok
 }
 
+// around is how many bytes beside an expression may make it none.
+const around = 60
+
 // withoutNegatives drops what overlaps words that only look like a time.
 func (g *grammar) withoutNegatives(text string, r hearsay.Range, found []expression) []expression {
+	r.Start, r.End = max(r.Start, found[0].Start-around), min(r.End, found[len(found)-1].End+around)
+	for r.Start > 0 && !utf8.RuneStart(text[r.Start]) {
+		r.Start--
+	}
 	s := r.Of(text)
 	var barred []hearsay.Range
 	for _, rule := range g.negatives {

@@ -13,7 +13,7 @@ type grammar struct {
 	operators map[string]operator
 	rules     map[string][]*rule
 	negatives []lexicon.Rule
-	starts    map[string]bool // the literal words some rule mentions, so that others are passed over quickly
+	first     map[string]*first // of each symbol
 }
 
 // rule makes a symbol of a pattern: "month.my	my	<mon> ,? of? <yr>	ym($2,$1)".
@@ -21,6 +21,7 @@ type rule struct {
 	name, symbol, example string
 	pattern               []element
 	tree                  tree
+	first                 *first
 }
 
 // element is one place of a pattern.
@@ -38,7 +39,7 @@ func loadGrammar(language string) (*grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &grammar{words: words, operators: operatorTable(), rules: map[string][]*rule{}, starts: map[string]bool{}}
+	g := &grammar{words: words, operators: operatorTable(), rules: map[string][]*rule{}}
 	if g.negatives, err = lexicon.Rules(language, "times-not"); err != nil {
 		return nil, err
 	}
@@ -53,6 +54,7 @@ func loadGrammar(language string) (*grammar, error) {
 		}
 		g.rules[r.symbol] = append(g.rules[r.symbol], r)
 	}
+	g.firsts()
 	return g, g.check()
 }
 
@@ -102,9 +104,6 @@ func (g *grammar) check() error {
 			for _, e := range r.pattern {
 				if e.symbol != "" && g.rules[e.symbol] == nil && terminals[e.symbol] == nil && !classes[e.symbol] {
 					return fmt.Errorf("times.tsv: rule %s: nothing makes <%s>", r.name, e.symbol)
-				}
-				for _, literal := range e.literals {
-					g.starts[literal] = true
 				}
 			}
 			if err := r.tree.check(g.operators); err != nil {

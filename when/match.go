@@ -41,7 +41,9 @@ func (p *parser) symbol(symbol string, at int) []match {
 		found = terminal(p, at)
 	} else if rules := p.rules[symbol]; rules != nil {
 		for _, r := range rules {
-			p.try(r, 0, at, nil, &found)
+			if r.first.accepts(p.words, p.tokens[at]) {
+				p.try(r, 0, at, nil, &found)
+			}
 		}
 	} else {
 		found = p.class(symbol, at)
@@ -91,16 +93,4 @@ func (p *parser) class(class string, at int) []match {
 		return []match{{at + 1, tree{op: "vague", args: []tree{word(e.value)}, rule: "vague.word"}}}
 	}
 	return []match{{at + 1, leaf(e.value)}}
-}
-
-// mayStart reports whether an expression can begin at a token at all.
-func (p *parser) mayStart(at int) bool {
-	t := p.tokens[at]
-	switch t.kind {
-	case wordToken:
-		return p.starts[t.lower] || p.words.entries[t.lower] != nil || p.words.numbers[t.lower] != 0 || p.words.holidayStarts[t.lower]
-	case markToken:
-		return t.lower == "'" || t.lower == "["
-	}
-	return true
 }
