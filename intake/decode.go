@@ -34,9 +34,6 @@ func formatOf(name string) hearsay.Format {
 // decode makes UTF-8 of raw. decoded names the encoding it was in, and is "" where raw was
 // valid UTF-8 and is returned as it is.
 func decode(raw []byte, format hearsay.Format) (_ hearsay.Format, text []byte, decoded string, err error) {
-	if len(bytes.TrimSpace(raw)) == 0 {
-		return "", nil, "", errEmpty
-	}
 	text, decoded = raw, ""
 	if !utf8.Valid(raw) || hasWideMark(raw) {
 		if e, name := encodingOf(raw, format); e != nil {
@@ -45,6 +42,9 @@ func decode(raw []byte, format hearsay.Format) (_ hearsay.Format, text []byte, d
 			}
 			text, decoded = bytes.ToValidUTF8(text, []byte("\uFFFD")), name
 		}
+	}
+	if len(bytes.TrimSpace(bytes.TrimPrefix(text, []byte("\uFEFF")))) == 0 {
+		return "", nil, "", errEmpty
 	}
 	if isBinary(text) {
 		return "", nil, "", errBinary
