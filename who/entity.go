@@ -14,6 +14,8 @@ type entity struct {
 	name    string   // as it is shown
 	kind    hearsay.Kind
 	gender  gender
+	voted   gender // by the pronouns so far
+	votes   int
 	many    bool
 	forms   []*form
 	members []*entity

@@ -162,7 +162,7 @@ func (d *document) link(i, j int, s stretch) int {
 	switch {
 	case w.text == "&":
 		return 1
-	case w.text == "of" && d.headsOf(i, j):
+	case w.text == "of" && d.headsOf(i, j), d.v.is("posted", w.low) && d.v.titles[previous].kind == "office":
 		return small
 	case w.text == "for" && d.v.last[previous] == hearsay.Organisation:
 		return small

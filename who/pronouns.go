@@ -61,6 +61,25 @@ func (d *document) resolvePronoun(i int, r *ref) {
 		return
 	}
 	r.entity, r.by = best.entity, "pronoun"
+	if r.noun.gender == "m" || r.noun.gender == "f" {
+		r.entity.vote(r.noun.gender)
+	}
+}
+
+// vote counts a pronoun for the gender of somebody whose name does not tell it; two more than against decide.
+func (e *entity) vote(g gender) {
+	if e.gender != "" {
+		return
+	}
+	switch {
+	case e.votes == 0 || e.voted == g:
+		e.voted = g
+		if e.votes++; e.votes > 1 {
+			e.gender = g
+		}
+	default:
+		e.votes--
+	}
 }
 
 // antecedents lists the entities that the pronoun at i may mean, each with its likeliest mention.
@@ -128,6 +147,9 @@ func (d *document) likely(r, c *ref, back, s int) float64 {
 	}
 	if c.entity.gender == "" && r.noun.gender != "" {
 		v += weighUnsure
+		if c.entity.votes > 0 && c.entity.voted != r.noun.gender {
+			v += 3 * weighUnsure
+		}
 	}
 	if c.entity.unnamed {
 		v += weighUnnamed

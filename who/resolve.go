@@ -60,6 +60,9 @@ func (d *document) gather() {
 		if d.at(from-1, from).low == "the" && !d.words[from].close && !d.isGiven(d.words[n.core].low) {
 			from--
 		}
+		if k := from - 3; k >= 0 && d.v.is("seated", d.words[from-1].low) && d.words[from-2].text == "-" && d.nameAt[k] > 0 {
+			from = d.names[d.nameAt[k]-1].from
+		}
 		d.refs = append(d.refs, ref{from: from, to: n.to, head: n.to - 1, form: hearsay.ByName, entity: n.entity, candidates: n.candidates, by: by, owner: -1})
 	}
 	for i, w := range d.words {

@@ -187,8 +187,8 @@ func (d *document) modifies(k int) bool {
 		return !d.v.is("stop", w.low) && !d.v.is("say", w.low) && !d.v.is("deed", w.low) && !d.v.is("month", w.low) && !d.v.is("weekday", w.low) || d.v.is("modifier", w.low)
 	case strings.HasPrefix(w.tag, "JJ"), strings.HasPrefix(w.tag, "NN"), w.tag == "CD":
 		return !d.v.is("weekday", w.low)
-	case w.tag == "VBN" || w.tag == "VBG":
-		return d.modified(k - 1)
+	case w.tag == "VBN" || w.tag == "VBG" || d.v.is("seated", w.low):
+		return d.modified(k-1) || k > 0 && d.words[k-1].text == "-"
 	}
 	return d.v.is("modifier", w.low)
 }

@@ -117,7 +117,7 @@ func (d *document) before(i, at int) {
 // and returns where it ends. A title alone is no name.
 func (d *document) withTitle(i, to, end int) int {
 	t := d.v.titles[d.phrase(i, to)]
-	if to < end && d.words[to].text == "of" {
+	if to < end && !d.words[to].upper {
 		return d.office(i, to, end)
 	}
 	for to < end { // further titles: "President Sir", "Prof Dr"
@@ -160,10 +160,26 @@ func (d *document) office(i, to, end int) int {
 		return end
 	}
 	stop := d.personEnd(j, end)
+	if k := d.placeEnd(j, stop); k > 0 && k < stop {
+		d.add(name{from: j, core: j, to: k, by: "office"})
+		d.add(name{from: i, core: k, to: stop, titles: []string{d.phrase(i, to)}, kind: hearsay.Person, sure: true})
+		return stop
+	}
 	if k := d.v.titles[d.phrase(i, to)].kind; k != "royal" && k != "noble" && k != "clergy" {
 		d.add(name{from: j, core: j, to: stop, by: "office"})
 	}
 	return stop
+}
+
+// placeEnd is where the longest listed place that begins at i ends, or 0.
+func (d *document) placeEnd(i, end int) int {
+	if j := d.gazetteer(i, end); j > 0 {
+		return j
+	}
+	if _, ok := d.v.places[d.words[i].low]; ok {
+		return i + 1
+	}
+	return 0
 }
 
 // add keeps a name; a lone adjective of nationality is kept apart, since it names something only
