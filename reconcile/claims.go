@@ -28,7 +28,7 @@ func (s *scene) claims(happenings []happening) []claim {
 	}
 	taken := newCoverage(all)
 	for i := range happenings {
-		if len(happenings[i].reach) > 1 && s.full(&happenings[i]) {
+		if s.tellers(&happenings[i]) > 1 && s.full(&happenings[i]) {
 			if c := s.happeningClaim(&happenings[i], i); !taken.covers(c) {
 				all = append(all, c)
 			}
@@ -53,6 +53,15 @@ func spanKeys(tellings []telling) (keys []string) {
 	}
 	slices.Sort(keys)
 	return keys
+}
+
+// tellers counts the articles that tell a happening and do not only refer to it.
+func (s *scene) tellers(h *happening) int {
+	seen := map[int]bool{}
+	for _, t := range s.tellings(h.frames) {
+		seen[t.article] = true
+	}
+	return len(seen)
 }
 
 // full reports whether a happening says enough to be claimed: a verb tells it, or a noun with its people or time.

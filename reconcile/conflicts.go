@@ -51,11 +51,21 @@ func (q *questions) comparable(a, b figure) bool {
 			return false
 		}
 	}
-	if f.status == hearsay.Denied || g.status == hearsay.Denied || f.dated && g.dated && f.when.Disjoint(g.when) {
+	if f.status != g.status || f.status == hearsay.Denied || f.status == hearsay.Possible || q.formerly(f, a) || q.formerly(g, b) || f.dated && g.dated && f.when.Disjoint(g.when) {
 		return false
 	}
 	ratio := math.Max(a.lo, b.lo) / math.Max(math.Min(a.hi, b.hi), 1e-9)
 	return ratio < 5 && only(f, a.quantity) && only(g, b.quantity) && (a.unit != "" || a.of != "")
+}
+
+// formerly reports whether a figure is an old one: "up from 70 a share".
+func (q *questions) formerly(f *frame, x figure) bool {
+	for _, t := range q.articles[f.article].sentences[f.sentence].Tokens {
+		if f.Contains(t.Range) && t.End <= x.Start && t.Lemma == "from" {
+			return true
+		}
+	}
+	return false
 }
 
 // sameCounted reports whether two figures count the same: one noun, or money and shares of one predicate.

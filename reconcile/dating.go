@@ -10,6 +10,12 @@ import (
 // publication date; else nothing.
 func (b *builder) date(f *frame) {
 	times := b.timesOf(f)
+	for h := f.token; len(times) == 0 && b.tree.rel(h) == "conj" && b.tree.head(h) >= 0 && b.tree.kid(h, "nsubj") < 0; {
+		h = b.tree.head(h) // "they sold up in May and moved": one time for both
+		if i, ok := b.sen.triggers[h]; ok {
+			times = b.timesOf(&b.scene.frames[i])
+		}
+	}
 	for _, t := range times {
 		f.when = meet(f.when, b.timeDate(t))
 	}
@@ -210,9 +216,12 @@ func (b *builder) news(f *frame) bool {
 	if v < 0 {
 		return false
 	}
-	switch b.tree.rel(v) {
-	case "acl", "advcl":
-		return false
+	for up := v; up >= 0; up = b.tree.head(up) {
+		if r := b.tree.rel(up); r == "acl" || r == "advcl" {
+			return false
+		} else if r != "conj" {
+			break
+		}
 	}
 	for _, k := range b.tree.all(v, "aux") {
 		if strings.EqualFold(b.tree.tokens[k].Of(b.text), "had") {

@@ -27,10 +27,11 @@ type frame struct {
 	statusBy                 string
 	quantities               []quantity
 	ordinals                 []float64
-	content                  []string // lemmas of the mention that carry meaning, sorted
-	context                  []string // those of its whole sentence, sorted
-	statement                int      // the innermost statement that tells it, -1 for the article itself
-	lead                     bool     // stands in the headline or the first paragraphs
+	series                   []float64 // 1 of "the initial offer", 2 of "the new offer"
+	content                  []string  // lemmas of the mention that carry meaning, sorted
+	context                  []string  // those of its whole sentence, sorted
+	statement                int       // the innermost statement that tells it, -1 for the article itself
+	lead                     bool      // stands in the headline or the first paragraphs
 	role                     hearsay.Role
 }
 
@@ -234,9 +235,22 @@ func (b *builder) add(t, verb int, classes []predicate, by string) {
 		f.lemma = strings.ToLower(b.tree.tokens[t].Of(b.text))
 	}
 	b.participants(&f, t, verb)
+	f.series = b.series(t, verb)
 	f.Range = b.extent(t, verb)
 	f.status, f.statusBy = b.factuality(t, verb)
 	b.scene.frames = append(b.scene.frames, f)
+}
+
+// series says which of a series an event is by the adjective of its noun, or of its verb's object.
+func (b *builder) series(t, verb int) (found []float64) {
+	for _, n := range append([]int{t}, b.tree.all(verb, "obj")...) {
+		for _, k := range b.tree.all(n, "amod") {
+			if m, ok := measures()["series"][b.tree.lemma(k)]; ok {
+				found = append(found, m.lo)
+			}
+		}
+	}
+	return found
 }
 
 // finish gives a frame its time, figures, content and holder, for which all triggers must be known.

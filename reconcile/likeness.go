@@ -15,7 +15,7 @@ func (s *scene) veto(a, b *frame) string {
 	switch {
 	case a.dated && b.dated && a.when.Disjoint(b.when):
 		return "other time"
-	case apart(a.ordinals, b.ordinals):
+	case apart(a.ordinals, b.ordinals), apart(a.series, b.series):
 		return "other number in a series"
 	case swapped(a, b):
 		return "roles swapped"

@@ -1,6 +1,10 @@
 package reconcile
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"hearsay"
 )
 
@@ -52,7 +56,8 @@ func (q *questions) oneShown() (found []hearsay.Finding) {
 // weighty reports whether a claim is worth a finding: told by three articles, or in two that are no copies of
 // each other, or quoted, or with a figure; and more than a few words.
 func (q *questions) weighty(c *claim) bool {
-	if c.happening >= 0 && !q.full(&q.happenings[c.happening]) {
+	words := len(strings.Fields(q.words(q.wording(c))))
+	if c.happening >= 0 && !q.full(&q.happenings[c.happening]) || words < 2 || c.by == "claim.figure" && words < 3 {
 		return false
 	}
 	documents := map[hearsay.DocumentID]bool{}
@@ -70,7 +75,7 @@ func (q *questions) weighty(c *claim) bool {
 
 // attributed reports whether an origin is somebody: told from, not merely unnamed.
 func (q *questions) attributed(o hearsay.Origin) bool {
-	return o.Name != "" && o.Kind != hearsay.UnattributedParty && o.Because != becauseAgency && o.Because != becauseCopy
+	return o.Name != "" && o.Kind != hearsay.UnattributedParty && o.Because != becauseAgency && o.Because != becauseCopy && o.Because != becauseUntold
 }
 
 // told are the spans of a claim's tellings.
@@ -81,17 +86,11 @@ func (q *questions) told(c *claim) (spans []hearsay.Span) {
 	return spans
 }
 
-// withoutRepeats drops a finding all of whose spans another one touches in the same articles: the earlier is kept.
+// withoutRepeats drops a finding half of whose spans an earlier one has: those of more articles are kept first.
 func (q *questions) withoutRepeats(all []hearsay.Finding) (kept []hearsay.Finding) {
+	slices.SortStableFunc(all, func(a, b hearsay.Finding) int { return cmp.Compare(articlesOf(b.Spans), articlesOf(a.Spans)) })
 	for _, f := range all {
-		repeat := false
-		for _, k := range kept {
-			if touched(f.Spans, k.Spans) == len(f.Spans) {
-				repeat = true
-				break
-			}
-		}
-		if !repeat {
+		if !slices.ContainsFunc(kept, func(k hearsay.Finding) bool { return 2*touched(f.Spans, k.Spans) >= len(f.Spans) }) {
 			kept = append(kept, f)
 		}
 	}

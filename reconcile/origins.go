@@ -18,10 +18,14 @@ type telling struct {
 	statement int // index in the article's statements, -1 for the article itself
 }
 
-// tellings are where the frames are told.
+// tellings are where the frames are told; a bare noun ("the meeting") only refers, and tells nothing where others do.
 func (s *scene) tellings(frames []int) (all []telling) {
+	refers := slices.ContainsFunc(frames, func(i int) bool { return !s.frames[i].bare() })
 	for _, i := range frames {
 		f := &s.frames[i]
+		if refers && f.bare() {
+			continue
+		}
 		all = append(all, telling{f.article, s.span(f.article, f.Range), f.statement})
 	}
 	return all

@@ -340,7 +340,7 @@ func (q quantity) number(v float64) string {
 // disjoint reports whether no number satisfies both, after rounding to the coarser of the two.
 func (q quantity) disjoint(o quantity) bool {
 	slack := max(q.rounding(), o.rounding()) / 2
-	return q.hi+slack <= o.lo || o.hi+slack <= q.lo
+	return q.hi+slack < o.lo || o.hi+slack < q.lo
 }
 
 // rounding is the width of the last digit given: "$47 billion" may be any from 46.5 to 47.5.

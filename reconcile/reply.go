@@ -16,10 +16,10 @@ func (q *questions) replies() (found []hearsay.Finding) {
 	for a := range q.articles {
 		for i := range q.articles[a].Statements {
 			st := &q.articles[a].Statements[i]
-			if st.Stance != hearsay.Declines {
+			kind := answer(q.cueWords(a, st))
+			if st.Stance != hearsay.Declines || kind == "" {
 				continue
 			}
-			kind := answer(q.cueWords(a, st))
 			f := byKind[kind]
 			if f == nil {
 				f = &hearsay.Finding{Kind: hearsay.RightOfReply, By: "reply." + kind, Because: "the articles say so; nothing is concluded from silence"}
@@ -66,16 +66,17 @@ func cueRange(st *hearsay.Statement) hearsay.Range {
 	return *st.Cue
 }
 
-// answer tells the kinds of reply apart by words of factuality.tsv.
+// answer tells the kinds of reply apart by words of factuality.tsv; "" for what is no reply to a question
+// ("did not say how").
 func answer(words string) string {
-	for _, kind := range []string{"silent", "declined"} {
+	for _, kind := range []string{"silent", "declined", "asked"} {
 		for phrase := range factualityWords()["reply."+kind] {
 			if strings.Contains(words, phrase) {
 				return kind
 			}
 		}
 	}
-	return "asked"
+	return ""
 }
 
 // party names the speaker of a statement as the account does.
