@@ -235,6 +235,9 @@ func (f *frame) outletAt(p piece, learn bool) (hop, bool) {
 	h := hop{Start: span.Start, End: span.End, Kind: hearsay.OrganisationParty, By: "chain.outlet"}
 	// The longest known name that starts in the phrase.
 	for k := from; k < p.to; k++ {
+		if k > from && u.words[k-1].noun() && upperLetter(u.words[k-1].Of(f.text)) {
+			continue
+		}
 		for e := min(p.to, k+6); e > k; e-- {
 			s := u.spanOf(k, e)
 			name := bareName(s.Of(f.text))

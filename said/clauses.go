@@ -173,10 +173,35 @@ func (u *unit) afterQuote(v *verbCue) bool {
 // reduced reports whether a participle without auxiliary is no cue but a modifier: "an adult found
 // guilty of it could be jailed".
 func (u *unit) reduced(v *verbCue, c complement) bool {
-	if u.words[v.at].tag != "VBN" || v.perfect || c.rule == "that" || c.rule == "quote" || c.rule == "colon" {
+	if u.words[v.at].tag != "VBN" || v.perfect {
 		return false
 	}
-	return v.class != "say" || c.rule == "noun"
+	switch c.rule {
+	case "that", "quote", "colon":
+		return false
+	case "clause", "whether":
+		return v.class != "say" && v.class != "tell"
+	}
+	for i := v.group - 1; i >= 0 && !u.words[i].is(",") && !u.words[i].stop() && i > v.group-40; i-- {
+		if u.words[i].finite() && u.words[i].quote == 0 {
+			return true
+		}
+	}
+	return u.finiteSoon(v.end)
+}
+
+// finiteSoon reports whether a finite verb follows word i before the next comma or stop.
+func (u *unit) finiteSoon(i int) bool {
+	for k := i; k < len(u.words) && k < i+40; k++ {
+		w := &u.words[k]
+		if w.quote > 0 || w.is(",", ";", ":", "that", "who", "which", "what", "how", "if", "as", "because", "when", "while", "after", "before", "until") || w.stop() {
+			return false
+		}
+		if w.finite() {
+			return true
+		}
+	}
+	return false
 }
 
 // readWhat reads "what X called Y", "what X said was Y".

@@ -383,13 +383,14 @@ func (u *unit) smallClause(v *verbCue) (complement, bool) {
 		}
 		j = k
 	}
+	if of := u.findOf(v.end, j); v.any(takesOf) && of > 0 {
+		return complement{of + 1, 0, "of"}, true
+	}
 	w := u.at(j)
 	switch {
 	case v.any(takesAs) && j > v.end && u.findAs(j, 12) > 0:
 		return complement{v.end, 0, "as"}, true
-	case v.any(takesOf) && j > v.end && w.is("of"):
-		return complement{j + 1, 0, "of"}, true
-	case v.any(takesFor) && j > v.end && u.findFor(j) > 0:
+	case v.any(takesFor) && j > v.end && u.findFor(v.end+1) > 0:
 		return complement{v.end, 0, "for"}, true
 	case v.any(takesCall) && j > v.end && (u.quoteStart(j) || w.tag == "DT" || strJJ(w.tag)):
 		return complement{v.end, 0, "called"}, true
@@ -408,6 +409,16 @@ func (u *unit) findAs(j, n int) int {
 		}
 		if w.is(",", ";", ":") || w.stop() || w.finite() {
 			return 0
+		}
+	}
+	return 0
+}
+
+// findOf is the index of "of" in the words after the first of [i, j]; 0 if there is none.
+func (u *unit) findOf(i, j int) int {
+	for k := i + 1; k <= j && k+1 < len(u.words); k++ {
+		if u.words[k].is("of") && u.words[k].quote == 0 {
+			return k
 		}
 	}
 	return 0

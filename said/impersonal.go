@@ -206,6 +206,8 @@ func (u *unit) readAdverbs() {
 		from := u.clauseStart(i)
 		if left := u.trim(piece{from, i}); !left.empty() {
 			d.content = append(d.content, left)
+		} else if p, _ := u.subjectBefore(i); !p.empty() {
+			d.content = append(d.content, p)
 		}
 		if right := u.trim(piece{i + 1, u.adverbEnd(i + 1)}); !right.empty() {
 			d.content = append(d.content, right)

@@ -1,6 +1,10 @@
 package said
 
-import "hearsay"
+import (
+	"strings"
+
+	"hearsay"
+)
 
 // readNouns reads "his claim that …", "a warning from X that …", "a refusal to …".
 func (u *unit) readNouns() {
@@ -63,7 +67,7 @@ func (u *unit) readNoun(i int, c *cue) *draft {
 	}
 	for n := 0; n < 6 && !u.at(k).is("that", "to", "of"); n++ {
 		k++
-		if u.lex.nouns[u.at(k).low] != nil || u.at(k).is(",") || u.at(k).stop() || u.at(k).quote > 0 || u.at(k).verb() && !u.at(k).is("were", "was", "is", "are") {
+		if u.lex.nouns[u.at(k).low] != nil || u.at(k).is(",", "and", "or") || u.at(k).stop() || u.at(k).quote > 0 || u.at(k).verb() && !u.at(k).is("were", "was", "is", "are") {
 			return nil
 		}
 	}
@@ -84,7 +88,7 @@ func (u *unit) readNoun(i int, c *cue) *draft {
 	if v != nil {
 		end = min(end, u.phraseEnd(k))
 	}
-	d.content = []piece{u.trim(piece{k, end})}
+	d.content = []piece{u.trim(piece{k, min(end, u.verbOf(i))})}
 	if d.content[0].empty() {
 		return nil
 	}
@@ -95,6 +99,19 @@ func (u *unit) readNoun(i int, c *cue) *draft {
 		d.speaker = &hearsay.Party{Kind: hearsay.UnattributedParty}
 	}
 	return d
+}
+
+// verbOf is where the verb begins that the noun at word i is the subject of, after the parse; past
+// the unit where it is none, or stands before.
+func (u *unit) verbOf(i int) int {
+	v := u.words[i].head
+	if !strings.HasPrefix(u.words[i].rel, "nsubj") || v <= i {
+		return len(u.words)
+	}
+	for v-1 > i && u.words[v-1].head == u.words[i].head && (strings.HasPrefix(u.words[v-1].rel, "aux") || u.words[v-1].rel == "cop" || u.words[v-1].rel == "advmod") {
+		v--
+	}
+	return v
 }
 
 // owner is whose claim the noun at word i is: "the minister's claim", "his claim", "X made the claim".

@@ -195,7 +195,25 @@ func loadSources() map[string]source {
 			sources[p] = source{kind: hearsay.PartyKind(cell("plural_kind")), plural: true}
 		}
 	})
+	table("roles", func(cell func(string) string) {
+		if _, ok := sources[cell("role")]; !ok {
+			sources[cell("role")] = source{kind: roleKind(cell("kind"), cell("number"))}
+		}
+	})
 	return sources
+}
+
+// roleKind is the kind of party that a role of who's table is.
+func roleKind(kind, number string) hearsay.PartyKind {
+	switch {
+	case kind == "organisation" || kind == "place":
+		return hearsay.OrganisationParty
+	case kind == "work" || kind == "document":
+		return hearsay.DocumentParty
+	case kind == "group" || number == "many":
+		return hearsay.GroupParty
+	}
+	return hearsay.AnonymousParty
 }
 
 func loadWriters() map[string]bool {
