@@ -20,7 +20,8 @@ func (p *parser) acceptable(at int, m *match) bool {
 		return false
 	}
 	switch {
-	case m.tree.op == "monthrel" && after.kind == numberToken, // "this May 3" is no "this May"
+	case m.tree.rule == "year.era-before" && !p.tokens[at].capital, // "an ad 30 seconds long"
+		m.tree.op == "monthrel" && after.kind == numberToken,                     // "this May 3" is no "this May"
 		m.tree.op == "wdom" && last.kind == wordToken && after.kind == wordToken, // "on Monday the first boats left"
 		m.tree.rule == "dur.letter" && last.capital,                              // "a 3D model"
 		m.tree.rule == "year.apostrophe" && !p.words.support[before.lower]:
@@ -86,8 +87,7 @@ func (p *parser) aloneAllowed(at int) bool {
 	for _, e := range p.words.entries[t.lower] {
 		switch e.class {
 		case "month":
-			return t.capital && !p.besideName(at) && (e.alone == "yes" || e.alone == "name" || e.alone == "support" && supported) ||
-				t.capital && supported && e.alone != "no"
+			return t.capital && !p.besideName(at) && (e.alone == "yes" || e.alone == "name" || e.alone == "support" && supported)
 		case "season":
 			return e.alone != "no" && supported
 		case "weekday":
@@ -103,7 +103,7 @@ func (p *parser) besideName(at int) bool {
 		return false
 	}
 	before, after := p.at(at-1), p.at(at+1)
-	if p.words.support[before.lower] {
+	if p.words.has(before.lower, "month-before") || p.words.support[before.lower] && !after.capital {
 		return false
 	}
 	return after.kind == wordToken && after.capital || before.kind == wordToken && before.capital && at > 1

@@ -1,0 +1,182 @@
+package when
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay"
+)
+
+// spellings are many spellings of one value, written on Wednesday 15 November 2023.
+var spellings = []struct{ value, spelled string }{
+	{"2023-09-08", "September 8, 2023|8 September 2023|Sept. 8, 2023|8th of September, 2023|the 8th of September 2023|2023-09-08|09/08/2023|September 8|8 September|Friday, September 8"},
+	{"2021-03", "March 2021|March, 2021|in March of 2021|the month of March 2021|Mar. 2021|2021-03"},
+	{"2019", "in 2019|the year 2019|2019"},
+	{"198X", "the 1980s|the 1980's|the '80s|the eighties"},
+	{"18XX", "the 19th century|the nineteenth century"},
+	{"2023-11-15", "today|on Wednesday|this Wednesday"},
+	{"2023-11-14", "yesterday|on Tuesday|late Tuesday|early on Tuesday"},
+	{"2023-11-16", "tomorrow|this coming Thursday"},
+	{"2023-11-06/2023-11-12", "last week|the previous week"},
+	{"2023-11-13/2023-11-19", "this week"},
+	{"2023-11-20/2023-11-26", "next week|the following week"},
+	{"2023-10", "last month|in October|this past October|last October"},
+	{"2022", "last year"},
+	{"2022-05", "May of last year|May last year|in May of 2022"},
+	{"2023-07/2023-09", "the third quarter of 2023|Q3 2023|2023 Q3|the third quarter of this year"},
+	{"2023-22", "last summer|the summer of 2023|summer 2023"},
+	{"2024-03", "next March"},
+	{"2023-01/2023-04", "early 2023|the beginning of 2023|the start of this year"},
+	{"2023-09/2023-12", "late 2023|the end of 2023"},
+	{"2023-01-11/2023-01-20", "mid-January 2023|the middle of January 2023"},
+	{"2022-03", "20 months ago"},
+	{"2021", "two years ago|a couple of years ago"},
+	{"2023-12-25", "Christmas Day|Christmas"},
+	{"2024-03-31", "Easter 2024|Easter Sunday 2024"},
+	{"2023-12-27", "two days after Christmas"},
+	{"2023-10-03/2023-10-05", "October 3-5|3-5 October 2023|from October 3 to October 5"},
+	{"P20M", "20 months|twenty months|a 20-month wait"},
+	{"PT3M", "a three-minute walk|three minutes|3 min"},
+	{"P2D", "a two-day hearing|two days|2 days"},
+	{"P40Y", "the 40-year-old|a 40 year old|forty years"},
+	{"P1Y/..", "more than a year|over a year|at least a year"},
+	{"../PT1H", "under an hour|less than an hour|less than one hour"},
+	{"P2.5Y", "two and a half years|two years and a half|2.5 years|2½ years"},
+	{"P3Y", "the third anniversary|the three-year anniversary|three-year anniversary"},
+	{"P6M", "the last six months|the next six months|another six months"},
+	{"2023-11-15T21:30", "at 9:30 p.m.|at 21:30|9.30pm today|today at 9:30 p.m."},
+}
+
+var writtenOn = hearsay.MakeDay(2023, 11, 15)
+
+func TestSpellings(t *testing.T) {
+	for _, test := range spellings {
+		for _, spelled := range strings.Split(test.spelled, "|") {
+			text := "The council met " + spelled + "."
+			if found := values(text); len(found) == 0 || found[0] != test.value {
+				t.Errorf("%q: %v, want %s", text, found, test.value)
+			}
+		}
+	}
+}
+
+func values(text string) (values []string) {
+	for _, found := range ReadText(text, writtenOn) {
+		values = append(values, found.Value)
+	}
+	return values
+}
+
+// Words that only look like a time are as many as those that are one.
+func TestNoTimes(t *testing.T) {
+	for _, text := range []string{
+		"This may or may not be right.",
+		"May I ask why?",
+		"Thousands joined the March for Science.",
+		"The soldiers march on.",
+		"The Sun said so.",
+		"She told the Mail on Sunday.",
+		"A piece in the Sunday Times said so.",
+		"It is a 2012-seat theatre.",
+		"They shipped 2000 copies.",
+		"It cost £1999 and $2,019.",
+		"He came in second place.",
+		"They won 4:3 on points, a 4:3 ratio.",
+		"The fall of the bridge was no surprise.",
+		"Flight 1907 was late.",
+		"Call (206) 555-0100 now: or room 1984.",
+		"April Jones and June Brown sat there.",
+		"We waited day after day.",
+		"Good morning, Paul.",
+		"A 3D model of the hall stood there.",
+		"2015-1-32 is no date, nor is 30 February.",
+		"More than 1500 people came.",
+		"The song is of all time.",
+	} {
+		for _, found := range ReadText(text, writtenOn) {
+			if found.Timex != "PRESENT_REF" {
+				t.Errorf("%q: found %q as %s", text, found.Of(text), found.By)
+			}
+		}
+	}
+}
+
+// TIMEX3 leaves prepositions out of the span and determiners in.
+func TestSpans(t *testing.T) {
+	for text, want := range map[string]string{
+		"It opened in May of last year.":            "May of last year",
+		"Since February 2022 they have not met.":    "February 2022",
+		"They will meet on September 8 in Harwell.": "September 8",
+		"For the third quarter of 2023 it grew.":    "the third quarter of 2023",
+		"In early 2023, she left.":                  "early 2023",
+		"Last September it rained.":                 "Last September",
+		"It lasted more than a year.":               "more than a year",
+	} {
+		found := ReadText(text, writtenOn)
+		if len(found) != 1 || found[0].Of(text) != want {
+			t.Errorf("%q: %v, want %q", text, found, want)
+		}
+	}
+}
+
+func TestUnknownPublication(t *testing.T) {
+	for _, found := range ReadText("Yesterday, last week and in May she met him; on 3 May 2020, too.", 0) {
+		if absolute := found.Value == "2020-05-03"; !absolute && (found.Value != "" || found.Earliest != 0) {
+			t.Errorf("%v has a value without an anchor", found)
+		}
+	}
+}
+
+// A published interval gives what all its days agree on.
+func TestPublishedInterval(t *testing.T) {
+	text := "They met last month. They meet on Wednesday."
+	r := &hearsay.Reading{Article: hearsay.Article{Text: text}, Sentences: []hearsay.Sentence{{Range: hearsay.Range{End: len(text)}}}}
+	r.Article.Published = hearsay.Date{Earliest: hearsay.MakeDay(2023, 8, 1), Latest: hearsay.MakeDay(2023, 8, 10), How: hearsay.Inferred}
+	found := Read(r)
+	if len(found) != 2 || found[0].Value != "2023-07" || found[0].Anchor != "inferred" {
+		t.Fatalf("%v", found)
+	}
+	if found[1].Value != "[2023-07-26..2023-08-09]" {
+		t.Errorf("Wednesday is %s", found[1].Value)
+	}
+}
+
+func TestPreviousDay(t *testing.T) {
+	found := values("On 3 May 2020 the mill closed. The next day it burned down; two years later it was rebuilt. That year was dry.")
+	want := []string{"2020-05-03", "2020-05-04", "2022", "2022"}
+	if strings.Join(found, " ") != strings.Join(want, " ") {
+		t.Errorf("%v, want %v", found, want)
+	}
+}
+
+// Every rule reads its own example, or is part of a longer reading of it.
+func TestRuleExamples(t *testing.T) {
+	g := english()
+	for _, rules := range g.rules {
+		for _, r := range rules {
+			text := "It was " + r.example + "."
+			if len(g.expressions(text, hearsay.Sentence{Range: hearsay.Range{End: len(text)}})) == 0 {
+				t.Errorf("rule %s: nothing found in its example %q", r.name, text)
+			}
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, test := range spellings {
+		f.Add(test.spelled, int32(writtenOn))
+	}
+	f.Add("0000-00-00 99999-99-99 year 0 on 0 May 0000, 99th century BC", int32(1))
+	f.Add("’s ‘90s “May” — 3½ years’ \xff\x00 a.m.", int32(3651000))
+	f.Fuzz(func(t *testing.T, text string, on int32) {
+		on = min(max(on, 0), int32(lastDay))
+		for _, found := range ReadText(strings.ToValidUTF8(text, "?"), hearsay.Day(on)) {
+			if found.Start < 0 || found.End > len(text)*3 || found.Start >= found.End {
+				t.Errorf("%q: span %v", text, found.Range)
+			}
+			if found.Latest != 0 && found.Earliest > found.Latest {
+				t.Errorf("%q: %v before %v", text, found.Latest, found.Earliest)
+			}
+		}
+	})
+}
