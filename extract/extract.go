@@ -7,6 +7,7 @@
 package extract
 
 import (
+	"cmp"
 	"context"
 	"strings"
 
@@ -18,7 +19,7 @@ func Article(ctx context.Context, d hearsay.Document) (hearsay.Article, error) {
 	if err := ctx.Err(); err != nil {
 		return hearsay.Article{}, err
 	}
-	a := hearsay.Article{ID: d.ID, Path: d.Path, Also: d.Also, Record: d.Record, Decoded: d.Decoded, Language: "en"}
+	a := hearsay.Article{ID: d.ID, Path: d.Path, Also: d.Also, Record: d.Record, Decoded: d.Decoded}
 	if d.Format == hearsay.HTML {
 		return fromPage(ctx, a, d)
 	}
@@ -40,9 +41,7 @@ func fromText(a hearsay.Article, d hearsay.Document) (hearsay.Article, error) {
 // describe gives a what stands beside its text, and its blocks their roles.
 func describe(a *hearsay.Article, meta hearsay.Meta) {
 	a.URL, a.Byline, a.Title = meta.URL, meta.Byline, strings.TrimSpace(meta.Title)
-	if meta.Language != "" {
-		a.Language = meta.Language
-	}
+	a.Language = cmp.Or(meta.Language, languageOfText(a.Text))
 	a.Published = parsePublished(meta.Published)
 	a.Blocks = unglue(a.Text, a.Blocks)
 	giveRoles(a)

@@ -155,3 +155,12 @@ func TestOutletOfDomain(t *testing.T) {
 		}
 	}
 }
+
+func TestLanguage(t *testing.T) {
+	german := "Der Rat der Stadt hat am Dienstag beschlossen, dass die alte Brücke bis zum Frühjahr gesperrt bleibt, weil zwei ihrer Pfeiler vom Meer durchgerostet sind und niemand weiß, wer die Kosten dafür tragen soll, sagte der Bürgermeister."
+	for text, want := range map[string]string{german: "de", "Guten Tag.": "en", strings.Repeat("The ferry was late and nobody said why. ", 9): "en"} {
+		if a := read(t, "a.txt", text); a.Language != want {
+			t.Errorf("%.20q: %s, want %s", text, a.Language, want)
+		}
+	}
+}

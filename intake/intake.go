@@ -19,8 +19,10 @@ import (
 	"hearsay"
 )
 
-// defaultMaxBytes is the largest file after decompression: 64 MiB.
-const defaultMaxBytes = 64 << 20
+const (
+	defaultMaxBytes = 64 << 20 // the largest file after decompression, and the largest record
+	recordsFactor   = 32       // how many times as large a file of records may be
+)
 
 // Options are the limits of reading. The zero value is the default.
 type Options struct {
@@ -91,7 +93,12 @@ func (r *reader) stream(path string, in io.Reader) error {
 	name := uncompressedName(path)
 	body := bufio.NewReaderSize(plain, 64<<10)
 	if format := formatOf(name); format == records || format == "" && looksLikeRecords(body) {
-		return r.lines(path, name, body)
+		bounded := &io.LimitedReader{R: body, N: recordsFactor * r.max}
+		err := r.lines(path, name, bufio.NewReaderSize(bounded, 64<<10))
+		if bounded.N <= 0 {
+			return errLarge
+		}
+		return err
 	}
 	raw, err := readBounded(body, r.max)
 	if err != nil {
