@@ -1,0 +1,74 @@
+package when
+
+import (
+	"testing"
+
+	"hearsay"
+
+	"pgregory.net/rapid"
+)
+
+// Whole units follow each other without gap or overlap, over month ends, leap days and year turns.
+func TestUnitsTile(t *testing.T) {
+	units := []unit{dayUnit, weekUnit, monthUnit, quarterUnit, yearUnit, decadeUnit}
+	rapid.Check(t, func(t *rapid.T) {
+		u, d := rapid.SampledFrom(units).Draw(t, "unit"), hearsay.Day(anyDay.Draw(t, "day"))
+		d = max(d, hearsay.MakeDay(30, 1, 1))
+		first, last := unitOf(u, d, 0)
+		next, _ := unitOf(u, d, 1)
+		_, before := unitOf(u, d, -1)
+		if d < first || d > last || next != last+1 || before != first-1 {
+			t.Fatalf("%s of %s: %s to %s, then %s, before %s", u, d, first, last, next, before)
+		}
+	})
+}
+
+func TestMonthEnds(t *testing.T) {
+	for _, test := range []struct {
+		from, to string
+		months   int
+	}{
+		{"2023-01-31", "2023-02-28", 1}, {"2024-01-31", "2024-02-29", 1}, {"2024-02-29", "2025-02-28", 12},
+		{"2023-03-31", "2023-02-28", -1}, {"2023-01-15", "2022-12-15", -1},
+	} {
+		from, _ := hearsay.ParseDay(test.from)
+		if got := addMonths(from, test.months); got.String() != test.to {
+			t.Errorf("%s and %d months: %s, want %s", test.from, test.months, got, test.to)
+		}
+	}
+}
+
+func TestWeeks(t *testing.T) {
+	for _, test := range [][3]string{ // said on, "last week", "this weekend"
+		{"2023-01-01", "2022-12-19/2022-12-25", "2022-12-31/2023-01-01"},
+		{"2023-01-02", "2022-12-26/2023-01-01", "2023-01-07/2023-01-08"},
+		{"2024-03-03", "2024-02-19/2024-02-25", "2024-03-02/2024-03-03"},
+	} {
+		on, _ := hearsay.ParseDay(test[0])
+		found := ReadText("It met last week and this weekend.", on)
+		if len(found) != 2 || found[0].Value != test[1] || found[1].Value != test[2] {
+			t.Errorf("on %s: %v", test[0], found)
+		}
+	}
+}
+
+func TestEaster(t *testing.T) {
+	for year, want := range map[int]string{2018: "2018-04-01", 2019: "2019-04-21", 2024: "2024-03-31", 2025: "2025-04-20"} {
+		if got := easter(year); got.String() != want {
+			t.Errorf("Easter %d: %s", year, got)
+		}
+	}
+}
+
+// Every expression can be placed on any day of the calendar.
+func TestAnyDay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		on := hearsay.Day(rapid.Int32Range(0, int32(lastDay)).Draw(t, "on"))
+		test := rapid.SampledFrom(spellings).Draw(t, "test")
+		for _, found := range ReadText(test.spelled, on) {
+			if found.Latest != 0 && found.Earliest > found.Latest {
+				t.Fatalf("%s on %s: %v to %v", found.Of(test.spelled), on, found.Earliest, found.Latest)
+			}
+		}
+	})
+}
