@@ -158,10 +158,10 @@ func width(d hearsay.Date) int {
 	return int(d.Latest-d.Earliest) + 1
 }
 
-// settle lets a future time make a plain present or bare telling an expected one.
+// settle makes what is told for a time after publication an expected happening.
 func (b *builder) settle(f *frame) {
 	published := b.scene.published(b.article)
-	if f.status == hearsay.Happened && published.Latest != 0 && f.when.Earliest > published.Latest && !b.past(f) {
+	if f.status == hearsay.Happened && published.Latest != 0 && f.when.Earliest > published.Latest {
 		f.status, f.statusBy = hearsay.Expected, "factuality.future"
 	}
 }

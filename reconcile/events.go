@@ -259,20 +259,15 @@ func (s *scene) best(h *happening) hearsay.Span {
 	return s.span(s.frames[at].article, s.frames[at].Range)
 }
 
-// when is the intersection of the dates that words give, narrowed by tenses where they agree.
+// when is the intersection of the dates that words give; without any, that of the bounds by tense.
 func (s *scene) when(h *happening) hearsay.Date {
 	d := h.when
 	for _, i := range h.frames {
-		if f := &s.frames[i]; !f.dated && f.when.Known() && !f.when.Disjoint(d) && s.counts(h, f) {
+		if f := &s.frames[i]; !h.dated && f.when.Known() && !f.when.Disjoint(d) {
 			d = meet(d, f.when)
 		}
 	}
 	return s.written(d)
-}
-
-// counts reports whether the tense of an undated telling may narrow the date of its happening.
-func (s *scene) counts(h *happening, f *frame) bool {
-	return !h.dated || width(h.when) > 31 && !f.when.Soft
 }
 
 // written gives a date its EDTF value.
@@ -296,28 +291,38 @@ func (s *scene) written(d hearsay.Date) hearsay.Date {
 	return d
 }
 
-// status is how the happening stands at the end: happened where somebody tells it as such and nobody later
-// tells that it did not; else the best supported of what the latest articles tell.
+// nounVote is what a bare noun counts for a status, against a clause: "the charge" hardly tells that it was.
+const nounVote = .34
+
+// status is how the happening stands at the end: as the articles published last tell it, where they are surely
+// later than those that expect it; else as most tell it, happened before expected before possible before denied.
 func (s *scene) status(h *happening) hearsay.EventStatus {
-	votes := map[hearsay.EventStatus]int{}
+	votes, latest := map[hearsay.EventStatus]float64{}, map[hearsay.EventStatus]int{}
 	for _, i := range h.frames {
-		votes[s.frames[i].status]++
-	}
-	switch {
-	case votes[hearsay.Happened] > 0 && votes[hearsay.Happened] >= votes[hearsay.Denied]:
-		if votes[hearsay.Happened]*4 >= votes[hearsay.Expected]+votes[hearsay.Possible] {
-			return hearsay.Happened
+		f := &s.frames[i]
+		weight := 1.0
+		if f.nominal && f.statusBy == "factuality.told" && f.by != "frame.light" {
+			weight = nounVote
 		}
-	case votes[hearsay.Denied] > votes[hearsay.Expected]+votes[hearsay.Possible]:
-		return hearsay.Denied
+		votes[f.status] += weight
+		if at, ok := latest[f.status]; weight == 1 && (!ok || s.before(at, f.article)) {
+			latest[f.status] = f.article
+		}
 	}
-	if votes[hearsay.Expected] >= votes[hearsay.Possible] && votes[hearsay.Expected] > 0 {
-		return hearsay.Expected
+	best := hearsay.Happened
+	for _, k := range []hearsay.EventStatus{hearsay.Expected, hearsay.Possible, hearsay.Denied} {
+		if votes[k] > votes[best] && !s.later(latest, best, k) || s.later(latest, k, best) && k == hearsay.Denied {
+			best = k
+		}
 	}
-	if votes[hearsay.Possible] > 0 {
-		return hearsay.Possible
-	}
-	return hearsay.Denied
+	return best
+}
+
+// later reports whether the last telling of one status was surely published after the last of another.
+func (s *scene) later(latest map[hearsay.EventStatus]int, one, other hearsay.EventStatus) bool {
+	a, ok := latest[one]
+	b, both := latest[other]
+	return ok && both && s.before(b, a)
 }
 
 // because says in fixed words what joined the mentions.

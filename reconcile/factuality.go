@@ -116,8 +116,10 @@ func (b *builder) governed(t, verb int, negated bool) (hearsay.EventStatus, bool
 		if b.going(h) {
 			return choose(effect{hearsay.Expected, hearsay.Denied}, negated), true
 		}
-		if s, ok := b.modal(h, b.negated(h)); ok && b.tree.rel(from) == "xcomp" {
-			return s, true
+		if r := b.tree.rel(from); r == "xcomp" || from == t && (r == "obj" || r == "nsubj") {
+			if s, ok := b.modal(h, b.negated(h)); ok {
+				return s, true
+			}
 		}
 		from = h
 	}
