@@ -17,10 +17,14 @@ type Network struct {
 	trail       []step
 }
 
-// step is one tightening of one side of the bounds of a variable.
+// step is one tightening of one side of the bounds of a variable, with what it takes to undo it.
 type step struct {
 	by    int // the constraint
 	cause int // the step that had made the bound it came from; -1 for none
+	of    Variable
+	side  int // 0 the first day, 1 the last
+	was   hearsay.Day
+	why   int
 }
 
 // Variable is an index into the variables of a network.
@@ -127,7 +131,7 @@ func OnWeekday(v Variable, weekday int) Constraint {
 // Constrain adds c and propagates it. Where the network becomes inconsistent it is left as it was
 // before, and the minimal set of constraints that cannot hold together comes back.
 func (n *Network) Constrain(c Constraint) (conflict []Constraint) {
-	before, steps := slices.Clone(n.variables), len(n.trail)
+	steps := len(n.trail)
 	at := len(n.constraints)
 	n.constraints = append(n.constraints, c)
 	n.of[c.A] = append(n.of[c.A], at)
@@ -139,7 +143,8 @@ func (n *Network) Constrain(c Constraint) (conflict []Constraint) {
 		return nil
 	}
 	conflict = n.minimal(empty, at)
-	n.variables, n.constraints, n.trail = before, n.constraints[:at], n.trail[:steps]
+	n.undo(steps)
+	n.constraints = n.constraints[:at]
 	n.of[c.A] = n.of[c.A][:len(n.of[c.A])-1]
 	if c.B != c.A {
 		n.of[c.B] = n.of[c.B][:len(n.of[c.B])-1]
@@ -150,7 +155,7 @@ func (n *Network) Constrain(c Constraint) (conflict []Constraint) {
 // propagate tightens bounds from one constraint on until nothing moves. It returns a variable that
 // no day is left for, or -1.
 func (n *Network) propagate(from int) Variable {
-	queue, waiting := []int{from}, map[int]bool{from: true}
+	queue, waiting := []int{from}, map[int]bool{}
 	for steps := 0; len(queue) > 0; steps++ {
 		at := queue[0]
 		queue = queue[1:]
@@ -185,14 +190,28 @@ func (n *Network) tighten(v, from Variable, first, last hearsay.Day, by int) (mo
 	}
 	i := &n.variables[v]
 	if first > i.first {
-		n.trail = append(n.trail, step{by, cause[0]})
+		n.trail = append(n.trail, step{by, cause[0], v, 0, i.first, i.why[0]})
 		i.first, i.why[0], moved = first, len(n.trail)-1, true
 	}
 	if last < i.last {
-		n.trail = append(n.trail, step{by, cause[1]})
+		n.trail = append(n.trail, step{by, cause[1], v, 1, i.last, i.why[1]})
 		i.last, i.why[1], moved = last, len(n.trail)-1, true
 	}
 	return moved
+}
+
+// undo takes back all steps but the first so many.
+func (n *Network) undo(steps int) {
+	for len(n.trail) > steps {
+		s := n.trail[len(n.trail)-1]
+		n.trail = n.trail[:len(n.trail)-1]
+		i := &n.variables[s.of]
+		if i.why[s.side] = s.why; s.side == 0 {
+			i.first = s.was
+		} else {
+			i.last = s.was
+		}
+	}
 }
 
 // reasons are the constraints that a side of the bounds of v was derived by.
