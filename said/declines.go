@@ -1,6 +1,7 @@
 package said
 
 import (
+	"slices"
 	"sort"
 
 	"hearsay"
@@ -8,7 +9,7 @@ import (
 
 // readDeclines reads "X has been contacted for comment", "X declined to say whether …".
 func (u *unit) readDeclines() {
-	if len(u.words) == 0 || len(u.words) > maxUnit {
+	if len(u.words) > maxUnit || !slices.ContainsFunc(u.words, func(w word) bool { return u.lex.declining[w.low] }) {
 		return
 	}
 	from := u.words[0].Start

@@ -51,3 +51,14 @@ func hasCue(r *hearsay.Reading, row []string) bool {
 	}
 	return false
 }
+
+// The words that let the rules of declining be tried are in every example of those rules.
+func TestDecliningWords(t *testing.T) {
+	for _, r := range english().declines {
+		for _, like := range r.Like {
+			if len(readText(t, like).Statements) == 0 {
+				t.Errorf("%s: not read: %s", r.Name, like)
+			}
+		}
+	}
+}

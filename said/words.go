@@ -89,6 +89,7 @@ type words struct {
 	media      map[string]medium
 	writes     map[string]bool // what those who write for an outlet are
 	declines   []lexicon.Rule
+	declining  map[string]bool // words without which no rule of declines matches
 	tags       map[string]string
 	futures    map[string]future
 	states     map[string]bool // verbs after "would" that tell of no time to come
@@ -101,7 +102,7 @@ func loadWords() *words {
 	return &words{
 		futures: futures, states: states,
 		verbs: loadVerbs(), nouns: loadNouns(), adverbs: loadStances("cue-adverbs", "adverb"), adjectives: loadStances("cue-adjectives", "adjective"), sources: loadSources(),
-		outlets: loadOutlets(), media: loadMedia(), writes: loadWriters(), declines: rules("declines"), tags: loadTags(),
+		outlets: loadOutlets(), media: loadMedia(), writes: loadSet("writers", "role"), declining: loadSet("decline-words", "word"), declines: rules("declines"), tags: loadTags(),
 	}
 }
 
@@ -216,10 +217,10 @@ func roleKind(kind, number string) hearsay.PartyKind {
 	return hearsay.AnonymousParty
 }
 
-func loadWriters() map[string]bool {
-	writers := map[string]bool{}
-	table("writers", func(cell func(string) string) { writers[cell("role")] = true })
-	return writers
+func loadSet(name, column string) map[string]bool {
+	set := map[string]bool{}
+	table(name, func(cell func(string) string) { set[cell(column)] = true })
+	return set
 }
 
 func loadTags() map[string]string {
