@@ -153,7 +153,11 @@ func (p *page) clause(at hearsay.Span, what string) quote {
 }
 
 func (p *page) eventFacts(e hearsay.Event) []string {
-	facts := []string{count(len(documentsOf(e.Mentions)), "article")}
+	var facts []string
+	if e.Status != hearsay.Happened && e.Status != "" {
+		facts = append(facts, statusWord(e.Status))
+	}
+	facts = append(facts, count(len(documentsOf(e.Mentions)), "article"))
 	if most := len(e.Sources); most > 0 {
 		facts = append(facts, between(hearsay.Apart(e.Sources), most, "origin"))
 	}

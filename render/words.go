@@ -49,7 +49,7 @@ func statusWord(s hearsay.EventStatus) string {
 
 func statusSign(s hearsay.EventStatus) string {
 	sign, ok := map[hearsay.EventStatus]string{
-		hearsay.Happened: "●", hearsay.Expected: "○", hearsay.Possible: "◌", hearsay.Denied: "×",
+		hearsay.Happened: "●", hearsay.Expected: "○", hearsay.Possible: "◇", hearsay.Denied: "×",
 	}[s]
 	if !ok {
 		return "·"
