@@ -33,6 +33,9 @@ func (d *document) weighShape(n *name, s *scores) {
 	case several && n.kind == "" && d.plainWords(n):
 		s.person += 1.2
 	}
+	if d.v.surnames[d.words[n.to-1].low] && n.kind == "" {
+		s.person += 0.9
+	}
 	if several && isInitial(d.words[n.core+1].text) || isInitial(first.text) && several {
 		s.person += 2
 	}

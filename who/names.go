@@ -60,7 +60,7 @@ func (d *document) listed(low string) bool {
 	_, given := d.v.given[low]
 	_, place := d.v.places[low]
 	_, org := d.v.orgs[low]
-	return given || place || org || d.v.outlets[low]
+	return given || place || org || d.v.outlets[low] || d.v.surnames[low] && !d.v.is("stop", low)
 }
 
 // noName reports whether word i has its capital for another reason than being a name: months,

@@ -38,6 +38,7 @@ type place struct{ kind string }
 type vocabulary struct {
 	titles    map[string]title
 	given     map[string]gender
+	surnames  map[string]bool
 	nicknames map[string][]string // "kate" -> "catherine", "katherine"
 	nouns     map[string]noun
 	synonyms  map[string][]string // "monarch" -> "king", "queen"
@@ -59,7 +60,7 @@ var english = sync.OnceValue(func() *vocabulary { return load("en") })
 
 func load(language string) *vocabulary {
 	v := &vocabulary{
-		titles: map[string]title{}, given: map[string]gender{}, nicknames: map[string][]string{}, nouns: map[string]noun{},
+		titles: map[string]title{}, given: map[string]gender{}, surnames: map[string]bool{}, nicknames: map[string][]string{}, nouns: map[string]noun{},
 		synonyms: map[string][]string{}, pronouns: map[string]pronoun{}, places: map[string]place{}, demonyms: map[string]string{}, orgs: map[string]hearsay.Kind{},
 		last: map[string]hearsay.Kind{}, first: map[string]hearsay.Kind{}, of: map[string]hearsay.Kind{},
 		outlets: map[string]bool{}, same: map[string]string{}, words: map[string]map[string]bool{}, starts: map[string]bool{},
@@ -98,6 +99,7 @@ func (v *vocabulary) people(language string) {
 		v.start(c[0])
 	})
 	each(language, "names", []string{"name", "gender"}, func(c []string) { v.given[c[0]] = gender(c[1]) })
+	each(language, "surnames", []string{"surname"}, func(c []string) { v.surnames[c[0]] = true })
 	each(language, "nicknames", []string{"nickname", "name"}, func(c []string) {
 		v.nicknames[c[0]] = append(v.nicknames[c[0]], c[1])
 	})
