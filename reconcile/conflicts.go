@@ -51,7 +51,7 @@ func (q *questions) comparable(a, b figure) bool {
 			return false
 		}
 	}
-	if f.status != g.status || f.status == hearsay.Denied || f.status == hearsay.Possible || q.formerly(f, a) || q.formerly(g, b) || f.dated && g.dated && f.when.Disjoint(g.when) {
+	if q.veto(f, g) != "" || f.status != g.status || f.status == hearsay.Denied || f.status == hearsay.Possible || q.formerly(f, a) || q.formerly(g, b) || f.dated && g.dated && f.when.Disjoint(g.when) {
 		return false
 	}
 	ratio := math.Max(a.lo, b.lo) / math.Max(math.Min(a.hi, b.hi), 1e-9)

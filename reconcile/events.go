@@ -113,7 +113,7 @@ func (s *scene) keys(i int) (keys []string) {
 			keys = append(keys, p+"\x00"+q.unit+q.per+q.number(q.base))
 		}
 		for _, l := range f.content {
-			if l != f.lemma {
+			if l != f.lemma && l != "#"+f.class() {
 				keys = append(keys, p+"\x00"+l)
 			}
 		}

@@ -28,6 +28,7 @@ type frame struct {
 	quantities               []quantity
 	ordinals                 []float64
 	series                   []float64 // 1 of "the initial offer", 2 of "the new offer"
+	relative                 bool      // told in a relative clause: "who runs the yard"
 	content                  []string  // lemmas of the mention that carry meaning, sorted
 	context                  []string  // those of its whole sentence, sorted
 	statement                int       // the innermost statement that tells it, -1 for the article itself
@@ -236,6 +237,7 @@ func (b *builder) add(t, verb int, classes []predicate, by string) {
 	}
 	b.participants(&f, t, verb)
 	f.series = b.series(t, verb)
+	f.relative = b.tree.rel(verb) == "acl" && b.relativeClause(verb)
 	f.Range = b.extent(t, verb)
 	f.status, f.statusBy = b.factuality(t, verb)
 	b.scene.frames = append(b.scene.frames, f)
@@ -283,11 +285,23 @@ func (b *builder) content(r hearsay.Range) (ordinals []float64, lemmas []string)
 		switch t.POS {
 		case "NOUN", "VERB", "ADJ", "PROPN", "NUM":
 			if len(l) > 1 && !b.empty(l) {
-				lemmas = append(lemmas, l)
+				lemmas = append(lemmas, sense(l, t.POS))
 			}
 		}
 	}
 	return ordinals, sorted(lemmas)
+}
+
+// sense is a lemma, or for a word of an event class the class: "bid" and "proposal" are one.
+func sense(lemma, pos string) string {
+	classes := english().nouns[lemma]
+	if pos == "VERB" {
+		classes = english().verbs[lemma]
+	}
+	if len(classes) > 0 && classes[0].kind == eventKind {
+		return "#" + classes[0].class
+	}
+	return lemma
 }
 
 // empty reports whether a lemma carries little meaning by its class.

@@ -137,6 +137,9 @@ func (s *scene) likeness(w weights, a, b *frame) float64 {
 	if n := shared(a.places, b.places); n > 0 {
 		score += .1
 	}
+	if len(a.series) > 0 && len(b.series) > 0 && !apart(a.series, b.series) {
+		score += .15
+	}
 	if sameFigure(a, b) {
 		score += .25
 	}

@@ -32,6 +32,9 @@ func (q *questions) oneOrigins() (found []hearsay.Finding) {
 func (q *questions) oneShown() (found []hearsay.Finding) {
 	for i := range q.claims {
 		c := &q.claims[i]
+		if c.happening < 0 || q.aside(&q.happenings[c.happening]) {
+			continue
+		}
 		holder := ""
 		for _, o := range c.origins.List {
 			switch {
@@ -51,6 +54,11 @@ func (q *questions) oneShown() (found []hearsay.Finding) {
 		found = append(found, f)
 	}
 	return found
+}
+
+// aside reports whether only relative clauses tell a happening: "who runs the yard".
+func (q *questions) aside(h *happening) bool {
+	return !slices.ContainsFunc(h.frames, func(i int) bool { return !q.frames[i].relative })
 }
 
 // weighty reports whether a claim is worth a finding: told by three articles, or in two that are no copies of
@@ -78,10 +86,19 @@ func (q *questions) attributed(o hearsay.Origin) bool {
 	return o.Name != "" && o.Kind != hearsay.UnattributedParty && o.Because != becauseAgency && o.Because != becauseCopy && o.Because != becauseUntold
 }
 
-// told are the spans of a claim's tellings.
+// told are the spans of a claim's tellings, with the words that say who said it.
 func (q *questions) told(c *claim) (spans []hearsay.Span) {
 	for _, t := range c.tellings {
 		spans = append(spans, t.at)
+		if t.statement < 0 {
+			continue
+		}
+		st := &q.articles[t.article].Statements[t.statement]
+		for _, r := range []hearsay.Range{cueRange(st), st.Speaker.Range()} {
+			if !r.Empty() {
+				spans = append(spans, q.span(t.article, r))
+			}
+		}
 	}
 	return spans
 }

@@ -17,7 +17,7 @@ type spoken struct {
 
 // alike is how near the contents of two statements of one speaker must be to be one statement.
 const (
-	alikeOneSpeaker = .5
+	alikeOneSpeaker = .42
 	alikeAnySpeaker = .7
 )
 
@@ -80,7 +80,7 @@ func (s *scene) lemmas(a int, ranges []hearsay.Range) (found []string) {
 		for _, at := range s.sentencesOf(a, r) {
 			for _, t := range s.articles[a].sentences[at].Tokens {
 				if r.Contains(t.Range) && meaningful(t) {
-					found = append(found, strings.ToLower(cmp.Or(t.Lemma, t.Of(s.articles[a].Article.Text))))
+					found = append(found, sense(strings.ToLower(cmp.Or(t.Lemma, t.Of(s.articles[a].Article.Text))), t.POS))
 				}
 			}
 		}
