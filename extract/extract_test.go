@@ -112,6 +112,8 @@ func TestHead(t *testing.T) {
 		{"date 2031-05-02\nThe ferry was late.", "", "2031-05-02", "The ferry was late."},
 		{"date: 2031-05-02\nThe ferry was late.", "", "2031-05-02", "The ferry was late."},
 		{"\uFEFFTitle: Ferry: late\r\nPublished: Tue, 2 May 2031\r\n\r\nThe ferry was late.", "Ferry: late", "2031-05-02", "The ferry was late."},
+		{"Ferry late again\n\nMay 2, 2031\n\nThe ferry was late.", "Ferry late again", "2031-05-02", "Ferry late again"},
+		{"1931\n\nThe ferry was late.", "", "", "1931"},
 		{"Captain: the ferry was late.", "", "", "Captain: the ferry was late."},
 		{"date 2031-15-02 The ferry was late.", "", "", "The ferry was late."},
 		{"dated 2031-05-02 The ferry was late.", "", "", "dated 2031-05-02 The ferry was late."},

@@ -43,6 +43,23 @@ func parsePublished(s string) hearsay.Date {
 	return hearsay.Date{How: hearsay.Unknown}
 }
 
+const dateLines = 3 // the date stands in one of so many first blocks, by itself
+
+// datedLine is the date that stands on a line of its own at the head of the article.
+func datedLine(a *hearsay.Article) hearsay.Date {
+	for _, b := range a.Blocks[:min(len(a.Blocks), dateLines)] {
+		s := b.Of(a.Text)
+		if len(s) > longestDate || dateLabel.MatchString(s) {
+			continue
+		}
+		if d := parsePublished(s); d.IsDay() {
+			d.Because = []hearsay.Span{b.In(a.ID)}
+			return d
+		}
+	}
+	return hearsay.Date{How: hearsay.Unknown}
+}
+
 func published(t time.Time, d hearsay.Date) hearsay.Date {
 	if t.Year() < firstYear || t.Year() > lastYear {
 		return hearsay.Date{How: hearsay.Unknown}
