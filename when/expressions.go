@@ -53,6 +53,9 @@ func (g *grammar) expressionsIn(text string, s hearsay.Sentence, part hearsay.Ra
 		if m, ok := p.longest(i); ok {
 			e := expression{Range: hearsay.Range{Start: p.tokens[i].Start, End: p.tokens[m.end-1].End}, tree: m.tree, rule: m.tree.rule, block: s.Block}
 			e.tense = g.tenseAt(text, s, e.Range)
+			if e.rule == "hence.in-plain" && e.tense != futureTense {
+				continue // "it was built in two weeks": a length
+			}
 			found = append(found, e)
 			i = m.end - 1
 		}

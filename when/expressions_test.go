@@ -34,7 +34,7 @@ var spellings = []struct{ value, spelled string }{
 	{"2023-12-25", "Christmas Day|Christmas"},
 	{"2024-03-31", "Easter 2024|Easter Sunday 2024"},
 	{"2023-12-27", "two days after Christmas"},
-	{"2023-10-03/2023-10-05", "October 3-5|3-5 October 2023|from October 3 to October 5"},
+	{"2023-10-03/2023-10-05", "October 3-5|3-5 October 2023"},
 	{"P20M", "20 months|twenty months|a 20-month wait"},
 	{"PT3M", "a three-minute walk|three minutes|3 min"},
 	{"P2D", "a two-day hearing|two days|2 days"},

@@ -16,14 +16,16 @@ func (p *parser) acceptable(at int, m *match) bool {
 		}
 	}
 	first, last := p.tokens[at].lower, p.tokens[m.end-1]
-	if (m.tree.op == "range" || m.tree.op == "years") && (p.inBrackets(at) || twoDates(m.tree, first)) {
+	if (m.tree.op == "range" || m.tree.op == "years") && (p.inBrackets(at) || p.twoDates(m.tree, at, m.end)) {
 		return false
 	}
 	switch {
 	case m.tree.rule == "year.era-before" && !p.tokens[at].capital, // "an ad 30 seconds long"
-		m.tree.op == "monthrel" && after.kind == numberToken,                     // "this May 3" is no "this May"
-		m.tree.op == "wdom" && last.kind == wordToken && after.kind == wordToken, // "on Monday the first boats left"
-		m.tree.rule == "dur.letter" && last.capital,                              // "a 3D model"
+		m.tree.op == "monthrel" && after.kind == numberToken, // "this May 3" is no "this May"
+		m.tree.rule == "season.the" && p.words.has(last.lower, "fall"),
+		m.tree.op == "dur" && m.end-at == 2 && p.tokens[at].digits == 4 && p.words.has(last.lower, "unit"), // "the 2018 Day of …"
+		m.tree.op == "wdom" && last.kind == wordToken && after.kind == wordToken,                           // "on Monday the first boats left"
+		m.tree.rule == "dur.letter" && last.capital,                                                        // "a 3D model"
 		m.tree.rule == "year.apostrophe" && !p.words.support[before.lower]:
 		return false
 	}
@@ -89,7 +91,7 @@ func (p *parser) aloneAllowed(at int) bool {
 		case "month":
 			return t.capital && !p.besideName(at) && (e.alone == "yes" || e.alone == "name" || e.alone == "support" && supported)
 		case "season":
-			return e.alone != "no" && supported
+			return e.alone != "no" && (supported || at == 0 && !after.capital)
 		case "weekday":
 			return e.alone == "yes"
 		}
@@ -144,12 +146,20 @@ func (p *parser) inBrackets(at int) bool {
 	return false
 }
 
-// twoDates reports whether a range is two dates in full: "from May 2003 to June 2004". TIMEX3 marks
-// each; it marks as one what only together is a date.
-func twoDates(t tree, first string) bool {
+// twoDates reports whether a range is two dates: "from May 3 to June 4". TIMEX3 marks each; it
+// marks as one what only together is a date ("May to June 2004") and what a dash joins.
+func (p *parser) twoDates(t tree, at, end int) bool {
+	if t.op != "range" {
+		return false
+	}
 	full := func(t tree) bool {
 		_, ok := t.find("ymd", "ym", "year", "quarter")
 		return ok
 	}
-	return t.op == "range" && len(first) > 1 && full(t.args[0]) && full(t.args[1])
+	for i := at; i < end; i++ {
+		if mark := p.tokens[i]; mark.kind == markToken && p.words.has(mark.lower, "dash") {
+			return mark.spaced && t.args[0].op != t.args[1].op
+		}
+	}
+	return full(t.args[0]) || !full(t.args[1])
 }

@@ -127,9 +127,13 @@ func rarityOf(told [][]telling) rarity {
 	return r
 }
 
+// elsewhere is how many sentences of other news are thought beside the story, in which its words do
+// not stand: a short story, too, has rare words.
+const elsewhere = 60
+
 // of is the weight of a word in thousandths of a nat; whole numbers, so that their order does not matter.
 func (r rarity) of(w string) int {
-	return int(1000 * math.Log(float64(r.sentences+1)/float64(r.in[w]+1)))
+	return int(1000 * math.Log(float64(r.sentences+elsewhere)/float64(r.in[w]+1)))
 }
 
 // strength is how sure it is that two tellings tell the same happening.

@@ -56,11 +56,8 @@ func (h holiday) in(year int) hearsay.Day {
 
 // holidayName is the terminal for the name of a holiday; its tree is the index in the vocabulary.
 func holidayName(p *parser, at int) []match {
-	if p.tokens[at].kind == wordToken && !p.tokens[at].capital && !p.lowerCase {
-		return nil
-	}
 	for n, h := range p.words.holidays {
-		if p.spells(h.words, at) {
+		if p.spells(h.words, at) && p.namedLike(at, len(h.words)) {
 			return one(at+len(h.words), n)
 		}
 	}
@@ -74,4 +71,10 @@ func (p *parser) spells(words []string, at int) bool {
 		}
 	}
 	return true
+}
+
+// namedLike reports whether the words are written as a name, or leave no doubt without.
+func (p *parser) namedLike(at, words int) bool {
+	t := p.tokens[at]
+	return t.kind != wordToken || t.capital || p.lowerCase || words > 1 || p.at(at+words).digits == 4
 }

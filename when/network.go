@@ -40,6 +40,8 @@ type interval struct {
 const (
 	firstDay hearsay.Day = 1
 	lastDay  hearsay.Day = 3651300 // in 9997
+	// margin is how near to its end: units and differences move a bound that is none.
+	margin hearsay.Day = 5000
 )
 
 // Constraint says that B lies in the image of A. Both functions are monotone.
@@ -63,10 +65,10 @@ func (n *Network) Add() Variable {
 // Bounds are the days that v may have; an open side is zero.
 func (n *Network) Bounds(v Variable) (first, last hearsay.Day) {
 	i := n.variables[v]
-	if i.first > firstDay {
+	if i.first > firstDay+margin {
 		first = i.first
 	}
-	if i.last < lastDay {
+	if i.last < lastDay-margin {
 		last = i.last
 	}
 	return first, last
@@ -102,10 +104,10 @@ func InUnit(a, b Variable, u unit, n int) Constraint {
 	around := func(n int) func(f, l hearsay.Day) (hearsay.Day, hearsay.Day) {
 		return func(f, l hearsay.Day) (hearsay.Day, hearsay.Day) {
 			first, last := firstDay, lastDay
-			if f > firstDay+4000 {
+			if f > firstDay+margin {
 				first, _ = unitOf(u, f, n)
 			}
-			if l < lastDay-4000 {
+			if l < lastDay-margin {
 				_, last = unitOf(u, l, n)
 			}
 			return first, last
