@@ -27,7 +27,7 @@ func (s *scene) refer(all []happening, bare []int) []happening {
 		slices.Sort(byArticle[a])
 	}
 	for _, f := range bare {
-		h := s.antecedent(byArticle[s.frames[f].article], f, home)
+		h := s.antecedent(all, byArticle[s.frames[f].article], f, home)
 		if h < 0 {
 			h = s.copyOf(bare, f, home)
 		}
@@ -41,15 +41,20 @@ func (s *scene) refer(all []happening, bare []int) []happening {
 }
 
 // antecedent is the happening of the last frame before f in its article with a like predicate, or -1.
-func (s *scene) antecedent(earlier []int, f int, home map[int]int) int {
+func (s *scene) antecedent(all []happening, earlier []int, f int, home map[int]int) int {
 	at, _ := slices.BinarySearchFunc(earlier, f, cmp.Compare)
 	for k := at - 1; k >= 0 && at-k < 80; k-- {
 		g := &s.frames[earlier[k]]
-		if (common(g, &s.frames[f]) || g.lemma == s.frames[f].lemma) && s.veto(g, &s.frames[f]) == "" && g.sentence != s.frames[f].sentence {
+		if (common(g, &s.frames[f]) || g.lemma == s.frames[f].lemma) && !s.bars(&all[home[earlier[k]]], f) && g.sentence != s.frames[f].sentence {
 			return home[earlier[k]]
 		}
 	}
 	return -1
+}
+
+// bars reports whether a frame of a happening bars another from it.
+func (s *scene) bars(h *happening, f int) bool {
+	return slices.ContainsFunc(spread(h.frames, 4*maxCompared), func(i int) bool { return s.veto(&s.frames[i], &s.frames[f]) != "" })
 }
 
 // copyOf is the happening of the same words in a copy, or -1.

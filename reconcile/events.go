@@ -117,9 +117,7 @@ func (s *scene) keys(i int) (keys []string) {
 				keys = append(keys, p+"\x00"+l)
 			}
 		}
-		if len(f.content) <= 1 {
-			keys = append(keys, p)
-		}
+		keys = append(keys, p)
 	}
 	return keys
 }

@@ -247,8 +247,10 @@ func (b *builder) add(t, verb int, classes []predicate, by string) {
 func (b *builder) series(t, verb int) (found []float64) {
 	for _, n := range append([]int{t}, b.tree.all(verb, "obj")...) {
 		for _, k := range b.tree.all(n, "amod") {
-			if m, ok := measures()["series"][b.tree.lemma(k)]; ok {
-				found = append(found, m.lo)
+			for _, w := range unique([]string{b.tree.lemma(k), strings.ToLower(b.tree.tokens[k].Of(b.text))}) {
+				if m, ok := measures()["series"][w]; ok {
+					found = append(found, m.lo)
+				}
 			}
 		}
 	}
