@@ -55,11 +55,11 @@ type EntityID string
 // Entity is somebody or something that the articles name.
 type Entity struct {
 	ID       EntityID `json:"id"`
-	Name     string   `json:"name"` // the fullest name, e.g. "Prince Harry"
+	Name     string   `json:"name"` // the fullest name, e.g. "Ines Halloran"
 	Kind     Kind     `json:"kind"`
 	Aliases  []string `json:"aliases"` // other words for it, pronouns left out, sorted
 	Mentions []Span   `json:"mentions"`
-	// Members are the parts of a group named by its members ("Harry and Meghan").
+	// Members are the parts of a group named by its members ("Bryony and Rafe Colley").
 	Members []EntityID `json:"members,omitempty"`
 	// Relations say what it is to others of the same reading.
 	Relations []Relation `json:"relations,omitempty"`
@@ -78,7 +78,7 @@ type Relation struct {
 type Form string
 
 const (
-	ByName    Form = "name"    // "Prince Harry", "the BBC"
+	ByName    Form = "name"    // "Ines Halloran", "the Ellery Courier"
 	ByRole    Form = "role"    // "the duke", "his lawyer", "a palace insider"
 	ByPronoun Form = "pronoun" // "she"
 )

@@ -17,7 +17,7 @@ const (
 
 // Party is a speaker or a hop: the words nearest the cue and who that is.
 type Party struct {
-	Name   string    `json:"name,omitempty"` // resolved: "Prince Harry" for "he"; the words themselves for an anonymous one
+	Name   string    `json:"name,omitempty"` // resolved: "Ines Halloran" for "she"; the words themselves for an anonymous one
 	Kind   PartyKind `json:"kind"`
 	Entity EntityID  `json:"entity,omitempty"`
 	Start  int       `json:"start"`
