@@ -21,7 +21,7 @@ func (q *questions) conflicts() (found []hearsay.Finding) {
 			found = append(found, q.conflict(c, pair[0], pair[1]))
 		}
 	}
-	return q.withoutRepeats(found)
+	return q.withoutRepeats(append(found, q.rivals()...))
 }
 
 // disjointPairs are the first pair of figures for each slot of a claim that no number satisfies both of.
@@ -86,9 +86,12 @@ func only(f *frame, q quantity) bool {
 
 func (q *questions) conflict(c *claim, a, b figure) hearsay.Finding {
 	x, y := q.span(a.article, a.Range), q.span(b.article, b.Range)
-	f := hearsay.Finding{Kind: hearsay.Conflict, By: "conflict.figure", Grade: grade(a.quantity, b.quantity), Items: []string{c.id},
+	f := hearsay.Finding{Kind: hearsay.Conflict, By: "conflict.figure", Grade: grade(a.quantity, b.quantity),
 		Spans: []hearsay.Span{q.clauseOf(a), q.clauseOf(b)},
 		What:  q.quote(x) + " (" + q.outlet(a.article) + ") against " + q.quote(y) + " (" + q.outlet(b.article) + ")"}
+	if c != nil {
+		f.Items = []string{c.id}
+	}
 	tests := []string{"same happening", "same unit", "times that agree", "disjoint after rounding"}
 	f.Because = strings.Join(tests, "; ") + "; weakest link: that the tellings are of one happening"
 	return f
