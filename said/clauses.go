@@ -354,16 +354,25 @@ func (u *unit) passedOn(d *draft, c complement) *draft {
 	if c.rule != "clause" && c.rule != "that" || u.at(c.from).tag == "PRP" || u.at(c.from).quote > 0 || !u.newSpeaker(c.from) {
 		return nil
 	}
+	if u.depth == maxDepth {
+		return nil
+	}
+	u.depth++
+	defer func() { u.depth-- }()
 	for i := c.from + 1; i < d.content[0].to; i++ {
 		v := u.verbAt(i)
 		if v == nil || u.words[i].quote > 0 {
 			continue
 		}
 		inner := u.readVerb(v)
-		if inner == nil || inner.subject.empty() || inner.subject.from < c.from || inner.outer != nil {
+		if inner == nil || inner.subject.empty() || inner.subject.from < c.from {
 			return nil
 		}
-		inner.outer = d
+		outermost := inner
+		for outermost.outer != nil {
+			outermost = outermost.outer
+		}
+		outermost.outer = d
 		return inner
 	}
 	return nil

@@ -14,6 +14,7 @@ import (
 const (
 	maxUnit  = 3000
 	maxReach = 300
+	maxDepth = 3 // reports within reports
 )
 
 // word is a token with what the rules ask of it. Heads are indexes into the words of its unit.
@@ -35,6 +36,7 @@ type unit struct {
 	block    int
 	sentence int // index of the first sentence
 	drafts   []*draft
+	depth    int  // of the report within a report that is being read
 	titled   bool // written as a headline, most words with a capital
 }
 
