@@ -53,8 +53,8 @@ func (g *grammar) expressionsIn(text string, s hearsay.Sentence, part hearsay.Ra
 		if m, ok := p.longest(i); ok {
 			e := expression{Range: hearsay.Range{Start: p.tokens[i].Start, End: p.tokens[m.end-1].End}, tree: m.tree, rule: m.tree.rule, block: s.Block}
 			e.tense = g.tenseAt(text, s, e.Range)
-			if e.rule == "hence.in-plain" && e.tense != futureTense {
-				continue // "it was built in two weeks": a length
+			if e.rule == "hence.in-plain" && (e.tense != futureTense || g.compares(text, s, e.Start)) {
+				continue // "it was built in two weeks", "the first in two weeks": a length
 			}
 			found = append(found, e)
 			i = m.end - 1
@@ -114,4 +114,14 @@ func (g *grammar) withoutNegatives(text string, r hearsay.Range, found []express
 		}
 	}
 	return kept
+}
+
+// compares reports whether a superlative stands in a sentence before a place: "the first time", "its largest".
+func (g *grammar) compares(text string, s hearsay.Sentence, before int) bool {
+	for _, t := range s.Tokens {
+		if t.Start < before && (t.Tag == "JJS" || t.Tag == "RBS" || g.words.first[strings.ToLower(t.Of(text))]) {
+			return true
+		}
+	}
+	return false
 }

@@ -18,7 +18,7 @@ var harbourStory = []struct{ id, published, text string }{
 }
 
 func readStory(t *testing.T) []*hearsay.Reading {
-	reader, err := language.English(false)
+	reader, err := language.English(true)
 	if err != nil {
 		t.Fatal(err)
 	}
