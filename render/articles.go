@@ -9,14 +9,18 @@ import (
 	"hearsay"
 )
 
-// articles lists the articles of a story; those whose date was worked out say from what.
+// articles lists the articles of a story.
 func (p *page) articles(s *hearsay.Story) section {
 	ids := slices.Clone(s.Documents)
 	slices.SortStableFunc(ids, p.byDate)
-	out := section{Title: wordArticles}
+	return section{Title: wordArticles, Entries: p.articlesOf(ids)}
+}
+
+func (p *page) articlesOf(ids []hearsay.DocumentID) []entry {
+	var out []entry
 	for _, id := range ids {
 		if d := p.documents[id]; d != nil {
-			out.Entries = append(out.Entries, p.article(d))
+			out = append(out, p.article(d))
 		}
 	}
 	return out
@@ -27,16 +31,13 @@ func (p *page) article(d *hearsay.AccountDocument) entry {
 	if d.Published.Known() {
 		year, _, _ = max(d.Published.Earliest, 1).Civil()
 	}
-	e := entry{ID: p.shortID(string(d.ID)), Date: dateWords(d.Published, 0), Year: year, Head: cmp.Or(clean(d.Title), wordUntitled),
+	e := entry{ID: p.shortID(string(d.ID)), Date: dateWords(d.Published, year), Year: year, Head: cmp.Or(clean(d.Title), wordUntitled),
 		Facts: []string{p.names[d.ID]}}
 	if d.Outlet != nil {
 		e.Facts = append([]string{clean(d.Outlet.Name)}, e.Facts...)
 	}
 	if d.Published.How == hearsay.Inferred {
-		e.Facts = append(e.Facts, "date worked out from "+reasons(d.Published))
-		for _, s := range d.Published.Because[:min(len(d.Published.Because), 3)] {
-			e.Quotes = append(e.Quotes, p.inContext(s))
-		}
+		e.Facts = append(e.Facts, wordInferred)
 	}
 	if d.Cut != "" {
 		e.Facts = append(e.Facts, wordCut)
@@ -44,11 +45,27 @@ func (p *page) article(d *hearsay.AccountDocument) entry {
 	return e
 }
 
-func reasons(d hearsay.Date) string {
-	if len(d.By) == 0 {
-		return "these words"
+// undated are the articles of a story that bear no date: the interval that was worked out, and the
+// words that led to it.
+func (p *page) undated(s *hearsay.Story) section {
+	const most = 6 // words shown for each; why has them all
+	out := section{Title: wordUndated}
+	for _, id := range s.Documents {
+		d := p.documents[id]
+		if d == nil || d.Published.How == hearsay.Given {
+			continue
+		}
+		e := entry{ID: p.shortID(string(d.ID)), Head: dateWords(d.Published, 0) + ": " + cmp.Or(clean(d.Title), wordUntitled),
+			Facts: []string{p.outlet(d.ID)}}
+		if len(d.Published.By) > 0 {
+			e.Facts = append(e.Facts, wordBy+" "+strings.Join(d.Published.By, ", "))
+		}
+		for _, span := range d.Published.Because[:min(len(d.Published.Because), most)] {
+			e.Quotes = append(e.Quotes, p.inContext(span))
+		}
+		out.Entries = append(out.Entries, e)
 	}
-	return strings.Join(d.By, ", ")
+	return out
 }
 
 // copies are the pairs of articles that share text beyond quotations.

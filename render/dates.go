@@ -103,9 +103,13 @@ func spanWords(documents []*hearsay.AccountDocument) string {
 	case from == to:
 		return dayWords(from, 0)
 	}
-	y, _, _ := to.Civil()
-	if y1, _, _ := from.Civil(); y1 != y {
-		y = 0
+	y1, m1, d1 := from.Civil()
+	y2, m2, _ := to.Civil()
+	switch {
+	case y1 == y2 && m1 == m2:
+		return strconv.Itoa(d1) + " to " + dayWords(to, 0)
+	case y1 == y2:
+		return dayWords(from, y1) + " to " + dayWords(to, 0)
 	}
-	return dayWords(from, y) + " to " + dayWords(to, 0)
+	return dayWords(from, 0) + " to " + dayWords(to, 0)
 }

@@ -29,7 +29,7 @@ func HTML(w io.Writer, a *hearsay.Account) error {
 		"sign":  statusSign, "status": statusWord, "left": moreOf,
 		"join":  func(s []string) string { return strings.Join(s, " · ") },
 		"nbsp":  func(s string) []string { return strings.Split(s, "\u00a0\u00a0 ") },
-		"dated": func(s section) bool { return s.Title == wordTimeline || s.Title == wordArticles },
+		"dated": section.dated,
 		"slug":  slug,
 	}).Parse(pageTemplate)
 	if err != nil {

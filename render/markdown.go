@@ -68,7 +68,7 @@ func (m *markdownWriter) entry(p *page, e entry, section string) {
 	switch section {
 	case wordTimeline:
 		m.line("- **%s** %s %s%s", escape(dateOfYear(e)), statusSign(e.Status), m.quote(p, e.Quotes[0]), m.tail(e))
-	case wordArticles:
+	case wordArticles, wordAlone:
 		m.line("- <a id=%q></a>%s: %s%s", e.ID, escape(e.Date), escape(e.Head), m.tail(e))
 		m.quotes(p, e.Quotes)
 	default:

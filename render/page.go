@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"hearsay"
 )
 
@@ -27,6 +29,11 @@ type section struct {
 	Note    string // in fixed words; may be empty
 	Entries []entry
 	Rest    []entry // those that weigh less, in the same order
+}
+
+// dated reports whether the entries are told in the order of days.
+func (s section) dated() bool {
+	return s.Title == wordTimeline || s.Title == wordArticles || s.Title == wordAlone
 }
 
 // entry is one line of a section, with what belongs under it.
@@ -63,27 +70,20 @@ const (
 
 // newPage lays an account out.
 func newPage(a *hearsay.Account, all bool) *page {
-	p := &page{book: newBook(a), Skipped: a.Skipped}
-	for _, s := range p.inOrder(a.Stories) {
-		if len(s.Documents) < 2 && !telling(s) {
-			p.Alone.Entries = append(p.Alone.Entries, p.alone(s))
+	p := &page{book: newBook(a), Skipped: a.Skipped, Alone: section{Title: wordAlone}}
+	stories := p.inOrder(a.Stories)
+	var alone []hearsay.DocumentID // of stories of one article, where others have several
+	several := len(stories) > 0 && len(stories[0].Documents) > 1
+	for _, s := range stories {
+		if several && !all && len(s.Documents) < 2 {
+			alone = append(alone, s.Documents...)
 			continue
 		}
 		p.Stories = append(p.Stories, p.story(s, all))
 	}
-	p.Alone.Title = wordAlone
+	slices.SortStableFunc(alone, p.byDate)
+	p.Alone.Entries = p.articlesOf(alone)
 	return p
-}
-
-// telling reports whether a story of one article is worth a page: where there is nothing else.
-func telling(s *hearsay.Story) bool { return len(s.Events) > 0 || len(s.Findings) > 0 }
-
-func (p *page) alone(s *hearsay.Story) entry {
-	e := entry{ID: p.shortID(s.ID), Head: clean(s.Title)}
-	for _, d := range s.Documents {
-		e.Facts = append(e.Facts, p.outlet(d), dateWords(p.documents[d].Published, 0))
-	}
-	return e
 }
 
 func (p *page) story(s *hearsay.Story, all bool) storyPage {
@@ -100,6 +100,7 @@ func (p *page) story(s *hearsay.Story, all bool) storyPage {
 		{section{Title: wordExpected, Entries: findings[wordExpected]}, mostFindings},
 		{section{Title: wordReply, Entries: findings[wordReply]}, mostFindings},
 		{p.copies(s), mostFindings},
+		{p.undated(s), 0},
 		{p.articles(s), 0},
 	} {
 		if part.most > 0 && !all {

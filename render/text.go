@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"hearsay"
@@ -82,36 +83,32 @@ func (t *textWriter) section(p *page, s section) {
 	t.heading(s.Title, s.Note)
 	year := 0
 	for i, e := range s.Entries {
-		switch {
-		case s.Title == wordTimeline:
-			if e.Year != year && e.Year != 0 {
-				t.line(2, run{fmt.Sprint(e.Year), bold})
-			}
-			year = e.Year
-			t.event(p, e)
-		case s.Title == wordArticles:
-			t.dated(p, e, "")
-		default:
-			if i > 0 && s.Title != wordAlone {
+		if !s.dated() {
+			if i > 0 {
 				t.blank()
 			}
 			t.entry(p, e, 2)
+			continue
 		}
+		if e.Year != year && e.Year != 0 {
+			year = e.Year
+			t.line(2, run{strconv.Itoa(year), bold})
+		}
+		t.dated(p, e)
 	}
 	if len(s.Rest) > 0 {
 		t.line(2, run{more(len(s.Rest)), dim})
 	}
 }
 
-// event is a line of the timeline.
-func (t *textWriter) event(p *page, e entry) { t.dated(p, e, statusSign(e.Status)) }
-
 // dated is a line with a column of dates, a sign, and beside them the words and what follows them.
-func (t *textWriter) dated(p *page, e entry, sign string) {
+func (t *textWriter) dated(p *page, e entry) {
 	const column, gap = 16, 2
 	words, at := []run{{e.Head, plain}}, hearsay.Span{}
-	if sign != "" {
+	sign := ""
+	if e.Status != "" {
 		q := e.Quotes[0]
+		sign = statusSign(e.Status)
 		words, at = []run{{q.Before, dim}, {q.Words, plain}}, q.At
 	}
 	dates, width := wrap([]run{{e.Date, plain}}, column-1), t.width-2-column-gap

@@ -33,6 +33,8 @@ const (
 	wordTexts      = "The articles, as read"
 	wordLive       = "as printed"
 	wordNotArticle = "not the article: what its page puts round it"
+	wordInferred   = "date worked out"
+	wordBy         = "by"
 	wordMaybe      = "may be"
 	wordCut        = "cut off in this collection, so its silence says nothing"
 )
