@@ -27,7 +27,7 @@ func (w *Writer) Strings(list []string) {
 func (w *Writer) Model(m *Model) {
 	w.Strings(m.Classes)
 	w.Uint(uint64(m.Rows()))
-	w.Uint(uint64(len(m.cells) + 1))
+	w.Uint(uint64(len(m.cells)))
 	var lengths, classes []byte
 	var weights Writer
 	last := uint32(0)
@@ -137,7 +137,7 @@ func (r *Reader) Strings() []string {
 func (r *Reader) Model() *Model {
 	classes := r.Strings()
 	n, size := r.Uint(), r.Uint()
-	if n > uint64(len(r.b)) || size > uint64(len(r.b)) || size < n+1 {
+	if n > uint64(len(r.b)) || size > uint64(len(r.b)) || size < n {
 		r.fail()
 		return nil
 	}
@@ -147,7 +147,7 @@ func (r *Reader) Model() *Model {
 		last += uint32(r.Uint())
 		keys[i] = last
 	}
-	lengths, class := r.take(n), r.take(size-n-1)
+	lengths, class := r.take(n), r.take(size)
 	cells := make([]uint32, len(class))
 	for i := range cells {
 		cells[i] = uint32(class[i])<<16 | uint32(uint16(r.int()))

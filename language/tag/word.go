@@ -18,6 +18,8 @@ type Word struct {
 	Prefix [3]uint32
 	Shape  uint32 // e.g. of "Xx", "X", "d-d"
 	Class  uint32 // of the tags that the word had in training; 0 for a rare word
+	// Capital is whether the form has capitals.
+	Capital bool
 }
 
 // Normal makes the spellings of a form alike that mean the same: typographic and plain marks, and
@@ -43,7 +45,7 @@ var marks = strings.NewReplacer("“", "\"", "”", "\"", "``", "\"", "''", "\""
 func NewWord(form string) Word {
 	form = Normal(form)
 	lower := strings.ToLower(form)
-	w := Word{Form: linear.HashString(form), Lower: linear.HashString(lower), Shape: linear.HashString(shape(form))}
+	w := Word{Form: linear.HashString(form), Lower: linear.HashString(lower), Shape: linear.HashString(shape(form)), Capital: lower != form}
 	end := len(lower)
 	for i := range w.Suffix {
 		_, n := utf8.DecodeLastRuneInString(lower[:end])
