@@ -250,13 +250,15 @@ func (s *dater) tell(event Variable, t *telling, verb string, rank int, because 
 	case len(t.dates) == 0:
 		s.lead(event, t, rank, because)
 	}
-	switch t.tense {
+	r := s.story[t.doc]
+	spoken := s.tenseOf(r.Article.Text, r.Sentences[t.sentence], verb, t.tense)
+	switch spoken {
 	case futureTense:
 		s.want(max(rank, rankLikely), "event.ahead", Difference(out, event, 0, Open), because...)
 	case pastTense:
 		s.want(rank, "event.past", Difference(event, out, 0, Open), because...)
 	}
-	if t.tense != futureTense && len(t.dates) == 0 && t.order < 3 {
+	if spoken != futureTense && len(t.dates) == 0 && t.order < 3 {
 		s.want(rankFresh, "event.fresh", Difference(event, out, 0, 7), because...)
 	}
 }

@@ -38,6 +38,8 @@ func (g *grammar) verbTense(text string, s hearsay.Sentence, verb int) tense {
 		switch lemma := t.Lemma; {
 		case g.words.will[lemma]:
 			return futureTense
+		case t.Tag == "MD": // "would", "may": neither done nor announced
+			return noTense
 		case t.Tag == "VBD" || g.words.have[lemma] && s.Tokens[verb].Tag == "VBN":
 			form = pastTense
 		case form == noTense && s.Tokens[verb].Tag != "VB":
@@ -59,4 +61,36 @@ func topOf(s hearsay.Sentence, r hearsay.Range) int {
 		}
 	}
 	return at
+}
+
+// tenseOf is the tense of the verb in s with a stem, where it is told as done or as to come: of "said
+// it would withdraw" that of withdraw. A noun has the tense of the sentence.
+func (g *grammar) tenseOf(text string, s hearsay.Sentence, verb string, sentence tense) tense {
+	for i, t := range s.Tokens {
+		if t.POS != "VERB" || stem(t.Lemma) != verb {
+			continue
+		}
+		found := g.verbTense(text, s, i)
+		if found != noTense || t.Head < 0 || t.Head >= len(s.Tokens) {
+			return found
+		}
+		switch {
+		case g.words.ahead[s.Tokens[t.Head].Lemma]:
+			return futureTense
+		case t.Tag == "VB", g.conditional(s, i):
+			return noTense
+		}
+		return sentence
+	}
+	return sentence
+}
+
+// conditional reports whether a verb has a modal.
+func (g *grammar) conditional(s hearsay.Sentence, verb int) bool {
+	for _, t := range s.Tokens {
+		if t.Head == verb && t.Tag == "MD" {
+			return true
+		}
+	}
+	return false
 }
