@@ -117,10 +117,13 @@ func (d *document) learn(r *ref, e *entity, by string) {
 	r.entity, r.by = e, by
 }
 
+// maxBracketed is how many names of an article are looked at for a short name in brackets.
+const maxBracketed = 5000
+
 // learnBrackets reads "Alder Overland League (AOL)" and "Committee for Roads (Corad)": a short name in
 // brackets whose letters are, in order, letters of the name.
 func (d *document) learnBrackets() {
-	for i := range d.names {
+	for i := range d.names[:min(len(d.names), maxBracketed)] {
 		n := &d.names[i]
 		if n.from == 0 || n.entity == nil || n.to-n.from != 1 || d.at(n.from-1, n.from).text != "(" || d.at(n.to, n.from).text != ")" {
 			continue

@@ -37,6 +37,7 @@ type entity struct {
 	presence float64
 	at       int
 	seen     bool
+	stamp    int // the last scope that it was in
 	times    int
 }
 

@@ -45,12 +45,13 @@ func (d *document) person(n *name) bool { return n.entity != nil && n.entity.kin
 
 // findFamilies tells "the Lunds" by somebody of that surname, or by an office "of" it.
 func (d *document) findFamilies() {
+	surnames := d.familyNames()
 	for _, e := range d.ents {
 		if len(e.words) != 1 || !strings.HasSuffix(e.words[0], "s") || !d.always(e, "the") {
 			continue
 		}
 		for _, stem := range []string{strings.TrimSuffix(e.words[0], "s"), strings.TrimSuffix(e.words[0], "es")} {
-			if d.surname(stem, e) {
+			if surnames[stem] {
 				e.kind, e.many, e.gender, e.family = hearsay.Group, true, "", stem
 				break
 			}
@@ -70,18 +71,20 @@ func (d *document) always(e *entity, low string) bool {
 	return true
 }
 
-func (d *document) surname(stem string, but *entity) bool {
+// familyNames are the surnames of the article's people, and what its offices are "of".
+func (d *document) familyNames() map[string]bool {
+	names := map[string]bool{}
 	for _, e := range d.ents {
-		if e != but && e.kind == hearsay.Person && e.last() == stem {
-			return true
+		if e.kind == hearsay.Person {
+			names[e.last()] = true
 		}
 	}
 	for i := range d.roles {
-		if strings.HasSuffix(d.roles[i].phrase, " of "+stem) {
-			return true
+		if _, of, ok := strings.Cut(d.roles[i].phrase, " of "); ok {
+			names[of] = true
 		}
 	}
-	return false
+	return names
 }
 
 // resolveGroup gives a coordination its entity, once its parts have theirs.
@@ -100,7 +103,7 @@ func (d *document) resolveGroup(i int, r *ref) {
 
 // group is the group of some members, made when there is none yet.
 func (d *document) group(members []*entity, shown string, r *ref) *entity {
-	for _, e := range d.ents {
+	for _, e := range d.scope() {
 		if e.kind == hearsay.Group && len(e.members) == len(members) && !slices.ContainsFunc(members, func(m *entity) bool { return !slices.Contains(e.members, m) }) {
 			e.aliases[shown] = true
 			return e
@@ -116,7 +119,7 @@ func (d *document) group(members []*entity, shown string, r *ref) *entity {
 // resolvePair resolves "the couple": the group that is the most present.
 func (d *document) resolvePair(r *ref, s int) {
 	var best *entity
-	for _, e := range d.ents {
+	for _, e := range d.scope() {
 		if e.kind == hearsay.Group && e.seen && s-e.at <= 6 && (len(e.members) == 2 || e.family != "") && (best == nil || e.present(s) > best.present(s)) {
 			best = e
 		}
@@ -126,13 +129,13 @@ func (d *document) resolvePair(r *ref, s int) {
 	}
 }
 
-// endGroups gives families their members, and takes back the groups that are mentioned only once.
+// endGroups gives families their members, where these are two.
 func (d *document) endGroups() {
 	for _, e := range d.ents {
 		if e.family == "" {
 			continue
 		}
-		for _, m := range d.ents {
+		for _, m := range d.scope() {
 			if m.kind == hearsay.Person && (m.last() == e.family || m.holds(" of "+e.family)) {
 				e.members = append(e.members, m)
 			}
@@ -140,13 +143,6 @@ func (d *document) endGroups() {
 		if len(e.members) != 2 {
 			e.members = nil
 		}
-	}
-	uses := map[*entity]int{}
-	for i := range d.refs {
-		uses[d.refs[i].entity]++
-	}
-	for _, e := range d.ents {
-		e.unnamed = e.unnamed || e.kind == hearsay.Group && e.family == "" && uses[e] < 2
 	}
 }
 

@@ -29,6 +29,7 @@ func (d *document) resolve() {
 	d.speakers()
 	for i := range d.refs {
 		r := &d.refs[i]
+		d.now = i
 		switch {
 		case r.form == hearsay.ByName && len(r.candidates) > 0:
 			d.resolveShort(r)

@@ -2,6 +2,7 @@ package who
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"hearsay"
@@ -65,14 +66,33 @@ func (d *document) ownerOf(r *ref) *entity {
 	if r.owner < 0 {
 		return nil
 	}
-	for i := len(d.refs) - 1; i >= 0; i-- {
-		o := &d.refs[i]
-		if o.from > r.owner || o.to != r.owner+1 || o.entity == nil {
-			continue
+	i := sort.Search(len(d.refs), func(i int) bool { return d.refs[i].to > r.owner })
+	var owner *entity
+	for ; i < len(d.refs) && d.refs[i].to == r.owner+1; i++ {
+		if d.refs[i].entity != nil {
+			owner = d.refs[i].entity
 		}
-		return o.entity
 	}
-	return nil
+	return owner
+}
+
+// scopeSize is how many entities a role is compared with: all of an article, but for giant ones.
+const scopeSize = 500
+
+// scope are the entities that a role may mean: all, or in a giant article those of the last mentions.
+func (d *document) scope() []*entity {
+	if len(d.ents) <= scopeSize {
+		return d.ents
+	}
+	d.stamp++
+	d.lately = d.lately[:0]
+	for i := d.now; i >= 0 && i > d.now-scopeSize/5; i-- {
+		if e := d.refs[i].entity; e != nil && !e.unnamed && e.stamp != d.stamp {
+			e.stamp = d.stamp
+			d.lately = append(d.lately, e)
+		}
+	}
+	return slices.Clone(d.lately)
 }
 
 // resolveDefinite resolves "the duke", "the Duke of Alder", "the company", "the woman".
@@ -122,7 +142,7 @@ func (d *document) lowerName(r *ref) *entity {
 		return nil
 	}
 	words := strings.Fields(low)
-	for _, e := range d.ents {
+	for _, e := range d.scope() {
 		if slices.Equal(e.words, words) {
 			return e
 		}
@@ -135,13 +155,13 @@ func (d *document) lowerName(r *ref) *entity {
 
 // holders are the entities with a title or office of that name.
 func (d *document) holders(key string, r *ref) (found []*entity) {
-	for _, e := range d.ents {
+	for _, e := range d.scope() {
 		if e.titles[key] && e.seen && agreesRole(r.noun, e) {
 			found = append(found, e)
 		}
 	}
 	if len(found) == 0 {
-		for _, e := range d.ents {
+		for _, e := range d.scope() {
 			if e.titles[key] && agreesRole(r.noun, e) {
 				found = append(found, e)
 			}
@@ -153,7 +173,7 @@ func (d *document) holders(key string, r *ref) (found []*entity) {
 // called are the entities that were called by a noun ("a charity"), or whose name ends in it ("Alder
 // Palace" for "the palace").
 func (d *document) called(head string, r *ref) (found []*entity) {
-	for _, e := range d.ents {
+	for _, e := range d.scope() {
 		if !e.seen || !agreesRole(r.noun, e) {
 			continue
 		}
@@ -178,7 +198,7 @@ func agreesRole(n noun, e *entity) bool {
 
 // recent are the named entities of a kind that the last sentences named.
 func (d *document) recent(r *ref, s int, k hearsay.Kind) (found []*entity) {
-	for _, e := range d.ents {
+	for _, e := range d.scope() {
 		if e.seen && e.kind == k && s-e.at <= 3 && agreesRole(r.noun, e) {
 			found = append(found, e)
 		}

@@ -136,6 +136,9 @@ func (e *entity) take(f *form) {
 	e.count += len(f.names)
 }
 
+// maxNamesakes is how many names with a word in common are compared with a shorter one.
+const maxNamesakes = 200
+
 // longer lists the entities with a longer name that f can be short for.
 func (d *document) longer(f *form, index map[string][]*entity) (found []*entity) {
 	n := len(f.words)
@@ -144,7 +147,7 @@ func (d *document) longer(f *form, index map[string][]*entity) (found []*entity)
 		lists = append(lists, index["\t"+f.words[0]])
 	}
 	for _, list := range lists {
-		for _, e := range list {
+		for _, e := range list[:min(len(list), maxNamesakes)] {
 			if !slices.Contains(found, e) && d.shortFor(f, e) {
 				found = append(found, e)
 			}

@@ -54,7 +54,7 @@ func TestNames(t *testing.T) {
 		{"It was held at the University of Skerry on Monday.", "University of Skerry/organisation"},
 		{"She spoke for the Ministry of Tides and Harbours.", "Ministry of Tides and Harbours/organisation"},
 		{"He left Berg & Daughters last year.", "Berg & Daughters/organisation"},
-		{"Ursula van der Roe and Peter Berg said so.", "Peter Berg/person Ursula van der Roe/person"},
+		{"Ursula van der Roe and Peter Berg said so.", "Peter Berg/person Ursula van der Roe and Peter Berg/group Ursula van der Roe/person"},
 		{"A French court heard the case in Paris.", "Paris/place"},
 		{"Nora’s brother wrote to Skerry Ferries Ltd.", "Nora/person Skerry Ferries/organisation"},
 		{"He worked for the Skerry Over-Seas League.", "Skerry Over-Seas League/organisation"},

@@ -47,6 +47,9 @@ type document struct {
 	groups    []ref
 	things    []ref
 	refs      []ref
+	stamp     int                // of the last scope
+	lately    []*entity          // what the last scope held
+	now       int                // index of the ref that is being resolved
 	unnamed   map[string]*entity // by head noun, the last one without a name
 	spoken    map[int]*entity    // by sentence, who speaks in it
 }
