@@ -30,7 +30,11 @@ func (c *checker) documents(articles []hearsay.Article) {
 			c.fail(d.Path, place(d), "the file has changed, though not the text of its article")
 		}
 		c.texts[d.ID] = a.Text
-		c.metadata(d)
+	}
+	for i := range c.account.Documents {
+		if d := &c.account.Documents[i]; !slices.Contains(c.lost, d.ID) {
+			c.metadata(d)
+		}
 	}
 }
 
