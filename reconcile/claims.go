@@ -68,7 +68,7 @@ func (s *scene) tellers(h *happening) int {
 func (s *scene) full(h *happening) bool {
 	return slices.ContainsFunc(h.frames, func(i int) bool {
 		f := &s.frames[i]
-		return !f.nominal && len(f.content) > 1 || f.by == "frame.light" || f.dated || len(f.who()) > 1
+		return !f.nominal && len(f.terms) > 1 || f.by == "frame.light" || f.dated || len(f.who()) > 1
 	})
 }
 
@@ -77,7 +77,7 @@ func (s *scene) happeningClaim(h *happening, at int) claim {
 	for _, i := range h.frames {
 		f := &s.frames[i]
 		for _, q := range f.quantities {
-			c.figures = append(c.figures, figure{f.article, f.sentence, q, i, f.content})
+			c.figures = append(c.figures, figure{article: f.article, sentence: f.sentence, quantity: q, frame: i, content: f.content})
 		}
 		if f.statement >= 0 {
 			c.statements = append(c.statements, s.articles[f.article].Statements[f.statement].ID)

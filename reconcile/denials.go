@@ -8,7 +8,6 @@ import (
 
 // denials finds what somebody denies and others tell.
 func (q *questions) denials() (found []hearsay.Finding) {
-	w := q.weigh()
 	for a := range q.articles {
 		for i := range q.articles[a].Statements {
 			st := &q.articles[a].Statements[i]
@@ -16,7 +15,7 @@ func (q *questions) denials() (found []hearsay.Finding) {
 				continue
 			}
 			at := q.span(a, contentRange(st))
-			asserted := q.asserted(w, a, st)
+			asserted := q.asserted(a, st)
 			if len(asserted) == 0 {
 				continue
 			}
@@ -30,18 +29,18 @@ func (q *questions) denials() (found []hearsay.Finding) {
 }
 
 // asserted are the tellings, by others, of what a statement denies.
-func (q *questions) asserted(w weights, a int, st *hearsay.Statement) (spans []hearsay.Span) {
-	content := contentRange(st)
+func (q *questions) asserted(a int, st *hearsay.Statement) (spans []hearsay.Span) {
+	within := contentRange(st)
 	for h := range q.happenings {
 		if !slices.ContainsFunc(q.happenings[h].frames, func(k int) bool {
 			f := &q.frames[k]
-			return f.article == a && content.Overlaps(f.trigger) && f.kind() == eventKind && len(f.who()) > 0
+			return f.article == a && within.Overlaps(f.trigger) && f.kind() == eventKind && len(f.who()) > 0
 		}) {
 			continue
 		}
 		for _, k := range q.happenings[h].frames {
 			f := &q.frames[k]
-			if f.article == a && content.Overlaps(f.trigger) || f.status == hearsay.Denied || q.speaks(f, st.Speaker) {
+			if f.article == a && within.Overlaps(f.trigger) || f.status == hearsay.Denied || q.speaks(f, st.Speaker) {
 				continue
 			}
 			spans = append(spans, q.span(f.article, f.Range))
@@ -50,9 +49,9 @@ func (q *questions) asserted(w weights, a int, st *hearsay.Statement) (spans []h
 	if len(spans) > 0 {
 		return spans
 	}
-	lemmas := q.lemmas(a, st.Content)
+	content := q.weights.bag(q.lemmas(a, st.Content))
 	for _, p := range q.spoken() {
-		if p.Stance != hearsay.Denies && !sameParty(p.Speaker, st.Speaker) && w.cosine(p.content, lemmas) >= .5 {
+		if p.Stance != hearsay.Denies && !sameParty(p.Speaker, st.Speaker) && q.weights.cosine(p.content, content) >= .5 {
 			spans = append(spans, q.statementSpan(&p))
 		}
 	}

@@ -31,7 +31,6 @@ const (
 // merge groups the frames into happenings: the richest tellings first, each joined to the happening that
 // a quorum of whose frames are like it and none of which bars it; never by one link alone.
 func (s *scene) merge() []happening {
-	w := s.weigh()
 	var all []happening
 	index := map[string][]int{}
 	var bare []int
@@ -42,7 +41,7 @@ func (s *scene) merge() []happening {
 		}
 		best, score := -1, 0.0
 		for _, h := range s.candidates(index, f) {
-			if v := s.fit(w, &all[h], f); v > score {
+			if v := s.fit(&all[h], f); v > score {
 				best, score = h, v
 			}
 		}
@@ -57,7 +56,7 @@ func (s *scene) merge() []happening {
 			}
 		}
 	}
-	all = s.refer(s.join(w, all), bare)
+	all = s.refer(s.join(all), bare)
 	for i := range all {
 		slices.Sort(all[i].frames)
 	}
@@ -112,7 +111,7 @@ func (s *scene) keys(i int) (keys []string) {
 		for _, q := range f.quantities {
 			keys = append(keys, p+"\x00"+q.unit+q.per+q.number(q.base))
 		}
-		for _, l := range f.content {
+		for _, l := range f.terms {
 			if l != f.lemma && l != "#"+f.class() {
 				keys = append(keys, p+"\x00"+l)
 			}
@@ -140,7 +139,7 @@ func (s *scene) candidates(index map[string][]int, f int) []int {
 }
 
 // fit is how well frame f fits happening h, 0 where a veto or the quorum bars it.
-func (s *scene) fit(w weights, h *happening, f int) float64 {
+func (s *scene) fit(h *happening, f int) float64 {
 	g := &s.frames[f]
 	if h.dated && g.dated && h.when.Disjoint(g.when) {
 		return 0
@@ -154,7 +153,7 @@ func (s *scene) fit(w weights, h *happening, f int) float64 {
 		if s.veto(o, g) != "" {
 			return 0
 		}
-		v := s.likeness(w, o, g)
+		v := s.likeness(o, g)
 		if v == 1 {
 			return 1
 		}

@@ -10,8 +10,8 @@ import (
 type figure struct {
 	article, sentence int
 	quantity
-	frame   int      // the shortest frame that tells it, -1 for none
-	content []string // lemmas of that frame, or of its sentence
+	frame   int // the shortest frame that tells it, -1 for none
+	content bag // of that frame, or of its sentence
 }
 
 // unitName is the unit as the account gives it: "USD", "USD/share", "fraction", or what is counted.
@@ -34,14 +34,14 @@ func (s *scene) figures(a int) (all []figure) {
 	for i := range s.articles[a].sentences {
 		sen := &s.articles[a].sentences[i]
 		for _, q := range sen.quantities {
-			f := figure{a, i, q, -1, nil}
+			f := figure{article: a, sentence: i, quantity: q, frame: -1}
 			for _, k := range sen.triggers {
 				if g := &s.frames[k]; g.Contains(q.Range) && (f.frame < 0 || shorter(g, &s.frames[f.frame])) {
 					f.frame, f.content = k, g.content
 				}
 			}
-			if f.frame < 0 || len(f.content) < 4 {
-				f.content = s.lemmas(a, []hearsay.Range{sen.Range})
+			if f.frame < 0 || len(f.content.ids) < 4 {
+				f.content = s.around(a, i)
 			}
 			all = append(all, f)
 		}
@@ -67,7 +67,6 @@ func (s *scene) figuresIn(a int, r hearsay.Range) (found []figure) {
 
 // sameFigures groups equal figures of one thing that stand in two articles or more.
 func (s *scene) sameFigures() [][]figure {
-	w := s.weigh()
 	index := map[string][]int{}
 	var groups [][]figure
 	for a := range s.articles {
@@ -78,7 +77,7 @@ func (s *scene) sameFigures() [][]figure {
 			}
 			best, score := -1, bar
 			for _, g := range index[key] {
-				if v := s.figureLikeness(w, groups[g], f); v >= score {
+				if v := s.figureLikeness(groups[g], f); v >= score {
 					best, score = g, v
 				}
 			}
@@ -116,10 +115,10 @@ func (f figure) slot() (key string, bar float64) {
 }
 
 // figureLikeness is the mean likeness of the surroundings of a figure and those of a group.
-func (s *scene) figureLikeness(w weights, g []figure, f figure) float64 {
+func (s *scene) figureLikeness(g []figure, f figure) float64 {
 	total, n := 0.0, 0
 	for _, o := range g[:min(len(g), maxCompared)] {
-		v := max(w.cosine(o.content, f.content), w.cosine(s.around(o), s.around(f)))
+		v := max(s.weights.cosine(o.content, f.content), s.weights.cosine(s.around(o.article, o.sentence), s.around(f.article, f.sentence)))
 		if s.aligned.same(s.span(o.article, o.Range), s.span(f.article, f.Range)) {
 			v = 1
 		}
@@ -128,13 +127,14 @@ func (s *scene) figureLikeness(w weights, g []figure, f figure) float64 {
 	return total / float64(n)
 }
 
-// around are the lemmas of the sentence of a figure.
-func (s *scene) around(f figure) []string {
-	sen := &s.articles[f.article].sentences[f.sentence]
-	if sen.lemmas == nil {
-		sen.lemmas = s.lemmas(f.article, []hearsay.Range{sen.Range})
+// around is the bag of a sentence.
+func (s *scene) around(article, sentence int) bag {
+	sen := &s.articles[article].sentences[sentence]
+	if sen.bag == nil {
+		b := s.weights.bag(sen.lemmas)
+		sen.bag = &b
 	}
-	return sen.lemmas
+	return *sen.bag
 }
 
 // asOf is when a figure held: the date of the frame that tells it.

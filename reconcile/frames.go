@@ -29,8 +29,9 @@ type frame struct {
 	ordinals                 []float64
 	series                   []float64 // 1 of "the initial offer", 2 of "the new offer"
 	relative                 bool      // told in a relative clause: "who runs the yard"
-	content                  []string  // lemmas of the mention that carry meaning, sorted
-	context                  []string  // those of its whole sentence, sorted
+	content                  bag       // lemmas of the mention that carry meaning
+	context                  bag       // those of its whole sentence
+	terms                    []string  // those of the mention, as words
 	statement                int       // the innermost statement that tells it, -1 for the article itself
 	lead                     bool      // stands in the headline or the first paragraphs
 	role                     hearsay.Role
@@ -62,6 +63,11 @@ func (s *scene) readFrames() {
 			}
 		}
 	}
+	s.weights = s.weigh()
+	for i := range s.frames {
+		f := &s.frames[i]
+		f.content, f.context = s.weights.bag(f.terms), s.around(f.article, f.sentence)
+	}
 }
 
 // sentenceFrames finds the frames of one sentence: triggers first, then what belongs to each.
@@ -90,6 +96,7 @@ func (s *scene) sentenceFrames(a, i int) {
 	for k := first; k < len(s.frames); k++ {
 		b.finish(&s.frames[k])
 	}
+	_, sen.lemmas = b.content(sen.Range)
 }
 
 // builder finds the frames of one sentence.
@@ -264,8 +271,7 @@ func (b *builder) finish(f *frame) {
 			f.quantities = append(f.quantities, q)
 		}
 	}
-	f.ordinals, f.content = b.content(f.Range)
-	_, f.context = b.content(b.sen.Range)
+	f.ordinals, f.terms = b.content(f.Range)
 	f.statement = b.scene.covering(b.article, f.trigger)
 	b.date(f)
 }

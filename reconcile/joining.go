@@ -7,14 +7,14 @@ import (
 
 // join merges happenings that the order of the frames kept apart: those between whose frames a quorum of pairs
 // is alike and no pair is barred.
-func (s *scene) join(w weights, all []happening) []happening {
+func (s *scene) join(all []happening) []happening {
 	index := map[string][]int{}
 	into := make([]int, len(all))
 	for h := range all {
 		into[h] = h
 		best, score := -1, 0.0
 		for _, o := range s.neighbours(index, &all[h]) {
-			if v := s.between(w, &all[o], &all[h]); v > score {
+			if v := s.between(&all[o], &all[h]); v > score {
 				best, score = o, v
 			}
 		}
@@ -58,7 +58,7 @@ func (s *scene) neighbours(index map[string][]int, h *happening) []int {
 }
 
 // between is the mean likeness of the frames of two happenings, 0 where a veto or the quorum bars the join.
-func (s *scene) between(w weights, a, b *happening) float64 {
+func (s *scene) between(a, b *happening) float64 {
 	if a.dated && b.dated && a.when.Disjoint(b.when) {
 		return 0
 	}
@@ -69,7 +69,7 @@ func (s *scene) between(w weights, a, b *happening) float64 {
 			if s.veto(f, g) != "" || f.article == g.article && f.sentence == g.sentence {
 				return 0
 			}
-			v := s.likeness(w, f, g)
+			v := s.likeness(f, g)
 			if total, n = total+v, n+1; v >= threshold {
 				near++
 			}

@@ -1,7 +1,6 @@
 package reconcile
 
 import (
-	"math"
 	"slices"
 
 	"hearsay"
@@ -70,57 +69,8 @@ func shared[T interface{ ~string }](a, b []T) (n int) {
 	return n
 }
 
-// weights are the inverse document frequencies of lemmas over the articles of the story, each article counted once.
-type weights struct {
-	n    float64
-	seen map[string]float64
-}
-
-func (s *scene) weigh() weights {
-	w := weights{n: float64(len(s.articles)), seen: map[string]float64{}}
-	last := map[string]int{}
-	for _, f := range s.frames {
-		for _, l := range f.context {
-			if at, ok := last[l]; !ok || at != f.article {
-				w.seen[l]++
-			}
-			last[l] = f.article
-		}
-	}
-	return w
-}
-
-// of is the weight of a lemma: from 1 for one that stands in every article upwards.
-func (w weights) of(lemma string) float64 { return 1 + math.Log((w.n+1)/(w.seen[lemma]+1)) }
-
-// cosine of two sorted bags of lemmas under the weights.
-func (w weights) cosine(a, b []string) float64 {
-	var dot, aa, bb float64
-	for _, l := range a {
-		aa += w.of(l) * w.of(l)
-	}
-	for _, l := range b {
-		bb += w.of(l) * w.of(l)
-	}
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] == b[j]:
-			dot += w.of(a[i]) * w.of(a[i])
-			i, j = i+1, j+1
-		case a[i] < b[j]:
-			i++
-		default:
-			j++
-		}
-	}
-	if dot == 0 {
-		return 0
-	}
-	return dot / math.Sqrt(aa*bb)
-}
-
 // likeness is how sure it is that two frames of like predicates tell one happening, 0 to 1, vetoes aside.
-func (s *scene) likeness(w weights, a, b *frame) float64 {
+func (s *scene) likeness(a, b *frame) float64 {
 	if a.article != b.article && s.aligned.same(s.span(a.article, a.Range), s.span(b.article, b.Range)) && a.lemma == b.lemma {
 		return 1
 	}
@@ -129,7 +79,7 @@ func (s *scene) likeness(w weights, a, b *frame) float64 {
 		return 0
 	}
 	score := same
-	score += .35*w.cosine(a.content, b.content) + .25*w.cosine(a.context, b.context)
+	score += .35*s.weights.cosine(a.content, b.content) + .25*s.weights.cosine(a.context, b.context)
 	score += s.people(a, b) + arguments(a, b)
 	if a.dated && b.dated {
 		score += .25 * agreement(a.when, b.when)

@@ -16,7 +16,6 @@ const (
 // rivals finds sums of money that two articles give for one thing and that differ by more than their rounding:
 // near in size, in sentences that are alike, about the same people, for times that agree.
 func (q *questions) rivals() (found []hearsay.Finding) {
-	w := q.weigh()
 	byUnit := map[string][]figure{}
 	for a := range q.articles {
 		for _, f := range q.figures(a) {
@@ -33,7 +32,7 @@ func (q *questions) rivals() (found []hearsay.Finding) {
 				if b.base > a.base*rivalRatio {
 					break
 				}
-				if v := q.rivalry(w, a, b); v >= rivalContext {
+				if v := q.rivalry(a, b); v >= rivalContext {
 					found = append(found, q.conflict(nil, a, b))
 				}
 			}
@@ -54,7 +53,7 @@ func sortedKeys[V any](m map[string]V) (keys []string) {
 }
 
 // rivalry is how alike the sentences of two figures are, 0 where they may both be right.
-func (q *questions) rivalry(w weights, a, b figure) float64 {
+func (q *questions) rivalry(a, b figure) float64 {
 	f, g := &q.frames[a.frame], &q.frames[b.frame]
 	if a.article == b.article || !a.disjoint(b.quantity) || a.of != "" && b.of != "" && a.of != b.of {
 		return 0
@@ -63,7 +62,7 @@ func (q *questions) rivalry(w weights, a, b figure) float64 {
 		apart(f.series, g.series) || shared(q.namedIn(a), q.namedIn(b)) == 0 {
 		return 0
 	}
-	return w.cosine(q.around(a), q.around(b))
+	return q.weights.cosine(q.around(a.article, a.sentence), q.around(b.article, b.sentence))
 }
 
 // namedIn are the entities named in the sentence of a figure.

@@ -17,6 +17,7 @@ type scene struct {
 	members  map[hearsay.EntityID][]hearsay.EntityID
 	aligned  alignment
 	frames   []frame
+	weights  *weights
 	last     hearsay.Day // the last day of the collection
 }
 
@@ -36,7 +37,8 @@ type sentence struct {
 	times      []int
 	quantities []quantity
 	triggers   map[int]int // token to frame, as an index into scene.frames
-	lemmas     []string    // its meaningful lemmas, sorted, once asked for
+	lemmas     []string    // its meaningful lemmas, sorted
+	bag        *bag        // of them, once asked for
 }
 
 func newScene(in Input) *scene {

@@ -12,7 +12,8 @@ import (
 type spoken struct {
 	article, statement int
 	*hearsay.Statement
-	content []string
+	terms   []string // lemmas of the content, sorted
+	content bag
 }
 
 // alike is how near the contents of two statements of one speaker must be to be one statement.
@@ -25,13 +26,12 @@ const (
 // speaker and like content. The first statement of a group is its measure: no chain of likenesses.
 func (s *scene) sameStatements() [][]spoken {
 	all := s.spoken()
-	w := s.weigh()
 	index, of := map[string][]int{}, make([]int, len(all))
 	var groups [][]int
 	for i := range all {
 		best, score := -1, 0.0
 		for _, j := range s.statementCandidates(index, &all[i]) {
-			if v := s.statementLikeness(w, &all[j], &all[i]); v > score {
+			if v := s.statementLikeness(&all[j], &all[i]); v > score {
 				best, score = of[j], v
 			}
 		}
@@ -68,7 +68,8 @@ func (s *scene) spoken() (all []spoken) {
 			if len(st.Content) == 0 || st.Stance == hearsay.Declines {
 				continue
 			}
-			all = append(all, spoken{a, i, st, s.lemmas(a, st.Content)})
+			terms := s.lemmas(a, st.Content)
+			all = append(all, spoken{a, i, st, terms, s.weights.bag(terms)})
 		}
 	}
 	return all
@@ -101,7 +102,7 @@ func statementKeys(p *spoken) (keys []string) {
 	if p.Utterance != "" {
 		keys = append(keys, "u:"+p.Utterance)
 	}
-	for _, l := range p.content {
+	for _, l := range p.terms {
 		keys = append(keys, l)
 	}
 	return keys
@@ -119,7 +120,7 @@ func (s *scene) statementCandidates(index map[string][]int, p *spoken) []int {
 	}
 	var found []int
 	for j, n := range votes {
-		if n > 1 || len(p.content) < 3 {
+		if n > 1 || len(p.terms) < 3 {
 			found = append(found, j)
 		}
 	}
@@ -128,14 +129,14 @@ func (s *scene) statementCandidates(index map[string][]int, p *spoken) []int {
 }
 
 // statementLikeness is how sure it is that two statements are one, 0 where they are not.
-func (s *scene) statementLikeness(w weights, a, b *spoken) float64 {
+func (s *scene) statementLikeness(a, b *spoken) float64 {
 	if a.Utterance != "" && a.Utterance == b.Utterance {
 		return 2
 	}
 	if a.article != b.article && s.aligned.same(s.statementSpan(a), s.statementSpan(b)) {
 		return 1.5
 	}
-	cosine := w.cosine(a.content, b.content)
+	cosine := s.weights.cosine(a.content, b.content)
 	bar := alikeAnySpeaker
 	switch {
 	case sameParty(a.Speaker, b.Speaker):
