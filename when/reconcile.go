@@ -127,12 +127,22 @@ func (s *dater) collect(round int) {
 // maxNeighbours bounds how many articles an undated one is compared with: those most like it.
 const maxNeighbours = 24
 
+// maxPairs bounds, roughly, how many pairs of articles are compared in all.
+const maxPairs = 1200
+
 // pairs are each undated article with its neighbours, each pair once.
 func (s *dater) pairs() (pairs [][2]int) {
 	if s.neighbours != nil {
 		return s.neighbours
 	}
 	pairs = [][2]int{}
+	undated := 0
+	for _, r := range s.story {
+		if !dated(r) {
+			undated++
+		}
+	}
+	most := min(maxNeighbours, max(3, maxPairs/max(undated, 1)))
 	for i := range s.story {
 		if dated(s.story[i]) {
 			continue
@@ -143,9 +153,13 @@ func (s *dater) pairs() (pairs [][2]int) {
 				others = append(others, j)
 			}
 		}
-		if len(others) > maxNeighbours {
-			slices.SortStableFunc(others, func(a, b int) int { return cmp.Compare(s.likeness(i, b), s.likeness(i, a)) })
-			others = others[:maxNeighbours]
+		if len(others) > most {
+			like := make([]float64, len(s.story))
+			for _, j := range others {
+				like[j] = s.likeness(i, j)
+			}
+			slices.SortStableFunc(others, func(a, b int) int { return cmp.Compare(like[b], like[a]) })
+			others = others[:most]
 		}
 		for _, j := range others {
 			pairs = append(pairs, [2]int{min(i, j), max(i, j)})
