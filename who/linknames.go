@@ -199,6 +199,9 @@ func (l *linker) neighbours() {
 // joinLone joins the same lone name in articles that share something else.
 func (l *linker) joinLone(lone map[string][]int, shared []map[int]bool) {
 	for _, w := range slices.Sorted(maps.Keys(lone)) {
+		if len(lone[w]) < 2 {
+			continue
+		}
 		first := map[int]int{} // by something named beside it
 		for _, i := range lone[w] {
 			for _, other := range slices.Sorted(maps.Keys(shared[l.all[i].article])) {
