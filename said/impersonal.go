@@ -31,7 +31,7 @@ func (u *unit) readPassive(v *verbCue) *draft {
 			return nil
 		}
 		d.content = []piece{u.trim(piece{i, u.clauseEnd(i, v)})}
-	case u.at(i).is("to", "as", "in", "on", "at", "for") && (u.at(i).is("to", "as") || v.lemma == "expect"):
+	case u.at(i).is("to", "as", "in", "on", "at", "for") && (u.at(i).is("to") || u.at(i).is("as") && v.any(takesAs) || v.lemma == "expect"):
 		rest := u.trim(piece{i, u.passiveEnd(i, v)})
 		if rest.empty() || u.at(i).is("to") && u.at(i+1).tag != "VB" && !u.at(i+1).is("have", "be") && !u.at(i+1).adverb() {
 			return nil
@@ -43,6 +43,12 @@ func (u *unit) readPassive(v *verbCue) *draft {
 			d.content = append(d.content, u.wholeSubject(subject))
 		}
 		d.content = append(d.content, rest)
+	case v.any(takesPassiveNoun) && !it && !subject.empty() && (u.closes(v) || u.at(i).is("in")):
+		d.content = []piece{u.wholeSubject(subject)}
+		d.by = "said.passive-noun"
+		if j := u.nounPhrase(i + 1); u.at(i).is("in") && j > i+1 && u.document(piece{i + 1, j}) {
+			d.speaker, d.subject = nil, piece{i + 1, j}
+		}
 	default:
 		return nil
 	}
@@ -110,151 +116,4 @@ func (u *unit) agent(i int) (int, piece) {
 		return j, piece{i + 1, j}
 	}
 	return i, piece{}
-}
-
-// readAccording reads "according to X", before, after and within its content.
-func (u *unit) readAccording() {
-	for i := 0; i+2 < len(u.words); i++ {
-		w := &u.words[i]
-		if w.quote > 0 || u.taken(i) {
-			continue
-		}
-		n := 0
-		switch {
-		case w.is("according") && u.at(i+1).is("to"):
-			n = 2
-		case w.is("in") && u.at(i+1).is("the") && u.at(i+2).is("words", "view", "opinion") && u.at(i+3).is("of"):
-			n = 4
-		default:
-			continue
-		}
-		if d := u.according(i, i+n); d != nil {
-			u.drafts = append(u.drafts, d)
-		}
-	}
-}
-
-func (u *unit) according(i, j int) *draft {
-	to := u.nounPhrase(j)
-	if u.at(j).tag == "PRP" {
-		to = j + 1
-	}
-	if to == j {
-		if to = j + 1; to > len(u.words) {
-			return nil
-		}
-	}
-	subject := u.extend(piece{j, to}, min(len(u.words), j+30))
-	d := &draft{u: u, cue: piece{i, j}, class: "say", stance: hearsay.Asserts, by: "said.according", subject: subject}
-	start := u.contentStart(i)
-	if i <= start || u.onlyConjunction(i) {
-		k := u.afterSource(subject.to)
-		d.content = []piece{u.trim(piece{k, u.clauseEnd(k, nil)})}
-		if d.content[0].empty() {
-			return nil
-		}
-		return d
-	}
-	left := u.trim(piece{start, i})
-	if left.empty() {
-		return nil
-	}
-	if q := u.at(left.to - 1); q.quote > 0 {
-		b := u.quoteBegin(left.to - 1)
-		if b > left.from && (u.breaks(b-1) || u.fewWords(left.from, b)) {
-			left.from = b
-		}
-	}
-	d.content = []piece{left}
-	if !u.hasFinite(left) && u.at(subject.to).is(",") {
-		if r := u.trim(piece{subject.to + 1, u.clauseEnd(subject.to+1, nil)}); !r.empty() {
-			d.content = append(d.content, r)
-		}
-	}
-	return d
-}
-
-// afterSource is where the content starts after a source that ends at word i: after its comma.
-func (u *unit) afterSource(i int) int {
-	for k := i; k < len(u.words) && k < i+40; k++ {
-		w := &u.words[k]
-		if w.is(",", ":") && w.quote == 0 {
-			if u.at(k+1).is("who", "which", "whose") || u.at(k+1).tag == "VBG" {
-				continue
-			}
-			if k+1 < len(u.words) && (u.clauseAt(k+1, false) || u.at(k+1).quote > 0) {
-				return k + 1
-			}
-		}
-		if w.finite() && k > i+1 && u.at(i).is(",") == false {
-			return i
-		}
-	}
-	return i
-}
-
-// readAdverbs reads clauses that an adverb passes on: "X has reportedly left".
-func (u *unit) readAdverbs() {
-	for i := range u.words {
-		w := &u.words[i]
-		stance, ok := u.lex.adverbs[w.low]
-		if !ok || w.quote > 0 || u.taken(i) {
-			continue
-		}
-		d := &draft{u: u, cue: piece{i, i + 1}, class: "adverb", stance: stance, by: "said.adverb",
-			speaker: &hearsay.Party{Kind: hearsay.UnattributedParty}}
-		from := u.clauseStart(i)
-		if left := u.trim(piece{from, i}); !left.empty() {
-			d.content = append(d.content, left)
-		} else if p, _ := u.subjectBefore(i); !p.empty() {
-			d.content = append(d.content, p)
-		}
-		if right := u.trim(piece{i + 1, u.adverbEnd(i + 1)}); !right.empty() {
-			d.content = append(d.content, right)
-		}
-		if len(d.content) > 0 && !u.overlapsDraft(d) {
-			u.drafts = append(u.drafts, d)
-		}
-	}
-}
-
-// clauseStart is where the clause of word i begins: after a comma, dash or conjunction, its subject
-// fetched from before an apposition.
-func (u *unit) clauseStart(i int) int {
-	k := i - 1
-	for k >= 0 && k > i-40 {
-		w := &u.words[k]
-		if w.quote > 0 || w.is(",", ";", ":", "that", "but", "though", "although", "while", "because", "(") || w.stop() || w.dash() || w.is("and") && (u.at(k+1).tag == "PRP" || u.at(k+1).finite()) {
-			break
-		}
-		k--
-	}
-	return k + 1
-}
-
-func (u *unit) adverbEnd(i int) int {
-	for k := i; k < len(u.words); k++ {
-		w := &u.words[k]
-		if w.quote > 0 {
-			k = u.quoteEnd(k) - 1
-			continue
-		}
-		if w.is(",", ";", ")") || w.stop() || w.dash() || w.is("but", "while", "although") {
-			return k
-		}
-	}
-	return len(u.words)
-}
-
-func (u *unit) overlapsDraft(d *draft) bool {
-	for _, p := range d.content {
-		for i := p.from; i < p.to; i++ {
-			for k := len(u.drafts) - 1; k >= 0 && k >= len(u.drafts)-8; k-- {
-				if u.drafts[k].covers(i) {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }

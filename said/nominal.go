@@ -88,7 +88,10 @@ func (u *unit) readNoun(i int, c *cue) *draft {
 	if v != nil {
 		end = min(end, u.phraseEnd(k))
 	}
-	d.content = []piece{u.trim(piece{k, min(end, u.verbOf(i))})}
+	if v := u.verbOf(i); v < end && u.hasFinite(piece{k, v - 1}) && u.words[v-1].tag != "MD" {
+		end = v
+	}
+	d.content = []piece{u.trim(piece{k, end})}
 	if d.content[0].empty() {
 		return nil
 	}

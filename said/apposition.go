@@ -1,0 +1,110 @@
+package said
+
+import (
+	"hearsay"
+)
+
+// relativeBefore is the relative pronoun whose clause word i ends: "a man who was held in June said";
+// 0 if there is none.
+func (u *unit) relativeBefore(i int) int {
+	for k := i - 1; k > 0 && k > i-20; k-- {
+		w := &u.words[k]
+		if w.is("who", "which") && w.quote == 0 {
+			return k
+		}
+		if w.is(",", ";", ":") || w.stop() || w.quote > 0 {
+			return 0
+		}
+	}
+	return 0
+}
+
+// antecedent is the phrase a relative pronoun at word i stands for.
+func (u *unit) antecedent(i int) piece {
+	k := i
+	if u.at(k - 1).is(",") {
+		k--
+	}
+	p := u.phraseBefore(k)
+	if p.empty() {
+		return piece{i, i + 1}
+	}
+	return p
+}
+
+// beforeApposition is the phrase before the comma-enclosed part that ends at word i:
+// "Ann Rowe, head of the union, said".
+func (u *unit) beforeApposition(i int) (piece, *draft) {
+	if u.words[i].is(")") {
+		for k := i - 1; k >= 0 && k > i-40; k-- {
+			if u.words[k].is("(") {
+				return u.phraseBefore(k), nil
+			}
+		}
+		return piece{}, nil
+	}
+	best := piece{}
+	for k := i - 1; k >= 0 && k > i-60; k-- {
+		w := &u.words[k]
+		if w.quote > 0 {
+			break
+		}
+		if w.stop() || w.is(";", ":") {
+			break
+		}
+		if !w.is(",") && !w.dash() {
+			continue
+		}
+		p := u.phraseBefore(k)
+		if p.empty() || u.startsAdjunct(p.from) {
+			if !best.empty() {
+				break
+			}
+			continue
+		}
+		if named := u.nameAt(k + 1); !named.empty() && best.empty() && (!u.properHead(p) || u.person(named) && !u.person(p)) {
+			return named, nil
+		}
+		best = p
+		if !u.at(p.from - 1).is(",") {
+			break
+		}
+	}
+	if best.empty() {
+		best = u.mainSubject(i)
+	}
+	return best, nil
+}
+
+// nameAt is the name that starts at word i, as in "his lawyer, Ann Rowe, said".
+func (u *unit) nameAt(i int) piece {
+	if u.at(i).tag != "NNP" || u.at(i).quote > 0 {
+		return piece{}
+	}
+	j := i
+	for u.at(j).tag == "NNP" || u.at(j).tag == "NNPS" || u.at(j).is(".") && u.at(j-1).tag == "NNP" && u.at(j+1).tag == "NNP" {
+		j++
+	}
+	if j-i < 2 {
+		return piece{}
+	}
+	return piece{i, j}
+}
+
+// person reports whether p names a person that who knows.
+func (u *unit) person(p piece) bool {
+	m := u.mentionOf(u, p, u.head(p))
+	return m != nil && u.names[m.Entity] != nil && u.names[m.Entity].Kind == hearsay.Person
+}
+
+// properHead reports whether the head of p is a name.
+func (u *unit) properHead(p piece) bool {
+	h := u.words[u.head(p)]
+	return h.tag == "NNP" || h.tag == "NNPS"
+}
+
+// startsAdjunct reports whether the phrase at word i follows a preposition, so that it is no subject.
+func (u *unit) startsAdjunct(i int) bool {
+	p := u.at(i - 1)
+	return p.tag == "IN" && !p.is("that", "while", "although", "because", "if", "as", "though", "after", "before", "since", "until", "unless", "once", "when") || p.tag == "TO" || u.at(i).time > 0
+}

@@ -1,0 +1,43 @@
+package said
+
+// readWhat reads "what X called Y", "what X said was Y".
+func (u *unit) readWhat(v *verbCue) *draft {
+	p, _ := u.subjectBefore(v.group)
+	if p.empty() || v.class != "say" && v.class != "call" && v.class != "believe" {
+		return nil
+	}
+	i := v.end
+	switch lead := u.at(p.from - 1); {
+	case lead.is("what"):
+		for u.at(i).is("was", "were", "is", "are", "as", "to", "be") || u.at(i).adverb() {
+			i++
+		}
+		if i == v.end && !v.any(takesCall) {
+			return nil
+		}
+	case lead.is("who", "which", "whom") && u.at(i).finite() && u.at(i).quote == 0:
+	default:
+		return nil
+	}
+	content := u.trim(piece{i, u.phraseEnd(i)})
+	if content.empty() {
+		return nil
+	}
+	return &draft{u: u, content: []piece{content}, cue: piece{v.at, v.end}, class: v.class, press: v.any(takesPress), stance: v.stance, subject: p, by: "said.what"}
+}
+
+// readGaps reads the cues within other content that readWhat knows.
+func (u *unit) readGaps() {
+	for i := range u.words {
+		if u.words[i].quote > 0 {
+			continue
+		}
+		v := u.verbAt(i)
+		if v == nil || v.passive || v.forms&gerund != 0 || v.infinitive {
+			continue
+		}
+		if d := u.readWhat(v); d != nil {
+			u.drafts = append(u.drafts, d)
+		}
+	}
+}

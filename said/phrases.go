@@ -1,0 +1,237 @@
+package said
+
+// longQuote reports whether the quotation at word i is more than a scare quote.
+func (u *unit) longQuote(i int) bool { return u.quoteEnd(i)-i >= 5 }
+
+// whWord reports whether an indirect question starts at word i.
+func (u *unit) whWord(i int, v *verbCue) bool {
+	w := &u.words[i]
+	switch {
+	case w.quote > 0 || u.at(i+1).quote > 0 && !w.is("whether"):
+		return false
+	case w.is("whether"):
+		return true
+	case w.is("if"):
+		return v.class == "ask" || v.negated
+	case w.is("on", "about", "as") && u.at(i+1).is("whether"):
+		return true
+	case w.is("how", "why", "what", "where", "who", "which", "when"):
+		return v.any(takesWhether) && (i == v.end || v.class == "tell") || v.negated
+	}
+	return false
+}
+
+// clauseAt reports whether a clause without "that" starts at word i: a subject, then a finite verb
+// that is not in a clause below it.
+func (u *unit) clauseAt(i int, strict bool) bool {
+	if i >= len(u.words) {
+		return false
+	}
+	if !u.subjectStart(i) {
+		return false
+	}
+	seen := 0
+	for k := i; k < len(u.words) && k < i+60; k++ {
+		w := &u.words[k]
+		switch {
+		case w.quote > 0 && w.quote != u.words[i].quote && !w.finite():
+		case w.tag == "MD" || w.tag == "VBZ" || w.tag == "VBD" || w.tag == "VBP":
+			if seen > 0 {
+				return true
+			}
+		case w.tag == "VB" && u.at(k-1).noun() && seen > 0 && k < i+5:
+			return true
+		case w.is("what", "how", "why", "whatever") && k > i:
+			return false
+		case strict && (w.is("who", "which", "that", "whose", "whom", "where", "when", "because", "as", "while", "if", ":", ";") && k > i):
+			if w.is("that", "who", "which", "whose") && !u.at(k-1).is(",") {
+				return u.secondVerb(k)
+			}
+			return false
+		case w.stop() && w.quote == 0:
+			return false
+		}
+		if w.letters() {
+			seen++
+		}
+	}
+	return false
+}
+
+// secondVerb reports whether after a relative clause at word k another finite verb follows.
+func (u *unit) secondVerb(k int) bool {
+	n := 0
+	for i := k + 1; i < len(u.words) && i < k+25; i++ {
+		w := &u.words[i]
+		if w.finite() && u.at(i-1).tag != "MD" {
+			if n++; n == 2 {
+				return true
+			}
+		}
+		if w.is(",", ":", ";") || w.stop() || w.is("and", "but") {
+			return false
+		}
+	}
+	return false
+}
+
+// subjectStart reports whether a clause may start at word i.
+func (u *unit) subjectStart(i int) bool {
+	w := &u.words[i]
+	switch w.tag {
+	case "JJ":
+		return u.at(i+1).tag != "IN" && !u.at(i+1).is(",")
+	case "DT", "PDT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "EX", "JJR", "JJS", "VBG", "$", "VBN":
+		return !w.is("him", "them", "me", "us", "himself", "herself", "itself", "themselves")
+	case "RB", "RBR", "RBS":
+		return i+1 < len(u.words) && !u.at(i+1).is(",", ".")
+	case "IN":
+		return w.is("if", "while", "although", "though", "despite", "unless", "under") ||
+			w.is("about", "over", "around", "at") && (u.at(i+1).tag == "CD" || u.at(i+1).is("least", "most"))
+	}
+	if w.is("neither", "either", "both") {
+		return true
+	}
+	return w.quoteMark() && u.quoteStart(i) && i+1 < len(u.words) && !u.words[i+1].quoteMark() && u.subjectStart(i+1)
+}
+
+// nounStart reports whether a noun phrase starts at word i.
+func (u *unit) nounStart(i int) bool {
+	w := u.at(i)
+	switch w.tag {
+	case "DT", "PDT", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "$", "VBG", "JJR":
+		return w.time == 0
+	}
+	return false
+}
+
+// adjunct is the index after an adjunct that starts at word i: a time, an adverb, a prepositional
+// phrase, a name after "to"; i if there is none.
+func (u *unit) adjunct(i int) int {
+	w := u.at(i)
+	if i >= len(u.words) || w.quote > 0 {
+		return i
+	}
+	if w.time > i {
+		return w.time
+	}
+	switch {
+	case w.adverb() && w.letters(), w.is("early", "late", "last", "this", "earlier", "later", "himself", "herself", "themselves", "today", "yesterday", "tonight", "again"):
+		if next := u.at(i + 1); next.time > i+1 {
+			return next.time
+		}
+		if w.is("this", "last", "early", "late") {
+			if u.at(i+1).is("week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "summer", "spring", "autumn", "winter", "fall") {
+				return i + 2
+			}
+			return i
+		}
+		return i + 1
+	case (w.tag == "NNP" || w.tag == "NN") && weekday(w.low):
+		j := i + 1
+		if u.at(j).is("morning", "afternoon", "evening", "night") {
+			j++
+		}
+		return j
+	case (w.tag == "IN" || w.tag == "TO" || w.is("to", "on", "in", "at")) && !w.is("that", "if", "because", "although", "while", "whether", "unless", "though", "than"):
+		if next := u.at(i + 1); next.time > i+1 {
+			return next.time
+		}
+		if j := u.nounPhrase(i + 1); j > i+1 {
+			return j
+		}
+	}
+	return i
+}
+
+func weekday(w string) bool {
+	switch w {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		return true
+	}
+	return false
+}
+
+// nounPhrase is the index after the noun phrase at word i, with what "of" and "'s" add; i if there is none.
+func (u *unit) nounPhrase(i int) int {
+	from, nouns := i, 0
+	for ; i < len(u.words) && i < from+40; i++ {
+		w := &u.words[i]
+		if w.quote > 0 && u.words[from].quote != w.quote {
+			break
+		}
+		switch {
+		case w.noun() || w.tag == "CD" || w.is("%", "&", "#") || i > from && u.words[i-1].tag == "DT" && i > 1 && !w.finite() && upperLetter(w.Of(u.text)):
+			if w.time > i && nouns > 0 && !u.at(i-1).is("of", "'s") {
+				return i
+			}
+			nouns++
+			continue
+		case w.tag == "PRP":
+			if nouns == 0 && i == from {
+				return i + 1
+			}
+			return end(from, i, nouns)
+		case (w.tag == "DT" || w.tag == "PRP$" || w.tag == "PDT") && (nouns == 0 || u.at(i-1).is("of", "'s", "and", "'", "with", "for")):
+			continue
+		case strJJ(w.tag) && nouns == 0, w.tag == "POS", w.is("$", "£", "€"), w.tag == "HYPH", w.tag == "VBN" && u.at(i+1).tag == "HYPH", i > 0 && w.tag != "NN" && u.words[i-1].tag == "HYPH" && i > from,
+			i > from && nouns > 0 && upperLetter(w.Of(u.text)) && upperLetter(u.words[i-1].Of(u.text)) && w.tag == "IN":
+			continue
+		case strJJ(w.tag) && u.at(i+1).noun() && !u.at(i-1).noun():
+			continue
+		case w.tag == "VBN" && nouns == 0 && u.at(i+1).noun(), w.adverb() && strJJ(u.at(i+1).tag) && nouns == 0, w.tag == "VBG" && nouns == 0 && u.at(i+1).noun():
+			continue
+		case nouns > 0 && (w.is("of", "&") || w.is("and") && u.at(i+1).noun() && u.at(i-1).noun() || w.is("with", "for", "at", "by") && u.nounStart(i+1) && u.at(i+1).time == 0 || w.is("-")):
+			continue
+		}
+		break
+	}
+	return end(from, i, nouns)
+}
+
+func end(from, i, nouns int) int {
+	if nouns == 0 {
+		return from
+	}
+	return i
+}
+
+func strJJ(tag string) bool { return tag == "JJ" || tag == "JJR" || tag == "JJS" }
+
+// object is the index after the hearer at word i ("the BBC", "reporters", "him"); i if there is none.
+func (u *unit) object(i int) int {
+	w := u.at(i)
+	if w.quote > 0 || i >= len(u.words) {
+		return i
+	}
+	if w.tag == "PRP" && !w.is("he", "she", "they", "we", "i") {
+		return i + 1
+	}
+	j := u.nounPhrase(i)
+	if j == i || w.tag == "PRP" {
+		return i
+	}
+	if k := u.outletEnd(i, j); k > i {
+		return k
+	}
+	return j
+}
+
+// outletEnd is the index after the longest name of an outlet of the lexicon that the phrase [i, j)
+// starts with; i if it starts with none.
+func (u *unit) outletEnd(i, j int) int {
+	k := i
+	if u.words[k].tag == "DT" {
+		k++
+	}
+	for e := min(j, k+6); e > k; e-- {
+		s := u.spanOf(k, e).Of(u.text)
+		if _, ok := u.lex.outlets[bareName(s)]; ok && startsUpper(s) {
+			if e < len(u.words) && (u.words[e].tag == "POS" || u.words[e].tag == "NN") {
+				return i
+			}
+			return e
+		}
+	}
+	return i
+}
