@@ -88,6 +88,7 @@ func (r *Reader) analyse(text string, s hearsay.Sentence, quotes []hearsay.Quote
 	for _, span := range spans {
 		r.words.govern(text, s.Tokens, span)
 	}
+	r.words.trailing(text, s.Tokens)
 	raise(s.Tokens)
 }
 

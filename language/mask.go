@@ -107,19 +107,56 @@ func (w *words) govern(text string, tokens []hearsay.Token, s tokenSpan) {
 	if verb < 0 {
 		return
 	}
-	if tokens[root].Head != verb {
-		if above(tokens, root, verb) {
-			tokens[verb].Head, tokens[verb].Rel = tokens[root].Head, tokens[root].Rel
-		}
-		tokens[root].Head = verb
-	}
-	tokens[root].Rel = "ccomp"
+	complement(tokens, root, verb)
 	for i := range tokens {
 		if t := &tokens[i]; (i < s.first || i >= s.end) && i != verb && t.Head == root {
 			t.Head = verb
 		}
 	}
 	subject(tokens, verb)
+}
+
+// complement makes a clause the clausal complement of a verb.
+func complement(tokens []hearsay.Token, clause, verb int) {
+	if tokens[clause].Head != verb && above(tokens, clause, verb) {
+		tokens[verb].Head, tokens[verb].Rel = tokens[clause].Head, tokens[clause].Rel
+	}
+	tokens[clause].Head, tokens[clause].Rel = verb, "ccomp"
+}
+
+// trailing makes a clause that a verb of speech follows, "It failed, Lund said.", the complement of
+// the verb where the parse has the verb beside it.
+func (w *words) trailing(text string, tokens []hearsay.Token) {
+	for verb, t := range tokens {
+		if t.Rel != "parataxis" || t.Head >= verb || !w.speaks(text, t) {
+			continue
+		}
+		clause, last := t.Head, true
+		for i := verb + 1; i < len(tokens); i++ {
+			last = last && (tokens[i].Head != clause || tokens[i].POS == "PUNCT")
+		}
+		if !last || !hasSubject(tokens, verb) {
+			continue
+		}
+		complement(tokens, clause, verb)
+		for i := verb + 1; i < len(tokens); i++ {
+			if tokens[i].Head == clause {
+				tokens[i].Head = verb
+			}
+		}
+	}
+}
+
+// hasSubject reports whether a verb has a subject and no complement of its own.
+func hasSubject(tokens []hearsay.Token, verb int) bool {
+	subject := false
+	for _, t := range tokens {
+		if t.Head == verb && t.Rel == "ccomp" {
+			return false
+		}
+		subject = subject || t.Head == verb && t.Rel == "nsubj"
+	}
+	return subject
 }
 
 // rootOf is the token of a span whose head stands outside it.

@@ -112,7 +112,7 @@ func adjust(tokens []hearsay.Token, i int) {
 	}
 	afterNoun := previous.Tag == "DT" || previous.Tag == "PRP$" || previous.Tag == "POS" || previous.POS == "ADJ"
 	switch {
-	case t.Tag == "DT" && t.Lemma == "that" && previous.POS == "VERB":
+	case t.Tag == "DT" && t.Lemma == "that" && i+1 < len(tokens) && (previous.POS == "VERB" || tokens[i+1].POS == "DET" || tokens[i+1].POS == "PRON"):
 		t.Tag, t.POS = "IN", "SCONJ"
 	case previous.Tag == "TO" && (t.Tag == "NN" || t.Tag == "VB" || t.Tag == "VBP"), previous.Tag == "MD" && (t.Tag == "NN" || t.Tag == "VBP"):
 		t.Tag, t.POS = "VB", "VERB"

@@ -18,6 +18,7 @@ type trained struct {
 	tagger  *tag.Tagger
 	lemmas  *tag.Lemmas
 	classes []tagClass // of the tagger
+	numbers map[tagClass]uint8
 	parser  *parse.Parser
 }
 
@@ -55,9 +56,11 @@ func (m *trained) loadTagger(weights []byte) error {
 		return fmt.Errorf("language: tagger: %w", err)
 	}
 	m.lemmas = tag.ReadLemmas(r)
-	for _, c := range m.tagger.Classes() {
+	m.numbers = map[tagClass]uint8{}
+	for i, c := range m.tagger.Classes() {
 		t, pos, _ := strings.Cut(c, "|")
 		m.classes = append(m.classes, tagClass{t, pos})
+		m.numbers[tagClass{t, pos}] = uint8(i)
 	}
 	return r.Err()
 }

@@ -1,0 +1,101 @@
+package language
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func withModels(t testing.TB) *Reader {
+	t.Helper()
+	r, err := English(false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// The arcs of reporting sentences that package said rests on.
+func TestTrees(t *testing.T) {
+	r := withModels(t)
+	for _, c := range []struct {
+		text string
+		want string // arcs that must be there: word relation head
+	}{
+		{"“The bridge is not safe,” said Orla Tarn, who runs the harbour board.", "said root, Orla nsubj said, safe ccomp said"},
+		{"“The bridge is not safe,” Orla Tarn said.", "said root, Orla nsubj said, safe ccomp said"},
+		{"Tarn told the Courier that the crane had failed in March.", "told root, Tarn nsubj told, failed ccomp told"},
+		{"The company has lost £2m, a source told the Courier.", "told root, source nsubj told, lost ccomp told"},
+		{"According to two officials, the harbour master resigned on Friday.", "resigned root, officials obl resigned, According case officials"},
+		{"Police said on Monday that three men were held.", "said root, Police nsubj said, held ccomp said"},
+	} {
+		sentences, _ := r.Read(article(c.text))
+		arcs := map[string]bool{}
+		for _, s := range sentences {
+			for _, token := range s.Tokens {
+				arc := token.Of(c.text) + " " + token.Rel
+				if token.Head >= 0 {
+					arc += " " + s.Tokens[token.Head].Of(c.text)
+				}
+				arcs[arc] = true
+			}
+		}
+		for arc := range strings.SplitSeq(c.want, ", ") {
+			if !arcs[arc] {
+				t.Errorf("%s: no arc %q in %v", c.text, arc, arcs)
+			}
+		}
+	}
+}
+
+// Without models the verb of a plain report still has its subject and its complement.
+func TestCrudeTrees(t *testing.T) {
+	text := "Tarn told the Courier that the crane had failed."
+	sentences, _ := rulesOnly(t).Read(article(text))
+	var got []string
+	for _, token := range sentences[0].Tokens {
+		got = append(got, token.Lemma+"/"+token.Rel)
+	}
+	want := "Tarn/nsubj tell/root the/det Courier/obj that/mark the/det crane/nsubj have/aux fail/ccomp ./punct"
+	if d := cmp.Diff(strings.ToLower(want), strings.ToLower(strings.Join(got, " "))); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestNames(t *testing.T) {
+	r := withModels(t)
+	text := "Barack Smith met Sarah Jones of the BBC in Paris."
+	sentences, _ := r.Read(article(text))
+	names, err := r.Names(&sentences[0], text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, n := range names {
+		got = append(got, n.Of(text)+" "+string(n.Kind))
+	}
+	want := []string{"Barack Smith person", "Sarah Jones person", "BBC organisation", "Paris place"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	if names, _ := rulesOnly(t).Names(&hearsay.Sentence{}, ""); names != nil {
+		t.Error("names without models")
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	r := withModels(b)
+	a := article(strings.Repeat("“The bridge is not safe and it never was,” said Orla Tarn, who runs the harbour board. The mayor denied that he had known of the report, "+
+		"which was ordered by ministers in March after a crane fell into the water.\n\nIt found that nobody had looked at the bolts for nine years.\n\n", 200))
+	n := 0
+	for b.Loop() {
+		sentences, _ := r.Read(a)
+		for _, s := range sentences {
+			n += len(s.Tokens)
+		}
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "tokens/s")
+}
