@@ -10,16 +10,12 @@ import (
 func (b *builder) participants(f *frame, t, verb int) {
 	passive := b.tree.kid(verb, "nsubj:pass", "aux:pass") >= 0
 	if b.tree.verb(verb) {
-		subject := b.subject(verb, 0)
-		if done := passive || b.tree.rel(verb) == "acl" && b.tree.tokens[verb].Tag == "VBN"; done {
-			f.patient = append(f.patient, b.nouns(subject)...)
-		} else {
-			f.agent = append(f.agent, b.nouns(subject)...)
-		}
-		if passive || b.tree.rel(verb) == "acl" && b.tree.tokens[verb].Tag == "VBN" {
-			f.patients = append(f.patients, b.entities(subject)...)
-		} else {
-			f.agents = append(f.agents, b.entities(subject)...)
+		for _, subject := range b.subjects(verb) {
+			if passive || b.tree.rel(verb) == "acl" && b.tree.tokens[verb].Tag == "VBN" {
+				f.patient, f.patients = append(f.patient, b.nouns(subject)...), append(f.patients, b.entities(subject)...)
+			} else {
+				f.agent, f.agents = append(f.agent, b.nouns(subject)...), append(f.agents, b.entities(subject)...)
+			}
 		}
 		b.objects(f, verb, passive)
 	}
@@ -30,23 +26,31 @@ func (b *builder) participants(f *frame, t, verb int) {
 	f.agents, f.patients, f.others, f.places = sorted(f.agents), sorted(f.patients), sorted(f.others), sorted(f.places)
 }
 
-// subject is the token that heads the subject of a verb, its own or the one it shares, or -1.
-func (b *builder) subject(v, depth int) int {
+// subjects are the tokens that head the subjects of a verb: its own before it, or the one it shares.
+func (b *builder) subjects(v int) (found []int) {
+	for _, k := range b.tree.all(v, "nsubj", "csubj") {
+		switch {
+		case b.tree.rel(v) == "acl" && b.relative(k) && b.tree.head(v) >= 0:
+			return []int{b.tree.head(v)}
+		case k < v || len(found) == 0:
+			found = append(found, k)
+		}
+	}
+	if s := b.shared(v, 0); len(found) == 0 && s >= 0 {
+		found = append(found, s)
+	}
+	return found
+}
+
+// shared is the subject that a verb without its own has from what it hangs on, or -1.
+func (b *builder) shared(v, depth int) int {
+	if k := b.tree.kid(v, "nsubj", "csubj"); k >= 0 && depth > 0 {
+		return k
+	}
 	if depth > 4 {
 		return -1
 	}
 	h := b.tree.head(v)
-	if all := b.tree.all(v, "nsubj", "csubj"); len(all) > 0 {
-		k := all[len(all)-1]
-		for len(all) > 1 && k > v { // the last one before the verb
-			all = all[:len(all)-1]
-			k = all[len(all)-1]
-		}
-		if b.tree.rel(v) == "acl" && b.relative(k) && h >= 0 {
-			return h
-		}
-		return k
-	}
 	if h < 0 {
 		return -1
 	}
@@ -57,12 +61,12 @@ func (b *builder) subject(v, depth int) int {
 		if o := b.tree.kid(h, "obj", "iobj"); o >= 0 {
 			return o
 		}
-		return b.subject(h, depth+1)
+		return b.shared(h, depth+1)
 	case "conj", "advcl", "parataxis", "ccomp":
 		if b.tree.rel(v) == "parataxis" && !b.tree.shallow {
 			return -1
 		}
-		return b.subject(h, depth+1)
+		return b.shared(h, depth+1)
 	}
 	return -1
 }
@@ -128,6 +132,9 @@ func (b *builder) nouns(t int) (found []string) {
 // modifiers adds the entities in the phrases that hang on a noun: "a bid for the yard", "talks with Tarn".
 func (b *builder) modifiers(f *frame, noun int) {
 	for _, k := range b.tree.all(noun, "nmod", "compound", "appos") {
+		if b.tree.tokens[k].Rel == "nmod:poss" {
+			continue
+		}
 		for _, e := range b.entities(k) {
 			if b.scene.kind[e] == hearsay.Place && b.tree.rel(k) == "nmod" {
 				f.places = append(f.places, e)
@@ -201,34 +208,33 @@ func (b *builder) possessor(t int) bool {
 	})
 }
 
-// named are the entities of the mentions whose head covers a token; of a group its members.
-func (b *builder) named(t int) (found []hearsay.EntityID) {
-	core := append([]int{t}, b.tree.all(t, "flat", "compound", "nmod:desc")...)
-	covers := func(r hearsay.Range) bool {
-		return slices.ContainsFunc(core, func(k int) bool { return r.Overlaps(b.tree.tokens[k].Range) })
+// named are the entities of the smallest mention that covers a token, or else the name it heads; of a group its members.
+func (b *builder) named(t int) []hearsay.EntityID {
+	at := b.tree.tokens[t].Range
+	m, ok := b.mention(func(m hearsay.Mention) bool { return m.Contains(at) })
+	if !ok {
+		core := b.tree.all(t, "flat", "compound", "nmod:desc")
+		m, ok = b.mention(func(m hearsay.Mention) bool {
+			return slices.ContainsFunc(core, func(k int) bool { return m.Head.Overlaps(b.tree.tokens[k].Range) })
+		})
 	}
-	best := -1
-	for _, m := range b.sen.mentions {
-		mention := b.scene.articles[b.article].Mentions[m]
-		head := mention.Head
-		if head.Empty() {
-			head = mention.Range
-		}
-		if mention.Entity == "" || !covers(head) {
-			continue
-		}
-		if best < 0 || mention.Len() > b.scene.articles[b.article].Mentions[best].Len() {
-			best = m
-		}
-	}
-	if best < 0 {
+	switch {
+	case !ok || m.Entity == "":
 		return nil
+	case len(b.scene.members[m.Entity]) > 0:
+		return b.scene.members[m.Entity]
 	}
-	id := b.scene.articles[b.article].Mentions[best].Entity
-	if members := b.scene.members[id]; len(members) > 0 {
-		return members
+	return []hearsay.EntityID{m.Entity}
+}
+
+// mention is the smallest mention of the sentence that is as asked.
+func (b *builder) mention(ok func(hearsay.Mention) bool) (best hearsay.Mention, found bool) {
+	for _, i := range b.sen.mentions {
+		if m := b.scene.articles[b.article].Mentions[i]; ok(m) && (!found || m.Len() < best.Len()) {
+			best, found = m, true
+		}
 	}
-	return []hearsay.EntityID{id}
+	return best, found
 }
 
 // extent is the shortest clause that tells the frame: from its subject to the end of its object, place and time.

@@ -29,7 +29,7 @@ func told(statements ...*hearsay.Statement) (*scene, []telling) {
 	return s, tellings
 }
 
-func said(name string, kind hearsay.PartyKind, through ...string) *hearsay.Statement {
+func utters(name string, kind hearsay.PartyKind, through ...string) *hearsay.Statement {
 	st := &hearsay.Statement{Speaker: hearsay.Party{Name: name, Kind: kind}, Content: []hearsay.Range{{Start: 0, End: 19}}}
 	for _, hop := range through {
 		st.Chain = append(st.Chain, hearsay.Party{Name: hop, Kind: hearsay.OrganisationParty})
@@ -38,10 +38,10 @@ func said(name string, kind hearsay.PartyKind, through ...string) *hearsay.State
 }
 
 func TestOriginBounds(t *testing.T) {
-	ada, bor := said("Ada Moll", hearsay.NamedParty), said("Bor Tenn", hearsay.NamedParty)
-	log := said("the log", hearsay.DocumentParty)
-	crew := said("a deckhand", hearsay.AnonymousParty, "The Quay Post")
-	untold := said("", hearsay.UnattributedParty)
+	ada, bor := utters("Ada Moll", hearsay.NamedParty), utters("Bor Tenn", hearsay.NamedParty)
+	log := utters("the log", hearsay.DocumentParty)
+	crew := utters("a deckhand", hearsay.AnonymousParty, "The Quay Post")
+	untold := utters("", hearsay.UnattributedParty)
 	for _, c := range []struct {
 		name        string
 		statements  []*hearsay.Statement
@@ -65,8 +65,8 @@ func TestOriginBounds(t *testing.T) {
 
 // A copy of an article never changes the bounds; an article that credits an origin never raises at least.
 func TestOriginLaws(t *testing.T) {
-	parties := []*hearsay.Statement{nil, said("Ada Moll", hearsay.NamedParty), said("Bor Tenn", hearsay.NamedParty),
-		said("a deckhand", hearsay.AnonymousParty, "The Quay Post"), said("", hearsay.UnattributedParty), said("Norr Line", hearsay.OrganisationParty)}
+	parties := []*hearsay.Statement{nil, utters("Ada Moll", hearsay.NamedParty), utters("Bor Tenn", hearsay.NamedParty),
+		utters("a deckhand", hearsay.AnonymousParty, "The Quay Post"), utters("", hearsay.UnattributedParty), utters("Norr Line", hearsay.OrganisationParty)}
 	rapid.Check(t, func(t *rapid.T) {
 		chosen := rapid.SliceOfN(rapid.SampledFrom(parties), 1, 6).Draw(t, "statements")
 		s, tellings := told(chosen...)
