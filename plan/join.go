@@ -31,6 +31,9 @@ func relabel(readings []*hearsay.Reading, entities []hearsay.Entity, joined map[
 			for j := range r.Entities[i].Members {
 				become(&r.Entities[i].Members[j])
 			}
+			for j := range r.Entities[i].Relations {
+				become(&r.Entities[i].Relations[j].Of)
+			}
 		}
 		for i := range r.Mentions {
 			become(&r.Mentions[i].Entity)
