@@ -23,9 +23,10 @@ func (p *parser) acceptable(at int, m *match) bool {
 	case m.tree.rule == "year.era-before" && !p.tokens[at].capital, // "an ad 30 seconds long"
 		m.tree.op == "monthrel" && after.kind == numberToken, // "this May 3" is no "this May"
 		m.tree.rule == "season.the" && p.words.has(last.lower, "fall"),
-		m.tree.op == "dur" && m.end-at == 2 && p.tokens[at].digits == 4 && p.words.has(last.lower, "unit"), // "the 2018 Day of …"
-		m.tree.op == "wdom" && last.kind == wordToken && after.kind == wordToken,                           // "on Monday the first boats left"
-		m.tree.rule == "dur.letter" && last.capital,                                                        // "a 3D model"
+		m.tree.op == "dur" && m.end-at == 2 && p.tokens[at].digits == 4 && p.words.has(last.lower, "unit"),                   // "the 2018 Day of …"
+		m.tree.op == "wdom" && last.kind == wordToken && after.kind == wordToken,                                             // "on Monday the first boats left"
+		m.tree.rule == "earlier.plain" && last.lower == "before" && after.kind == wordToken && !p.words.support[after.lower], // "five days before it closed"
+		m.tree.rule == "dur.letter" && last.capital,                                                                          // "a 3D model"
 		m.tree.rule == "year.apostrophe" && !p.words.support[before.lower]:
 		return false
 	}

@@ -1,6 +1,10 @@
 package when
 
-import "hearsay"
+import (
+	"strings"
+
+	"hearsay"
+)
 
 // tenseAt is the tense of the verb that governs the words of r in the parse of s; none where the
 // sentence has no parse. The verb is found by climbing, not by a window of words: that would lower
@@ -30,6 +34,10 @@ func (g *grammar) verbTense(text string, s hearsay.Sentence, verb int) tense {
 		form = pastTense
 	case "VBZ", "VBP":
 		form = presentTense
+	case "VBN":
+		if strings.HasPrefix(s.Tokens[verb].Rel, "acl") { // "the boat taken at the weekend"
+			form = pastTense
+		}
 	}
 	for _, t := range s.Tokens {
 		if t.Head != verb || t.POS != "AUX" {
