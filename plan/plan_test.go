@@ -45,7 +45,7 @@ func TestSameAccountHoweverItIsMade(t *testing.T) {
 	documents := harbour(t)
 	want := asJSON(t, run(t, Plan{Engine: local.Engine{}}, documents))
 	slices.Reverse(documents)
-	keeper := kept.Engine{Store: memory.New(), Next: local.Engine{Workers: 2}}
+	keeper := kept.Engine{Store: new(memory.Store), Next: local.Engine{Workers: 2}}
 	for name, engine := range map[string]Plan{
 		"reversed, one worker": {Engine: local.Engine{Workers: 1}},
 		"kept, the first time": {Engine: keeper},
