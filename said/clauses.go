@@ -43,7 +43,22 @@ func (u *unit) readVerb(v *verbCue) *draft {
 	if c, ok := u.complement(v); ok && !u.reduced(v, c) {
 		return u.rightward(v, c)
 	}
-	return u.readAfter(v)
+	if d := u.readAfter(v); d != nil {
+		return d
+	}
+	return u.announced(v)
+}
+
+// announced is the speaker of a quotation that stands in the next paragraph: "Rowe wrote:".
+func (u *unit) announced(v *verbCue) *draft {
+	if !u.at(len(u.words)-1).is(":") || !v.any(takesQuote) || len(u.words)-v.end > maxAdjunct {
+		return nil
+	}
+	d := &draft{u: u, cue: piece{v.at, v.end}, class: v.class, press: v.any(takesPress), by: "said.colon", pending: true}
+	if d.subject, d.from = u.subject(v); d.subject.empty() && d.from == nil {
+		return nil
+	}
+	return d
 }
 
 // afterQuote reports whether the subject of the cue follows a quotation that ends like the first

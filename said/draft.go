@@ -21,6 +21,7 @@ type draft struct {
 	from    *draft         // the draft whose speaker and chain it takes
 	outer   *draft         // the report it stands in ("A said B had said …")
 	class   string
+	pending bool // its content stands in the next paragraph
 	press   bool // an outlet as its hearer is a link of the chain
 	stance  hearsay.Stance
 	by      string

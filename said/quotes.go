@@ -25,7 +25,7 @@ func (a *article) readFloating() {
 			}
 		}
 		for _, d := range u.drafts {
-			if d.speaker == nil && d.stance != hearsay.Declines && len(d.content) > 0 {
+			if d.speaker == nil && d.stance != hearsay.Declines && (len(d.content) > 0 || d.pending) {
 				last, lastUnit = d, ui
 			}
 		}

@@ -75,6 +75,9 @@ func (a *article) statements() []hearsay.Statement {
 	for _, u := range a.units {
 		for _, d := range u.drafts {
 			a.resolve(d)
+			if d.pending {
+				continue
+			}
 			out = append(out, a.statement(d))
 		}
 	}

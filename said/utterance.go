@@ -10,13 +10,16 @@ import (
 )
 
 // Quotations are compared by runs of shingle words. Two are one utterance where at least contained
-// of the runs of the shorter stand in the other; a quotation of fewest to shingle-1 words must be
+// of the runs of the shorter stand in the other or, where an ellipsis or an edit breaks the runs, one
+// run and at least kept of its words in their order; a quotation of fewest to shingle-1 words must be
 // found whole. A run that stands in more than common quotations is a set phrase and joins nothing.
 // After Quootstrap (canonical form, containment of shingles), with shorter runs.
 const (
 	shingle   = 5
 	fewest    = 4
 	contained = 0.6
+	kept      = 0.75
+	longest   = 150 // words of a quotation that are compared one by one
 	common    = 200
 )
 
@@ -118,11 +121,36 @@ func join(q []quotation, i int, byRun map[string][]int) {
 		}
 	}
 	for k, n := range shared {
-		if float64(n) >= contained*float64(min(len(q[i].runs), len(q[k].runs))) {
+		if float64(n) >= contained*float64(min(len(q[i].runs), len(q[k].runs))) || edited(q[i].text, q[k].text) {
 			a, b := root(q, i), root(q, k)
 			q[max(a, b)].parent = min(a, b)
 		}
 	}
+}
+
+// edited reports whether one text is the other with words cut or put in.
+func edited(a, b string) bool {
+	x, y := strings.Fields(a), strings.Fields(b)
+	x, y = x[:min(len(x), longest)], y[:min(len(y), longest)]
+	return float64(inOrder(x, y)) >= kept*float64(min(len(x), len(y)))
+}
+
+// inOrder is the length of the longest common subsequence of x and y.
+func inOrder(x, y []string) int {
+	row := make([]int, len(y)+1)
+	for _, w := range x {
+		before := 0
+		for j, v := range y {
+			above := row[j+1]
+			if w == v {
+				row[j+1] = before + 1
+			} else {
+				row[j+1] = max(above, row[j])
+			}
+			before = above
+		}
+	}
+	return row[len(y)]
 }
 
 func root(q []quotation, i int) int {
@@ -147,10 +175,10 @@ func clusters(q []quotation) [][]*quotation {
 
 // name gives the members their common name and lends the best speaker.
 func name(cluster []*quotation) {
-	longest := slices.MinFunc(cluster, func(a, b *quotation) int {
+	fullest := slices.MinFunc(cluster, func(a, b *quotation) int {
 		return cmp.Or(-cmp.Compare(len(a.text), len(b.text)), cmp.Compare(a.text, b.text))
 	})
-	id := hearsay.ID("u", longest.text)
+	id := hearsay.ID("u", fullest.text)
 	lender := best(cluster)
 	for _, m := range cluster {
 		m.s.Utterance = id
