@@ -21,7 +21,13 @@ func assemble(readings []*hearsay.Reading, entities []hearsay.Entity, copies []h
 		for _, t := range r.Times {
 			account.Times = append(account.Times, hearsay.DocumentTime{Document: r.Article.ID, Time: t})
 		}
-		account.Statements = append(account.Statements, r.Statements...)
+		for _, s := range r.Statements {
+			s.Content, s.Chain = notNil(s.Content), notNil(s.Chain)
+			account.Statements = append(account.Statements, s)
+		}
+	}
+	for i := range account.Stories {
+		listsOf(&account.Stories[i])
 	}
 	slices.SortStableFunc(account.Skipped, func(a, b hearsay.Skipped) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Record.Line, b.Record.Line), cmp.Compare(a.Record.ID, b.Record.ID))
@@ -34,6 +40,22 @@ func notNil[T any](s []T) []T {
 		return []T{}
 	}
 	return s
+}
+
+// listsOf makes the lists of a story lists, however it came here: a kept result does not tell an empty list from none.
+func listsOf(s *hearsay.Story) {
+	s.Because, s.Events, s.Claims, s.Findings = notNil(s.Because), notNil(s.Events), notNil(s.Claims), notNil(s.Findings)
+	for i := range s.Because {
+		s.Because[i].Terms = notNil(s.Because[i].Terms)
+	}
+	for i := range s.Events {
+		e := &s.Events[i]
+		e.Who, e.Where, e.Mentions, e.Sources = notNil(e.Who), notNil(e.Where), notNil(e.Mentions), notNil(e.Sources)
+	}
+	for i := range s.Claims {
+		c := &s.Claims[i]
+		c.Statements, c.Origins.List = notNil(c.Statements), notNil(c.Origins.List)
+	}
 }
 
 func accountDocument(a hearsay.Article) hearsay.AccountDocument {

@@ -57,7 +57,8 @@ func TestSameAccountHoweverItIsMade(t *testing.T) {
 	}
 }
 
-// An article that has nothing to do with the others changes no document, statement or time of theirs, and no story.
+// An article that has nothing to do with the others changes no statement of theirs and no story; only the scores of
+// links may move, since the words of the whole collection are counted in them.
 func TestUnrelatedArticleChangesNothing(t *testing.T) {
 	documents := harbour(t)
 	before := run(t, Plan{Engine: local.Engine{}}, documents)
@@ -66,11 +67,20 @@ func TestUnrelatedArticleChangesNothing(t *testing.T) {
 			"“The lime trees flowered early,” said Agda Lorm, who keeps forty of them behind the chapel.\n")}
 	after := run(t, Plan{Engine: local.Engine{}}, append(documents, stranger))
 	others := slices.DeleteFunc(after.Stories, func(s hearsay.Story) bool { return slices.Contains(s.Documents, stranger.ID) })
-	if asJSON(t, others) != asJSON(t, before.Stories) {
+	if asJSON(t, withoutScores(others)) != asJSON(t, withoutScores(before.Stories)) {
 		t.Error("the stories have changed")
 	}
 	statements := slices.DeleteFunc(after.Statements, func(s hearsay.Statement) bool { return s.Document == stranger.ID })
 	if asJSON(t, statements) != asJSON(t, before.Statements) {
 		t.Error("the statements have changed")
 	}
+}
+
+func withoutScores(stories []hearsay.Story) []hearsay.Story {
+	for i := range stories {
+		for j := range stories[i].Because {
+			stories[i].Because[j].Score = 0
+		}
+	}
+	return stories
 }
