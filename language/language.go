@@ -85,11 +85,31 @@ func (r *Reader) analyse(text string, s hearsay.Sentence, quotes []hearsay.Quote
 	r.models.tag(text, s.Tokens, work)
 	spans := r.words.masked(text, s.Tokens, quotes)
 	r.models.parse(s.Tokens, spans, work)
+	uproot(s.Tokens)
 	for _, span := range spans {
 		r.words.govern(text, s.Tokens, span)
 	}
 	r.words.trailing(text, s.Tokens)
 	raise(s.Tokens)
+}
+
+// uproot makes the first word that hangs on a mark the root, where the mark was.
+func uproot(tokens []hearsay.Token) {
+	mark := slices.IndexFunc(tokens, func(t hearsay.Token) bool { return t.Head < 0 })
+	if mark < 0 || tokens[mark].POS != "PUNCT" {
+		return
+	}
+	word := slices.IndexFunc(tokens, func(t hearsay.Token) bool { return t.Head == mark && t.POS != "PUNCT" })
+	if word < 0 {
+		return
+	}
+	for i := range tokens {
+		if tokens[i].Head == mark {
+			tokens[i].Head = word
+		}
+	}
+	tokens[word].Head, tokens[word].Rel = -1, "root"
+	tokens[mark].Head, tokens[mark].Rel = word, "punct"
 }
 
 // raise takes words that were hung on a mark up to the head of the mark.

@@ -159,10 +159,10 @@ func hasSubject(tokens []hearsay.Token, verb int) bool {
 	return subject
 }
 
-// rootOf is the token of a span whose head stands outside it.
+// rootOf is the word of a span whose head is none of its words.
 func rootOf(tokens []hearsay.Token, s tokenSpan) int {
 	for i := s.inner; i < s.innerEnd; i++ {
-		if h := tokens[i].Head; (h < s.first || h >= s.end) && tokens[i].POS != "PUNCT" {
+		if h := tokens[i].Head; (h < s.inner || h >= s.innerEnd) && tokens[i].POS != "PUNCT" {
 			return i
 		}
 	}

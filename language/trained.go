@@ -86,6 +86,7 @@ func (m *trained) tag(text string, tokens []hearsay.Token, work *scratch) {
 	}
 	work.tags = m.tagger.Tag(work.tags[:0], work.words, &work.tag)
 	for i := range tokens {
+		work.tags[i] = m.byShape(tokens[i].Of(text), work.tags[i])
 		t, c := &tokens[i], m.classes[work.tags[i]]
 		t.Tag, t.POS = c.tag, c.pos
 		t.Lemma = m.lemmas.Lemma(t.Of(text), c.tag, c.pos)
@@ -144,6 +145,17 @@ func (m *trained) parseKept(tokens []hearsay.Token, work *scratch) {
 			t.Head = work.keep[a.Head]
 		}
 	}
+}
+
+// byShape mends the class of a quotation mark that shows which way it points.
+func (m *trained) byShape(form string, class uint8) uint8 {
+	switch {
+	case form == "“" || form == "‘":
+		return m.numbers[tagClass{"``", "PUNCT"}]
+	case form == "”" || form == "’" && m.classes[class].tag == "``":
+		return m.numbers[tagClass{"''", "PUNCT"}]
+	}
+	return class
 }
 
 func appendInts(list []int, from, to int) []int {

@@ -27,6 +27,7 @@ func TestTrees(t *testing.T) {
 	}{
 		{"“The bridge is not safe,” said Orla Tarn, who runs the harbour board.", "said root, Orla nsubj said, safe ccomp said"},
 		{"“The bridge is not safe,” Orla Tarn said.", "said root, Orla nsubj said, safe ccomp said"},
+		{"‘We were told nothing,’ the 54-year-old told Skerry News. ‘Nobody rang.’", "told ccomp told, told root, rang root"},
 		{"Tarn told the Courier that the crane had failed in March.", "told root, Tarn nsubj told, failed ccomp told"},
 		{"The company has lost £2m, a source told the Courier.", "told root, source nsubj told, lost ccomp told"},
 		{"According to two officials, the harbour master resigned on Friday.", "resigned root, officials obl resigned, According case officials"},
