@@ -259,8 +259,9 @@ func (s *scene) best(h *happening) hearsay.Span {
 // when is the intersection of the dates that words give; without any, that of the bounds by tense.
 func (s *scene) when(h *happening) hearsay.Date {
 	d := h.when
+	status := s.status(h)
 	for _, i := range h.frames {
-		if f := &s.frames[i]; !h.dated && f.when.Known() && !f.when.Disjoint(d) {
+		if f := &s.frames[i]; !h.dated && f.status == status && f.when.Known() && !f.when.Disjoint(d) {
 			d = meet(d, f.when)
 		}
 	}

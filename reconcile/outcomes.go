@@ -38,16 +38,22 @@ func (s *scene) before(a, b int) bool {
 	return x.Latest != 0 && y.Earliest != 0 && x.Latest < y.Earliest
 }
 
-// split are the tellings of a happening with one status that were published before (or after) some with another.
+// split are the tellings of a happening with one status, and those with another that were surely published later:
+// none where no pair of them shares enough to be surely of one happening.
 func (q *questions) split(h *happening, early, late hearsay.EventStatus) (first, then []hearsay.Span) {
+	sure := false
 	for _, i := range h.frames {
 		for _, j := range h.frames {
 			f, g := &q.frames[i], &q.frames[j]
-			if f.status == early && g.status == late && q.before(f.article, g.article) && q.surely(f, g) {
+			if f.status == early && g.status == late && !f.bare() && !g.bare() && q.before(f.article, g.article) {
 				first = append(first, q.span(f.article, f.Range))
 				then = append(then, q.span(g.article, g.Range))
+				sure = sure || q.surely(f, g)
 			}
 		}
+	}
+	if !sure {
+		return nil, nil
 	}
 	return first, then
 }
