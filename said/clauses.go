@@ -78,6 +78,9 @@ func (u *unit) rightward(v *verbCue, c complement) *draft {
 	end := u.clauseEnd(c.from, v)
 	switch c.rule {
 	case "of", "noun", "called", "as", "infinitive", "object-infinitive":
+		if v.class == "show" {
+			break
+		}
 		end = min(end, u.phraseEnd(c.from))
 	}
 	content := u.trim(piece{c.from, end})

@@ -37,7 +37,9 @@ func (u *unit) complement(v *verbCue) (complement, bool) {
 		j := u.adjunct(i)
 		if j == i && u.words[i].is(",") && i+1 < len(u.words) {
 			comma = !comma
-			if j = i + 1; comma {
+			if j = u.pastName(i + 1); j > i+1 {
+				comma = false
+			} else if j = i + 1; comma {
 				j = u.pastAside(j)
 				comma = j == i+1
 			}
@@ -61,6 +63,19 @@ func (u *unit) pastTime(i int) int {
 	}
 	if t := u.at(i + 1).time; u.at(i).tag == "IN" && t > i+1 {
 		return t
+	}
+	return i
+}
+
+// pastName is the index after the comma that closes a name at word i: "in his memoir, Tides, the
+// judge had lied"; else i.
+func (u *unit) pastName(i int) int {
+	k := i
+	for k < len(u.words) && k < i+5 && u.words[k].quote == 0 && upperLetter(u.words[k].Of(u.text)) {
+		k++
+	}
+	if k > i && u.at(k).is(",") {
+		return k + 1
 	}
 	return i
 }

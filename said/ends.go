@@ -209,7 +209,7 @@ func (u *unit) declineAt(i int) bool {
 }
 
 // contrast reports whether after the quotation that ends with word i the article goes on by itself:
-// "… of any kind,” but the union cited several cases".
+// "… a “safe boat,” but the union counted nine faults".
 func (u *unit) contrast(i int) bool {
 	return u.at(i-1).is(",") && (u.at(i+1).is("but", "though", "although", "while") || u.at(i+1).tag == "VBG")
 }

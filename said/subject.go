@@ -89,7 +89,7 @@ func (u *unit) mainSubject(i int) piece {
 	return piece{}
 }
 
-// extend adds to a noun phrase the modifiers that follow it: "sources close to the crown", "a man briefed on the move".
+// extend adds to a noun phrase the modifiers that follow it: "sources close to the crown", "a man familiar with the sale".
 func (u *unit) extend(p piece, limit int) piece {
 	for p.to < limit {
 		w := &u.words[p.to]

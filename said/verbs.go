@@ -113,8 +113,8 @@ func (u *unit) isVerb(v *verbCue) bool {
 	return u.at(v.group-1).tag == "PRP"
 }
 
-// reduced reports whether a participle without auxiliary is no cue but a modifier: "an adult found
-// guilty of it could be jailed".
+// reduced reports whether a participle without auxiliary is no cue but a modifier: "a boat found
+// unsafe is sent back".
 func (u *unit) reduced(v *verbCue, c complement) bool {
 	if u.words[v.at].tag != "VBN" || v.perfect {
 		return false
