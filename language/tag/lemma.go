@@ -50,6 +50,13 @@ func (l *Lemmas) lookUp(form, tag, pos string) string {
 	if lemma, ok := l.exceptions[string(key)]; ok && lemma != "" {
 		return lemma
 	}
+	return l.byRules(tag, lower)
+}
+
+// byRules changes the end of a word by the rule for the longest end that has one.
+func (l *Lemmas) byRules(tag, lower string) string {
+	var buffer [48]byte
+	key := buffer[:0]
 	for n := min(maxEnd, len(lower)); n >= 0; n-- {
 		key = append(append(append(key[:0], tag...), ' '), lower[len(lower)-n:]...)
 		if c, ok := l.rules[string(key)]; ok && c.cut < len(lower) {
@@ -153,7 +160,7 @@ func (l *Lemmas) except(forms []Form) {
 	}
 	for key, lemmas := range counts {
 		tag, word, _ := strings.Cut(key, " ")
-		if best := commonest(lemmas).add; best != l.lookUp(word, tag, "") {
+		if best := commonest(lemmas).add; best != l.byRules(tag, word) {
 			l.exceptions[key] = best
 		}
 	}
