@@ -177,7 +177,7 @@ func (b *builder) tensed(f *frame) {
 		f.when = hearsay.Date{Earliest: published.Earliest, How: hearsay.Inferred}
 	case f.status != hearsay.Happened:
 	case f.lead && f.role != hearsay.Caption && !f.nominal && b.news(f) && published.Earliest != 0 && published.Latest != 0:
-		f.when = hearsay.Date{Earliest: published.Earliest - leadDays, Latest: published.Latest, How: hearsay.Inferred, Soft: true}
+		f.when = hearsay.Date{Earliest: b.leadFrom(published), Latest: published.Latest, How: hearsay.Inferred, Soft: true}
 	case b.past(f):
 		f.when = hearsay.Date{Latest: published.Latest, How: hearsay.Inferred}
 	}
@@ -187,8 +187,31 @@ func (b *builder) tensed(f *frame) {
 	}
 }
 
-// leadDays is how long before publication a lead's plain past may lie.
+// leadDays is how long before publication a lead's plain past may lie, where its own dates say nothing.
 const leadDays = 3
+
+// leadFrom is the first day that the undated past of an article's lead may lie on: the earliest recent day that
+// the lead names, else some days before publication.
+func (b *builder) leadFrom(published hearsay.Date) hearsay.Day {
+	a := &b.scene.articles[b.article]
+	from := hearsay.Day(0)
+	for i := range a.sentences {
+		if a.sentences[i].told >= leadSentences {
+			break
+		}
+		for _, t := range a.sentences[i].times {
+			x := a.Times[t]
+			if x.Kind == hearsay.DateKind && x.Earliest != 0 && x.Earliest == x.Latest && x.Latest <= published.Latest &&
+				x.Earliest >= published.Earliest-7 && (from == 0 || x.Earliest < from) {
+				from = x.Earliest
+			}
+		}
+	}
+	if from == 0 {
+		return published.Earliest - leadDays
+	}
+	return from
+}
 
 // clause is the token of the verb that tells the frame.
 func (b *builder) clause(f *frame) int {
