@@ -54,7 +54,7 @@ func (q *questions) comparable(a, b figure) bool {
 	if q.veto(f, g) != "" || f.status != g.status || f.status == hearsay.Denied || f.status == hearsay.Possible || q.formerly(f, a) || q.formerly(g, b) || f.dated && g.dated && f.when.Disjoint(g.when) {
 		return false
 	}
-	ratio := math.Max(a.lo, b.lo) / math.Max(math.Min(a.hi, b.hi), 1e-9)
+	ratio := math.Max(a.base, b.base) / math.Max(math.Min(a.base, b.base), 1e-9)
 	return ratio < 5 && only(f, a.quantity) && only(g, b.quantity) && (a.unit != "" || a.of != "")
 }
 
@@ -116,11 +116,8 @@ func grade(a, b quantity) hearsay.Grade {
 
 // supersedes reports whether the later published of two figures may replace the earlier: a count that only grows.
 func (q *questions) supersedes(a, b figure) bool {
-	if q.frames[a.frame].classes[0].figures != "grow" && q.frames[b.frame].classes[0].figures != "grow" {
-		return false
-	}
 	if q.before(b.article, a.article) {
 		a, b = b, a
 	}
-	return q.before(a.article, b.article) && b.lo >= a.lo
+	return q.grows(a, b) && q.before(a.article, b.article) && b.base >= a.base
 }
