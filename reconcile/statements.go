@@ -14,11 +14,13 @@ type spoken struct {
 	*hearsay.Statement
 	terms   []string // lemmas of the content, sorted
 	content bag
+	figures []string // its figures with a unit, as unit and number
 }
 
 // alike is how near the contents of two statements of one speaker must be to be one statement.
 const (
 	alikeOneSpeaker = .42
+	alikeOneFigure  = .2 // one speaker, and one figure with a unit
 	alikeAnySpeaker = .7
 )
 
@@ -69,10 +71,20 @@ func (s *scene) spoken() (all []spoken) {
 				continue
 			}
 			terms := s.lemmas(a, st.Content)
-			all = append(all, spoken{a, i, st, terms, s.weights.bag(terms)})
+			all = append(all, spoken{a, i, st, terms, s.weights.bag(terms), s.figureKeys(a, contentRange(st))})
 		}
 	}
 	return all
+}
+
+// figureKeys are the figures with a unit in a range.
+func (s *scene) figureKeys(a int, r hearsay.Range) (keys []string) {
+	for _, f := range s.figuresIn(a, r) {
+		if key, _ := f.slot(); f.unit != "" {
+			keys = append(keys, key)
+		}
+	}
+	return keys
 }
 
 // lemmas are the meaningful lemmas in some ranges of an article, sorted.
@@ -139,6 +151,8 @@ func (s *scene) statementLikeness(a, b *spoken) float64 {
 	cosine := s.weights.cosine(a.content, b.content)
 	bar := alikeAnySpeaker
 	switch {
+	case sameParty(a.Speaker, b.Speaker) && slices.ContainsFunc(a.figures, func(f string) bool { return slices.Contains(b.figures, f) }):
+		bar = alikeOneFigure
 	case sameParty(a.Speaker, b.Speaker):
 		bar = alikeOneSpeaker
 	case named(a.Speaker) && named(b.Speaker):
