@@ -32,6 +32,8 @@ func (b *builder) subjects(v int) (found []int) {
 		switch {
 		case b.tree.rel(v) == "acl" && b.relative(k) && b.tree.head(v) >= 0:
 			return []int{b.tree.head(v)}
+		case b.timed(k): // "Last month the envoy met …", with the time taken for the subject
+			found = append(found, b.tree.all(k, "nmod", "appos")...)
 		case k < v || len(found) == 0:
 			found = append(found, k)
 		}
@@ -42,9 +44,19 @@ func (b *builder) subjects(v int) (found []int) {
 	return found
 }
 
+// timed reports whether a token stands in a time expression.
+func (b *builder) timed(t int) bool {
+	return slices.ContainsFunc(b.sen.times, func(i int) bool {
+		return b.scene.articles[b.article].Times[i].Contains(b.tree.tokens[t].Range)
+	})
+}
+
 // shared is the subject that a verb without its own has from what it hangs on, or -1.
 func (b *builder) shared(v, depth int) int {
 	if k := b.tree.kid(v, "nsubj", "csubj"); k >= 0 && depth > 0 {
+		if b.relative(k) && b.tree.rel(v) == "acl" && b.tree.head(v) >= 0 {
+			return b.tree.head(v)
+		}
 		return k
 	}
 	if depth > 4 {
