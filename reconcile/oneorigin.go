@@ -38,7 +38,7 @@ func (q *questions) oneShown() (found []hearsay.Finding) {
 		holder := ""
 		for _, o := range c.origins.List {
 			switch {
-			case o.Because == becauseShown && holder == "":
+			case holder == "" && rested(o):
 				holder = o.Name
 			case o.Kind != hearsay.UnattributedParty:
 				holder = "\x00"
@@ -54,6 +54,12 @@ func (q *questions) oneShown() (found []hearsay.Finding) {
 		found = append(found, f)
 	}
 	return found
+}
+
+// rested reports whether an origin is pictures or papers that somebody got.
+func rested(o hearsay.Origin) bool {
+	return o.Because == becauseShown || o.Kind == hearsay.DocumentParty &&
+		slices.ContainsFunc(strings.Fields(o.Name), func(w string) bool { return listed("evidence", strings.TrimSuffix(strings.ToLower(w), "s")) })
 }
 
 // aside reports whether only relative clauses tell a happening: "who runs the yard".
