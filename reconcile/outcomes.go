@@ -1,6 +1,8 @@
 package reconcile
 
 import (
+	"slices"
+
 	"hearsay"
 )
 
@@ -102,10 +104,28 @@ func (q *questions) overdue(i int) (hearsay.Finding, bool) {
 			spans = append(spans, q.span(f.article, f.Range))
 		}
 	}
-	if len(spans) == 0 {
+	if len(spans) == 0 || q.answered(h) {
 		return hearsay.Finding{}, false
 	}
 	return hearsay.Finding{Kind: hearsay.Overdue, By: "outcome.overdue", Spans: spans,
 		What:    "Expected: " + q.quote(spans[0]) + "; no later report in this collection up to " + q.last.String(),
 		Because: "the expected time is past at the end of the collection, and no article tells it as having happened or not"}, true
+}
+
+// answered reports whether some article, published once the time of an expectation had come, tells of anything for
+// that time that may be what was expected: of a like predicate, or by the same people.
+func (q *questions) answered(h *happening) bool {
+	for i := range q.frames {
+		g := &q.frames[i]
+		if g.status == hearsay.Expected || !g.when.Known() || g.when.Disjoint(h.when) || q.published(g.article).Latest < h.when.Earliest {
+			continue
+		}
+		if slices.ContainsFunc(h.frames, func(k int) bool {
+			f := &q.frames[k]
+			return i != k && (f.lemma == g.lemma || common(f, g) || shared(f.agents, g.agents) > 0)
+		}) {
+			return true
+		}
+	}
+	return false
 }
