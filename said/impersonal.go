@@ -82,8 +82,9 @@ func (u *unit) readTold(d *draft, v *verbCue) *draft {
 		d.speaker, d.subject = nil, agent
 		v.end = j
 	}
-	w := *v
-	w.takes &^= takesObject | takesObjectInf
+	told, w := *v.cue, *v
+	told.takes &^= takesObject | takesObjectInf
+	w.cue = &told
 	if v.class == "accuse" && u.at(v.end).is("of") && v.end+1 < len(u.words) {
 		d.content = []piece{u.trim(piece{v.end + 1, u.phraseEnd(v.end + 1)})}
 	} else if c, ok := u.complement(&w); ok && c.rule != "noun" {
