@@ -50,7 +50,7 @@ func Map[In, Out any](ctx context.Context, e Engine, s Step[In, Out], in []In) (
 	out := make([]Outcome[Out], len(in))
 	err := e.Run(ctx, Batch{
 		Step: s.Name, Version: s.Version, Len: len(in),
-		Call:   func(ctx context.Context, i int) { out[i].Value, out[i].Err = s.Do(ctx, in[i]) },
+		Call:   func(ctx context.Context, i int) { out[i] = s.call(ctx, in[i]) },
 		Input:  func(i int) ([]byte, error) { return encode(in[i]) },
 		Accept: func(i int, b []byte) error { return gob.NewDecoder(bytes.NewReader(b)).Decode(&out[i].Value) },
 		Result: func(i int) ([]byte, bool, error) {
@@ -65,6 +65,17 @@ func Map[In, Out any](ctx context.Context, e Engine, s Step[In, Out], in []In) (
 		return nil, fmt.Errorf("step %s: %w", s.Name, err)
 	}
 	return out, nil
+}
+
+// call makes one call. A panic becomes its error, so that one input never ends a run.
+func (s Step[In, Out]) call(ctx context.Context, in In) (o Outcome[Out]) {
+	defer func() {
+		if p := recover(); p != nil {
+			o.Err = fmt.Errorf("step %s: internal error: %v", s.Name, p)
+		}
+	}()
+	o.Value, o.Err = s.Do(ctx, in)
+	return o
 }
 
 func encode(v any) ([]byte, error) {

@@ -30,7 +30,7 @@ func (p Plan) Run(ctx context.Context, documents []hearsay.Document, skipped []h
 	if err != nil {
 		return nil, err
 	}
-	readings, err := p.read(ctx, extract.Repeated(articles))
+	readings, unreadable, err := p.read(ctx, extract.Repeated(articles))
 	if err != nil {
 		return nil, err
 	}
@@ -45,5 +45,5 @@ func (p Plan) Run(ctx context.Context, documents []hearsay.Document, skipped []h
 	if err != nil {
 		return nil, err
 	}
-	return assemble(readings, entities, copies, stories, append(skipped, unread...)), nil
+	return assemble(readings, entities, copies, stories, slices.Concat(skipped, unread, unreadable)), nil
 }

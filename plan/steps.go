@@ -42,8 +42,8 @@ func (p Plan) extract(ctx context.Context, documents []hearsay.Document) ([]hear
 	return articles, skipped, nil
 }
 
-// read reads each article by itself.
-func (p Plan) read(ctx context.Context, articles []hearsay.Article) ([]*hearsay.Reading, error) {
+// read reads each article by itself; one that fails is skipped with its reason.
+func (p Plan) read(ctx context.Context, articles []hearsay.Article) ([]*hearsay.Reading, []hearsay.Skipped, error) {
 	version := readVersion
 	if p.RulesOnly {
 		version += " rules only"
@@ -59,16 +59,18 @@ func (p Plan) read(ctx context.Context, articles []hearsay.Article) ([]*hearsay.
 		}}
 	outcomes, err := flow.Map(ctx, p.Engine, step, articles)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	readings := make([]*hearsay.Reading, len(outcomes))
+	var readings []*hearsay.Reading
+	var skipped []hearsay.Skipped
 	for i, o := range outcomes {
 		if o.Err != nil {
-			return nil, fmt.Errorf("read %s: %w", articles[i].Path, o.Err)
+			skipped = append(skipped, hearsay.Skipped{Path: articles[i].Path, Record: articles[i].Record, Reason: o.Err.Error()})
+			continue
 		}
-		readings[i] = o.Value
+		readings = append(readings, o.Value)
 	}
-	return readings, nil
+	return readings, skipped, nil
 }
 
 func readOne(reader *language.Reader, a hearsay.Article) *hearsay.Reading {
@@ -90,6 +92,9 @@ func (p Plan) tell(ctx context.Context, in []reconcile.Input) ([]hearsay.Story, 
 	}
 	stories := make([]hearsay.Story, len(outcomes))
 	for i, o := range outcomes {
+		if o.Err != nil {
+			return nil, fmt.Errorf("story %s: %w", in[i].Story.ID, o.Err)
+		}
 		stories[i] = o.Value
 	}
 	return stories, nil
