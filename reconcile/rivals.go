@@ -9,8 +9,9 @@ import (
 
 // How near two sums must be, and how alike the sentences that give them, to be rival figures of one thing.
 const (
-	rivalRatio   = 1.25
-	rivalContext = .3
+	rivalRatio    = 1.25
+	disputedRatio = 2.0 // where two speakers give them
+	rivalContext  = .3
 )
 
 // rivals finds sums of money that two articles give for one thing and that differ by more than their rounding:
@@ -29,7 +30,7 @@ func (q *questions) rivals() (found []hearsay.Finding) {
 		slices.SortStableFunc(all, func(a, b figure) int { return cmp.Compare(a.base, b.base) })
 		for i, a := range all {
 			for _, b := range all[i+1 : min(len(all), i+1+maxCandidates)] {
-				if b.base > a.base*rivalRatio {
+				if b.base > a.base*disputedRatio {
 					break
 				}
 				if v := q.rivalry(a, b); v >= rivalContext {
@@ -62,6 +63,9 @@ func (q *questions) rivalry(a, b figure) float64 {
 		apart(f.series, g.series) || shared(q.namedIn(a), q.namedIn(b)) == 0 {
 		return 0
 	}
+	if b.base > a.base*rivalRatio && !q.disputed(a, b) {
+		return 0
+	}
 	return q.weights.cosine(q.around(a.article, a.sentence), q.around(b.article, b.sentence))
 }
 
@@ -73,4 +77,14 @@ func (q *questions) namedIn(f figure) (found []hearsay.EntityID) {
 		}
 	}
 	return sorted(found)
+}
+
+// disputed reports whether two different speakers on record give the figures.
+func (q *questions) disputed(a, b figure) bool {
+	x, y := q.covering(a.article, a.Range), q.covering(b.article, b.Range)
+	if x < 0 || y < 0 {
+		return false
+	}
+	s, t := q.articles[a.article].Statements[x].Speaker, q.articles[b.article].Statements[y].Speaker
+	return named(s) && named(t) && !sameParty(s, t)
 }
