@@ -122,22 +122,19 @@ func (b *builder) verb(t int) {
 	if b.colours(t) {
 		return
 	}
-	switch classes[0].kind {
-	case light(classes), phaseKind:
-		if n := b.eventive(t, classes[0].kind); n >= 0 {
+	kind := classes[0].kind
+	if kind == phaseKind || slices.ContainsFunc(classes, func(c predicate) bool { return c.kind == lightKind }) {
+		if n := b.eventive(t, kind); n >= 0 {
 			b.used[n] = true
 			b.add(n, t, b.nounClasses(n), "frame.light")
 			return
 		}
-	case eventKind:
-		if n := b.restated(t, classes); n >= 0 {
-			b.used[n] = true
-		}
-	case speechKind:
-		if b.tree.kid(t, "obj") >= 0 && b.tree.kid(t, "ccomp") < 0 && !b.cue(t) {
-			break
-		}
+	}
+	if kind == speechKind && (b.tree.kid(t, "obj") < 0 || b.tree.kid(t, "ccomp") >= 0 || b.cue(t)) {
 		return
+	}
+	if n := b.restated(t, classes); kind == eventKind && n >= 0 {
+		b.used[n] = true
 	}
 	b.add(t, t, classes, "frame.verb")
 }
@@ -155,16 +152,6 @@ func (b *builder) restated(t int, classes []predicate) int {
 		}
 	}
 	return -1
-}
-
-// light is the first kind where the verb may be a light one, so that its switch takes it for one.
-func light(classes []predicate) predicateKind {
-	for _, c := range classes {
-		if c.kind == lightKind {
-			return classes[0].kind
-		}
-	}
-	return lightKind
 }
 
 // cue reports whether the token is in the cue of a statement.

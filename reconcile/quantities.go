@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"hearsay"
 )
@@ -61,59 +59,6 @@ func overlapsAny(r hearsay.Range, others []hearsay.Range) bool {
 func (q quantity) bareYear(text string) bool {
 	s := q.Of(text)
 	return len(s) == 4 && q.unit == "" && q.lo >= 1000 && q.lo <= 2200 && !strings.ContainsAny(s, ",. ")
-}
-
-// lex cuts a range of text into words, numbers and currency signs. Hyphens part words: "$70-a-share".
-func lex(text string, r hearsay.Range) []word {
-	var words []word
-	for i := r.Start; i < r.End; {
-		c, size := utf8.DecodeRuneInString(text[i:r.End])
-		end := i + size
-		switch {
-		case unicode.IsDigit(c):
-			end = numberEnd(text, i, r.End)
-		case unicode.IsLetter(c):
-			end = lettersEnd(text, i, r.End)
-		case unicode.IsSpace(c) || c == '-' || c == '‑' || c == '–':
-			if c == '–' {
-				words = append(words, word{hearsay.Range{Start: i, End: end}, "–", false})
-			}
-			i = end
-			continue
-		}
-		words = append(words, word{hearsay.Range{Start: i, End: end}, strings.ToLower(text[i:end]), unicode.IsDigit(c)})
-		i = end
-	}
-	return words
-}
-
-// numberEnd is where the digits that start at i end, with the groups "1,200" and the point of "6.6".
-func numberEnd(text string, i, end int) int {
-	for i < end {
-		c := text[i]
-		inside := (c == ',' || c == '.') && i+1 < end && isDigit(text[i+1])
-		if !isDigit(c) && !inside {
-			break
-		}
-		i++
-	}
-	return i
-}
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
-
-func lettersEnd(text string, i, end int) int {
-	for i < end {
-		c, size := utf8.DecodeRuneInString(text[i:end])
-		if !unicode.IsLetter(c) {
-			break
-		}
-		i += size
-	}
-	if i < end && text[i] == '$' { // "US$"
-		i++
-	}
-	return i
 }
 
 // quantityAt reads the quantity whose first word (modifier, sign or number) is words[i], and
@@ -303,50 +248,4 @@ func counted(s hearsay.Sentence, q hearsay.Range) string {
 		}
 	}
 	return noun
-}
-
-// value writes q as the account does: "50", "50/..", "24/99"; a duration as "P20M".
-func (q quantity) value() string {
-	lo, hi := q.number(q.lo), q.number(q.hi)
-	switch {
-	case math.IsInf(q.hi, 1):
-		return lo + "/.."
-	case q.lo == 0 && q.hi > 0:
-		return "../" + hi
-	case q.approx:
-		return q.number(math.Round(q.middle()*1e9)/1e9) + "~"
-	case lo == hi:
-		return lo
-	}
-	return lo + "/" + hi
-}
-
-// middle undoes the widening of "about".
-func (q quantity) middle() float64 {
-	if q.lo < q.hi*.85 {
-		return q.lo / .9
-	}
-	return q.hi
-}
-
-func (q quantity) number(v float64) string {
-	s := strconv.FormatFloat(v, 'f', -1, 64)
-	if strings.Contains(q.unit, "#") {
-		return strings.Replace(q.unit, "#", s, 1)
-	}
-	return s
-}
-
-// disjoint reports whether no number satisfies both, after rounding to the coarser of the two.
-func (q quantity) disjoint(o quantity) bool {
-	slack := max(q.rounding(), o.rounding()) / 2
-	return q.hi+slack < o.lo || o.hi+slack < q.lo
-}
-
-// rounding is the width of the last digit given: "$47 billion" may be any from 46.5 to 47.5.
-func (q quantity) rounding() float64 {
-	if q.digits == 0 || q.lo <= 0 || math.IsInf(q.hi, 1) || q.lo == math.Trunc(q.lo) && q.lo < 100 {
-		return 0
-	}
-	return math.Pow(10, math.Floor(math.Log10(q.lo))+1-float64(q.digits))
 }

@@ -85,7 +85,27 @@ func TestSpansLieInTheirTexts(t *testing.T) {
 // storyOf reads the articles of an archive through the rooms below.
 func storyOf(t *testing.T, archive *txtar.Archive) (in reconcile.Input, want []string) {
 	t.Helper()
-	reader, err := language.English(false)
+	return storyBy(t, archive, false)
+}
+
+// Without trained models it works, less well; without articles it tells nothing.
+func TestWithoutModels(t *testing.T) {
+	archive, err := txtar.ParseFile("testdata/ferry.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	in, _ := storyBy(t, archive, true)
+	if s := reconcile.Tell(in); len(s.Events) == 0 {
+		t.Error("no event without models")
+	}
+	if s := reconcile.Tell(reconcile.Input{}); len(s.Events)+len(s.Claims)+len(s.Findings) != 0 {
+		t.Errorf("no articles: %+v", s)
+	}
+}
+
+func storyBy(t *testing.T, archive *txtar.Archive, rulesOnly bool) (in reconcile.Input, want []string) {
+	t.Helper()
+	reader, err := language.English(rulesOnly)
 	if err != nil {
 		t.Fatal(err)
 	}
