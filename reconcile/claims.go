@@ -42,9 +42,18 @@ func (s *scene) claims(happenings []happening) []claim {
 	}
 	for i := range all {
 		all[i].origins = s.originsOf(all[i].tellings)
-		all[i].id = hearsay.ID("c", append([]string{all[i].by}, spanKeys(all[i].tellings)...)...)
+		key := []string{all[i].by}
+		if h := all[i].happening; h >= 0 {
+			key = append(key, s.triggerKey(&happenings[h]))
+		}
+		all[i].id = hearsay.ID("c", append(key, spanKeys(all[i].tellings)...)...)
 	}
-	return all
+	seen := map[string]bool{}
+	return slices.DeleteFunc(all, func(c claim) bool {
+		again := seen[c.id]
+		seen[c.id] = true
+		return again
+	})
 }
 
 func spanKeys(tellings []telling) (keys []string) {

@@ -37,8 +37,19 @@ func (s *scene) event(h *happening) hearsay.Event {
 	e.Who, e.Where = sorted(e.Who), sorted(e.Where)
 	e.Sources = s.originsOf(s.tellings(h.frames)).List
 	e.Salience = s.salience(h, len(e.Sources))
-	e.ID = hearsay.ID("v", spanKey(e.Mentions[0]), e.What)
+	e.ID = hearsay.ID("v", s.triggerKey(h))
 	return e
+}
+
+// triggerKey names a happening by the first of its triggers in order of the spans; no two share one.
+func (s *scene) triggerKey(h *happening) string {
+	first := hearsay.Span{}
+	for n, i := range h.frames {
+		if at := s.span(s.frames[i].article, s.frames[i].trigger); n == 0 || hearsay.CompareSpans(at, first) < 0 {
+			first = at
+		}
+	}
+	return spanKey(first)
 }
 
 func spanKey(s hearsay.Span) string {
