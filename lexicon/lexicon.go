@@ -19,8 +19,11 @@
 package lexicon
 
 import (
+	"crypto/sha256"
 	"embed"
+	"encoding/hex"
 	"fmt"
+	"io/fs"
 	"regexp"
 	"strings"
 )
@@ -62,6 +65,23 @@ func (r Rule) excludes(s string) bool {
 		}
 	}
 	return false
+}
+
+// Hash is the SHA-256, in hexadecimal, of all that the lexicon holds: part of the recipe of what is read with it.
+func Hash() string {
+	h := sha256.New()
+	if err := fs.WalkDir(files, ".", func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := files.ReadFile(p)
+		fmt.Fprintf(h, "%s %d\n", p, len(b))
+		h.Write(b)
+		return err
+	}); err != nil {
+		panic(err) // the files are part of the program
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }
 
 // Words reads the table of a language, e.g. Words("en", "cues"). The files are part of the

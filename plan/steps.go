@@ -9,23 +9,31 @@ import (
 	"hearsay/extract"
 	"hearsay/flow"
 	"hearsay/language"
+	"hearsay/lexicon"
+	"hearsay/models"
 	"hearsay/reconcile"
 	"hearsay/said"
+	"hearsay/store"
 	"hearsay/when"
 	"hearsay/who"
 )
 
-// The versions of the steps: each changes with any change of what its step gives, since results
-// are kept under it.
+// The versions of the steps: each changes with any change of the code that changes what its step
+// gives, since results are kept under it. Changes of words and weights are seen by themselves.
 const (
 	extractVersion = "1"
 	readVersion    = "1"
 	tellVersion    = "1"
 )
 
+// data is the hash of the words and weights that the steps work with.
+var data = sync.OnceValue(func() string {
+	return string(store.KeyOf([]byte(lexicon.Hash()), models.Tagger(), models.Parser()))
+})
+
 // extract turns each document into an article; one that fails is skipped with its reason.
 func (p Plan) extract(ctx context.Context, documents []hearsay.Document) ([]hearsay.Article, []hearsay.Skipped, error) {
-	step := flow.Step[hearsay.Document, hearsay.Article]{Name: "extract", Version: extractVersion, Do: extract.Article}
+	step := flow.Step[hearsay.Document, hearsay.Article]{Name: "extract", Version: extractVersion + " " + data(), Do: extract.Article}
 	outcomes, err := flow.Map(ctx, p.Engine, step, documents)
 	if err != nil {
 		return nil, nil, err
@@ -44,7 +52,7 @@ func (p Plan) extract(ctx context.Context, documents []hearsay.Document) ([]hear
 
 // read reads each article by itself; one that fails is skipped with its reason.
 func (p Plan) read(ctx context.Context, articles []hearsay.Article) ([]*hearsay.Reading, []hearsay.Skipped, error) {
-	version := readVersion
+	version := readVersion + " " + data()
 	if p.RulesOnly {
 		version += " rules only"
 	}
@@ -84,7 +92,7 @@ func readOne(reader *language.Reader, a hearsay.Article) *hearsay.Reading {
 
 // tell works out what stands in each story.
 func (p Plan) tell(ctx context.Context, in []reconcile.Input) ([]hearsay.Story, error) {
-	step := flow.Step[reconcile.Input, hearsay.Story]{Name: "tell", Version: tellVersion,
+	step := flow.Step[reconcile.Input, hearsay.Story]{Name: "tell", Version: tellVersion + " " + data(),
 		Do: func(_ context.Context, in reconcile.Input) (hearsay.Story, error) { return reconcile.Tell(in), nil }}
 	outcomes, err := flow.Map(ctx, p.Engine, step, in)
 	if err != nil {
