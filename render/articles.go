@@ -2,7 +2,6 @@ package render
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -32,10 +31,7 @@ func (p *page) article(d *hearsay.AccountDocument) entry {
 		year, _, _ = max(d.Published.Earliest, 1).Civil()
 	}
 	e := entry{ID: p.shortID(string(d.ID)), Date: dateWords(d.Published, year), Year: year, Head: cmp.Or(clean(d.Title), wordUntitled),
-		Facts: []string{p.names[d.ID]}}
-	if d.Outlet != nil {
-		e.Facts = append([]string{clean(d.Outlet.Name)}, e.Facts...)
-	}
+		Facts: []string{cmp.Or(p.outletName(d.ID), wordNoOutlet), p.names[d.ID]}}
 	if d.Published.How == hearsay.Inferred {
 		e.Facts = append(e.Facts, wordInferred)
 	}
@@ -60,43 +56,8 @@ func (p *page) undated(s *hearsay.Story) section {
 		if len(d.Published.By) > 0 {
 			e.Facts = append(e.Facts, wordBy+" "+strings.Join(d.Published.By, ", "))
 		}
-		for _, span := range d.Published.Because[:min(len(d.Published.Because), most)] {
-			e.Quotes = append(e.Quotes, p.inContext(span))
-		}
+		e.Quotes = p.quotes(d.Published.Because[:min(len(d.Published.Because), most)])
 		out.Entries = append(out.Entries, e)
 	}
 	return out
-}
-
-// copies are the pairs of articles that share text beyond quotations.
-func (p *page) copies(s *hearsay.Story) section {
-	out := section{Title: wordCopies}
-	for _, c := range p.Copies {
-		pair := c.Documents()
-		if slices.Contains(s.Documents, pair[0]) && slices.Contains(s.Documents, pair[1]) {
-			out.Entries = append(out.Entries, p.copied(c))
-		}
-	}
-	return out
-}
-
-func (p *page) copied(c hearsay.Copy) entry {
-	pair := c.Documents()
-	from, to, sign := pair[0], pair[1], "↔"
-	if c.From != "" {
-		from, to, sign = c.From, c.To, "→"
-	}
-	e := entry{Head: fmt.Sprintf("%s %s %s", p.names[from], sign, p.names[to]),
-		Facts: []string{fmt.Sprintf("%.0f %% of the words of %s", 100*c.Share, shareOf(p, c, to)), clean(c.Because)}}
-	for _, s := range c.Evidence[:min(len(c.Evidence), 2)] {
-		e.Quotes = append(e.Quotes, quote{Words: p.words(s), At: s})
-	}
-	return e
-}
-
-func shareOf(p *page, c hearsay.Copy, to hearsay.DocumentID) string {
-	if c.From == "" {
-		return "the shorter"
-	}
-	return p.names[to]
 }

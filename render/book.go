@@ -124,11 +124,14 @@ func (b *book) text(d hearsay.DocumentID) string {
 }
 
 // outlet is the name of who printed a document, or else the document's short name.
-func (b *book) outlet(d hearsay.DocumentID) string {
+func (b *book) outlet(d hearsay.DocumentID) string { return cmp.Or(b.outletName(d), b.names[d]) }
+
+// outletName is the name of who printed a document, "" where it is not known.
+func (b *book) outletName(d hearsay.DocumentID) string {
 	if doc := b.documents[d]; doc != nil && doc.Outlet != nil {
 		return clean(doc.Outlet.Name)
 	}
-	return b.names[d]
+	return ""
 }
 
 // byDate puts documents into the order of their publication; those without a date come last.

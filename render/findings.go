@@ -2,19 +2,20 @@ package render
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"hearsay"
 )
 
-// findings are the findings of a story by the section they belong to, the major ones first.
+// findings are the findings of a story by the section they belong to: the major ones first, conflicts
+// before updates, and those that more articles bear out before the others.
 func (p *page) findings(s *hearsay.Story) map[string][]entry {
 	list := slices.Clone(s.Findings)
 	slices.SortStableFunc(list, func(a, b hearsay.Finding) int {
-		return cmp.Or(cmp.Compare(gradeOrder(a.Grade), gradeOrder(b.Grade)), cmp.Compare(a.Kind, b.Kind))
+		return cmp.Or(cmp.Compare(gradeOrder(a.Grade), gradeOrder(b.Grade)), cmp.Compare(kindOrder(a.Kind), kindOrder(b.Kind)),
+			cmp.Compare(len(documentsOf(b.Spans)), len(documentsOf(a.Spans))))
 	})
 	out := map[string][]entry{}
 	for _, f := range list {
@@ -31,198 +32,62 @@ func gradeOrder(g hearsay.Grade) int {
 	return 0
 }
 
+// kindOrder puts what an editor must act on first.
+func kindOrder(k hearsay.FindingKind) int {
+	return slices.Index([]hearsay.FindingKind{hearsay.Conflict, hearsay.Updated, hearsay.Unfulfilled, hearsay.Overdue, hearsay.Fulfilled}, k)
+}
+
+// mostArticles is how many articles of one finding are shown without --all.
+const mostArticles = 4
+
 func (p *page) finding(f hearsay.Finding) entry {
 	e := entry{ID: p.shortID(f.ID), Head: findingHead(f), Grade: string(f.Grade),
-		Facts: []string{clean(f.Because)}, Beside: findingSection(f.Kind) == wordDisputed}
-	spans := slices.Clone(f.Spans)
-	slices.SortStableFunc(spans, func(a, b hearsay.Span) int {
-		return cmp.Or(p.byDate(a.Document, b.Document), hearsay.CompareSpans(a, b))
-	})
-	for _, s := range spans {
-		e.Quotes = append(e.Quotes, p.inContext(s))
+		Facts: []string{clean(f.Because)}, Beside: findingSection(f.Kind) != wordRests && f.Kind != hearsay.RightOfReply}
+	e.Quotes = p.quotes(f.Spans)
+	if n := len(e.Quotes); n > mostArticles && !p.all {
+		e.Facts = append([]string{andMore(n-mostArticles, "article")}, e.Facts...)
+		e.Quotes = e.Quotes[:mostArticles]
 	}
 	return e
 }
 
-// findingHead is what a finding says, after the word for its kind where two articles stand against each other.
+// findingHead is what a finding says. Where its quotes say the rest, only the words around them are left.
 func findingHead(f hearsay.Finding) string {
-	if findingSection(f.Kind) == wordDisputed {
-		return findingWord(f.Kind) + ": " + clean(f.What)
-	}
-	return clean(f.What)
-}
-
-// rests is what the claims of a story rest on: those told by most articles first.
-func (p *page) rests(s *hearsay.Story, single []entry) section {
-	claims := slices.Clone(s.Claims)
-	slices.SortStableFunc(claims, func(a, b hearsay.Claim) int {
-		return cmp.Or(cmp.Compare(len(documentsOf(b.Mentions)), len(documentsOf(a.Mentions))), cmp.Compare(a.ID, b.ID))
-	})
-	out := section{Title: wordRests, Entries: single}
-	for _, c := range claims {
-		out.Entries = append(out.Entries, p.claim(c))
-	}
-	return out
-}
-
-func (p *page) claim(c hearsay.Claim) entry {
-	e := entry{ID: p.shortID(c.ID), Quotes: []quote{p.inContext(c.What)}}
-	e.Facts = []string{count(len(documentsOf(c.Mentions)), "article"),
-		between(c.Origins.AtLeast, c.Origins.AtMost, "origin")}
-	for i, o := range c.Origins.List {
-		e.Parts = append(e.Parts, p.origin(o, i, len(c.Origins.List)))
-	}
-	return e
-}
-
-// origin is one line of a list of origins, numbered where there are several: who, printed by whom,
-// why it is counted, and which others it may be.
-func (p *page) origin(o hearsay.Origin, i, of int) entry {
-	var outlets []string
-	for _, d := range o.Documents {
-		if name := p.outlet(d); !slices.Contains(outlets, name) {
-			outlets = append(outlets, name)
+	what := localDates(clean(f.What))
+	switch around := strings.Trim(verbatim.ReplaceAllString(what, ""), " ,:;"); f.Kind {
+	case hearsay.Conflict, hearsay.Updated:
+		return findingWord(f.Kind) + ": " + what
+	case hearsay.Fulfilled, hearsay.Unfulfilled:
+		return findingWord(f.Kind)
+	case hearsay.DeniedBy, hearsay.Overdue:
+		if !strings.ContainsAny(around, "“”") {
+			return strings.TrimPrefix(around, "Expected: ; ")
 		}
 	}
-	e := entry{Head: cmp.Or(clean(o.Name), wordNoSource)}
-	if of > 1 {
-		e.Head = strconv.Itoa(i+1) + "  " + e.Head
-	}
-	if len(outlets) > 0 {
-		e.Facts = append(e.Facts, strings.Join(outlets, ", "))
-	}
-	if o.Name != "" {
-		e.Facts = append(e.Facts, clean(o.Because))
-	}
-	if len(o.MaybeSame) > 0 {
-		e.Facts = append(e.Facts, wordMaybe+" "+numbers(o.MaybeSame))
-	}
-	return e
+	return what
 }
 
-// numbers lists places in a list, from 1, e.g. "1, 3 or 4".
-func numbers(places []int) string {
+var (
+	isoDay   = regexp.MustCompile(`\b\d{4}-\d{2}-\d{2}\b`)
+	verbatim = regexp.MustCompile(`“[^“”]*”`)
+)
+
+// localDates says days in plain words, but not within an article's own: "up to 25 June 2024".
+func localDates(s string) string {
 	var b strings.Builder
-	for i, n := range places {
-		switch {
-		case i > 0 && i == len(places)-1:
-			b.WriteString(" or ")
-		case i > 0:
-			b.WriteString(", ")
-		}
-		b.WriteString(strconv.Itoa(n + 1))
+	last := 0
+	for _, q := range append(verbatim.FindAllStringIndex(s, -1), []int{len(s), len(s)}) {
+		b.WriteString(isoDay.ReplaceAllStringFunc(s[last:q[0]], localDay))
+		b.WriteString(s[q[0]:q[1]])
+		last = q[1]
 	}
 	return b.String()
 }
 
-// inContext is a span with the words around it that make it readable: to the bounds of its
-// sentence, as far as marks tell, within its block, and no further than a hundred bytes.
-func (p *page) inContext(s hearsay.Span) quote {
-	q := quote{Head: p.printed(s.Document), Words: p.words(s), At: s}
-	if q.Words == "" {
-		return q
+func localDay(s string) string {
+	d, err := hearsay.ParseDay(s)
+	if err != nil {
+		return s
 	}
-	const around = 100
-	text, block := p.text(s.Document), p.blockOf(s)
-	from, to := max(block.Start, s.Start-around), min(block.End, s.End+around)
-	q.Before = before(strings.ToValidUTF8(text[from:s.Start], ""), from > block.Start)
-	q.After = after(strings.ToValidUTF8(text[s.End:to], ""), to < block.End)
-	return q
-}
-
-// blockOf is the block that holds a span; the span itself, where it stands in none.
-func (p *page) blockOf(s hearsay.Span) hearsay.Range {
-	for _, b := range p.documents[s.Document].Blocks {
-		if b.Contains(s.Range()) && b.Start >= 0 && b.End <= len(p.text(s.Document)) {
-			return b.Range
-		}
-	}
-	return s.Range()
-}
-
-// before is the end of words from where their last sentence begins.
-func before(words string, cutOff bool) string {
-	if at := strings.LastIndexAny(words, "\n"); at >= 0 {
-		words, cutOff = words[at+1:], false
-	}
-	if at := lastStop(words); at >= 0 {
-		return strings.TrimLeft(clean(words[at:]), " ") + trailing(words)
-	}
-	if cutOff {
-		_, words, _ = strings.Cut(words, " ")
-		words = "… " + words
-	}
-	return clean(words) + trailing(words)
-}
-
-// after is the beginning of words up to where their first sentence ends.
-func after(words string, cutOff bool) string {
-	if at := strings.IndexAny(words, "\n"); at >= 0 {
-		words, cutOff = words[:at], false
-	}
-	if at := firstStop(words); at >= 0 {
-		return leading(words) + clean(words[:at])
-	}
-	if at := strings.LastIndexByte(words, ' '); cutOff && at > 0 {
-		words = words[:at] + " …"
-	}
-	return leading(words) + clean(words)
-}
-
-func trailing(s string) string {
-	if strings.HasSuffix(s, " ") {
-		return " "
-	}
-	return ""
-}
-
-func leading(s string) string {
-	if strings.HasPrefix(s, " ") {
-		return " "
-	}
-	return ""
-}
-
-const closers = "”’\"')»"
-
-// lastStop is the place after the last full stop, with what closes it, that a capital follows; -1 for none.
-func lastStop(s string) int {
-	for at := len(s) - 1; at > 0; at-- {
-		if s[at] == ' ' && isStop(s[:at]) {
-			return at + 1
-		}
-	}
-	return -1
-}
-
-// firstStop is the end of the first sentence, or -1.
-func firstStop(s string) int {
-	for at := 1; at < len(s); at++ {
-		if s[at] == ' ' && isStop(s[:at]) {
-			return at
-		}
-	}
-	if isStop(s) {
-		return len(s)
-	}
-	return -1
-}
-
-func isStop(s string) bool {
-	s = strings.TrimRight(s, closers)
-	if s == "" || !strings.ContainsRune(".!?", rune(s[len(s)-1])) {
-		return false
-	}
-	s = s[:len(s)-1]
-	word := s[strings.LastIndexByte(s, ' ')+1:]
-	return utf8.RuneCountInString(word) > 3 // not "Mr.", "U.S.", "J."
-}
-
-// printed says who printed a document, and when.
-func (p *page) printed(d hearsay.DocumentID) string {
-	doc := p.documents[d]
-	if doc == nil {
-		return ""
-	}
-	return p.outlet(d) + ", " + dateWords(doc.Published, 0)
+	return dayWords(d, 0)
 }

@@ -26,7 +26,7 @@ func HTML(w io.Writer, a *hearsay.Account) error {
 	h := &htmlPage{page: p, Style: template.CSS(pageStyle), anchors: newAnchors(p)}
 	t, err := template.New("page").Funcs(template.FuncMap{
 		"place": func(s hearsay.Skipped) string { return Place(s.Path, s.Record) },
-		"sign":  statusSign, "status": statusWord, "left": moreOf,
+		"sign":  statusSign, "status": statusWord, "left": moreOf, "further": morePassages,
 		"join":  func(s []string) string { return strings.Join(s, " · ") },
 		"nbsp":  func(s string) []string { return strings.Split(s, "\u00a0\u00a0 ") },
 		"dated": section.dated,
@@ -128,6 +128,10 @@ type (
 		H *htmlPage
 		quote
 	}
+	passageOf struct {
+		H *htmlPage
+		passage
+	}
 )
 
 // With pairs a section with the page.
@@ -138,6 +142,9 @@ func (h *htmlPage) Entry(e entry) entryOf { return entryOf{h, e} }
 
 // Quote pairs a quote with the page.
 func (h *htmlPage) Quote(q quote) quoteOf { return quoteOf{h, q} }
+
+// Passage pairs a passage with the page.
+func (h *htmlPage) Passage(x passage) passageOf { return passageOf{h, x} }
 
 // Date is the date of an entry with its year.
 func (e entryOf) Date() string { return dateOfYear(e.E) }

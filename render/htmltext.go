@@ -40,7 +40,9 @@ func (a anchors) sort() {
 func (a anchors) add(entries []entry) {
 	for _, e := range entries {
 		for _, q := range e.Quotes {
-			a.spans[q.At.Document] = append(a.spans[q.At.Document], q.At.Range())
+			for _, x := range q.Passages {
+				a.spans[x.At.Document] = append(a.spans[x.At.Document], x.At.Range())
+			}
 		}
 		a.add(e.Parts)
 		a.add(e.Rest)

@@ -46,6 +46,9 @@ func (m *markdownWriter) line(format string, args ...any) {
 
 func (m *markdownWriter) story(p *page, s storyPage) {
 	m.line("\n# %s\n\n%s · `%s`", escape(s.Title), escape(strings.Join(s.Facts, " · ")), s.ID)
+	if len(s.Weight) > 0 {
+		m.line("\n%s", escape(strings.Join(s.Weight, " · ")))
+	}
 	for _, section := range s.Sections {
 		m.section(p, section)
 	}
@@ -67,16 +70,12 @@ func (m *markdownWriter) section(p *page, s section) {
 func (m *markdownWriter) entry(p *page, e entry, section string) {
 	switch section {
 	case wordTimeline:
-		m.line("- **%s** %s %s%s", escape(dateOfYear(e)), statusSign(e.Status), m.quote(p, e.Quotes[0]), m.tail(e))
+		m.line("- **%s** %s %s%s", escape(dateOfYear(e)), statusSign(e.Status), m.passage(p, e.Quotes[0].Passages[0]), m.tail(e))
 	case wordArticles, wordAlone:
 		m.line("- <a id=%q></a>%s: %s%s", e.ID, escape(e.Date), escape(e.Head), m.tail(e))
 		m.quotes(p, e.Quotes)
 	default:
-		head := "**" + escape(e.Head) + "**"
-		if e.Head == "" {
-			head, e.Quotes = m.quote(p, e.Quotes[0]), e.Quotes[1:]
-		}
-		m.line("- %s%s", head, m.tail(e))
+		m.line("- **%s**%s", escape(e.Head), m.tail(e))
 		m.quotes(p, e.Quotes)
 		for _, part := range e.Parts {
 			m.part(p, part)
@@ -88,31 +87,44 @@ func (m *markdownWriter) entry(p *page, e entry, section string) {
 }
 
 func (m *markdownWriter) part(p *page, e entry) {
-	if len(e.Quotes) == 0 {
-		m.line("  - %s%s", escape(e.Head), m.tail(e))
-		return
+	words := escape(e.Head)
+	if len(e.Quotes) > 0 {
+		words = m.passage(p, e.Quotes[0].Passages[0])
 	}
-	m.line("  - %s: %s%s", escape(e.Head), m.quote(p, e.Quotes[0]), m.tail(e))
+	if e.Label != "" {
+		words = "*" + e.Label + "* " + words
+	}
+	m.line("  - %s%s", words, m.tail(e))
 }
 
 func (m *markdownWriter) quotes(p *page, quotes []quote) {
 	for _, q := range quotes {
-		m.line("  - %s", m.quote(p, q))
+		var words []string
+		for _, x := range q.Passages {
+			words = append(words, m.passage(p, x))
+		}
+		if q.More > 0 {
+			words = append(words, escape(morePassages(q.More)))
+		}
+		m.line("  - %s: %s", escape(q.Head), strings.Join(words, " "))
 	}
 }
 
-// quote is verbatim words, what is meant in bold where more stands around, and their place.
-func (m *markdownWriter) quote(p *page, q quote) string {
-	words := escape(q.Words)
-	if q.Before != "" || q.After != "" {
-		words = escape(q.Before) + "**" + words + "**" + escape(q.After)
+// passage is verbatim words, what is meant in bold where more stands around, and their place.
+func (m *markdownWriter) passage(p *page, x passage) string {
+	var b strings.Builder
+	for _, part := range x.Pieces {
+		if words := strings.TrimSpace(part.Text); part.Mark && words != "" && len(x.Pieces) > 1 {
+			b.WriteString("**" + escape(words) + "**" + trailing(part.Text))
+			continue
+		}
+		b.WriteString(escape(part.Text))
 	}
-	if q.Head != "" {
-		words = escape(q.Head) + ": " + words
-	}
-	anchor := p.shortID(string(q.At.Document))
-	return fmt.Sprintf("%s [%s](#%s)", words, escape(strings.Trim(p.reference(q.At), "[]")), url.PathEscape(anchor))
+	anchor := p.shortID(string(x.At.Document))
+	return fmt.Sprintf("%s [%s](#%s)", b.String(), escape(strings.Trim(p.reference(x.At), "[]")), url.PathEscape(anchor))
 }
+
+func trailing(s string) string { return s[len(strings.TrimRight(s, " ")):] }
 
 func (m *markdownWriter) tail(e entry) string {
 	parts := []string{}

@@ -10,16 +10,19 @@ import (
 // entries that end in verbatim words and the place these stand in.
 type page struct {
 	*book
-	Stories []storyPage
-	Alone   section
-	Skipped []hearsay.Skipped
+	all        bool
+	sameSource map[string]string // of an unnamed speaker's key: that of who said the same quotation first
+	Stories    []storyPage
+	Alone      section
+	Skipped    []hearsay.Skipped
 }
 
 // storyPage is one story.
 type storyPage struct {
 	ID       string
 	Title    string
-	Facts    []string // dates, articles, outlets, origins
+	Facts    []string // dates, articles, outlets
+	Weight   []string // how widely it is told, who is quoted
 	Sections []section
 }
 
@@ -42,6 +45,7 @@ type entry struct {
 	Date   string // in plain words; a column of its own where the section has dates
 	Year   int    // under which the entry stands; 0 where that says nothing
 	Status hearsay.EventStatus
+	Label  string // how something is put: "denies"; said once for those that follow
 	Head   string // names and fixed words
 	Grade  string
 	Quotes []quote
@@ -51,16 +55,10 @@ type entry struct {
 	Beside bool    // the quotes are to be compared
 }
 
-// quote is verbatim words and where they stand. Before and After are the verbatim words around.
-type quote struct {
-	Head                 string // who printed it, and when
-	Before, Words, After string
-	At                   hearsay.Span
-}
-
 // Limits of what is shown without --all: what fits a screen or two.
 const (
 	mostEvents   = 12
+	mostHidden   = 6
 	mostVoices   = 10
 	mostSayings  = 3
 	mostClaims   = 8
@@ -70,7 +68,8 @@ const (
 
 // newPage lays an account out.
 func newPage(a *hearsay.Account, all bool) *page {
-	p := &page{book: newBook(a), Skipped: a.Skipped, Alone: section{Title: wordAlone}}
+	p := &page{book: newBook(a), all: all, Skipped: a.Skipped, Alone: section{Title: wordAlone}}
+	p.sameSource = p.sameSources()
 	stories := p.inOrder(a.Stories)
 	var alone []hearsay.DocumentID // of stories of one article, where others have several
 	several := len(stories) > 0 && len(stories[0].Documents) > 1
@@ -79,31 +78,35 @@ func newPage(a *hearsay.Account, all bool) *page {
 			alone = append(alone, s.Documents...)
 			continue
 		}
-		p.Stories = append(p.Stories, p.story(s, all))
+		p.Stories = append(p.Stories, p.story(s))
 	}
 	slices.SortStableFunc(alone, p.byDate)
 	p.Alone.Entries = p.articlesOf(alone)
 	return p
 }
 
-func (p *page) story(s *hearsay.Story, all bool) storyPage {
-	sp := storyPage{ID: p.shortID(s.ID), Title: clean(s.Title), Facts: p.storyFacts(s)}
+func (p *page) story(s *hearsay.Story) storyPage {
+	sp := storyPage{ID: p.shortID(s.ID), Title: clean(s.Title), Facts: p.storyFacts(s), Weight: p.storyWeight(s)}
 	findings := p.findings(s)
+	hidden, open := p.voices(s)
+	of := func(title string) section { return section{Title: title, Entries: findings[title]} }
 	for _, part := range []struct {
 		section section
 		most    int
 	}{
-		{p.timeline(s, all), 0},
-		{p.voices(s, all), mostVoices},
-		{p.rests(s, findings[wordRests]), mostClaims},
-		{section{Title: wordDisputed, Entries: findings[wordDisputed]}, mostFindings},
-		{section{Title: wordExpected, Entries: findings[wordExpected]}, mostFindings},
-		{section{Title: wordReply, Entries: findings[wordReply]}, mostFindings},
+		{p.timeline(s), 0},
+		{of(wordDisputed), mostFindings},
+		{of(wordDenied), mostFindings},
+		{of(wordExpected), mostFindings},
+		{p.rests(s), mostClaims},
+		{hidden, mostHidden},
+		{open, mostVoices},
+		{of(wordReply), mostFindings},
 		{p.copies(s), mostFindings},
 		{p.undated(s), 0},
 		{p.articles(s), 0},
 	} {
-		if part.most > 0 && !all {
+		if part.most > 0 && !p.all {
 			part.section.cap(part.most)
 		}
 		if len(part.section.Entries) > 0 {

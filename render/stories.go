@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"hearsay"
@@ -41,45 +42,94 @@ func (p *page) storyFacts(s *hearsay.Story) []string {
 	if len(outlets) > 0 {
 		facts = append(facts, count(len(outlets), "outlet"))
 	}
-	if least, most := storyOrigins(s); most > 0 {
-		facts = append(facts, between(least, most, "origin"))
+	return facts
+}
+
+// storyWeight says how well the story is told: the happening told by most articles, and who is quoted.
+func (p *page) storyWeight(s *hearsay.Story) []string {
+	var facts []string
+	var most hearsay.Event
+	for _, e := range s.Events {
+		if len(documentsOf(e.Mentions)) > max(1, len(documentsOf(most.Mentions))) {
+			most = e
+		}
+	}
+	if n := len(documentsOf(most.Mentions)); n > 0 {
+		facts = append(facts, wordMostTold+" "+count(n, "article")+", "+between(hearsay.Apart(most.Sources), len(most.Sources), "origin"))
+	}
+	if quoted := p.quoted(s); quoted != "" {
+		facts = append(facts, quoted)
 	}
 	return facts
 }
 
-// storyOrigins bounds the origins of what several articles of a story tell: at most all that its
-// claims name, an article that names none counting once; and at least as many as the one claim has
-// that has most.
-func storyOrigins(s *hearsay.Story) (least, most int) {
-	seen := map[string]bool{}
-	for _, c := range s.Claims {
-		least = max(least, c.Origins.AtLeast)
-		for _, o := range c.Origins.List {
-			if o.Name != "" {
-				seen[string(o.Kind)+" "+strings.ToLower(o.Name)] = true
-				continue
-			}
-			for _, d := range o.Documents {
-				seen[string(d)] = true
-			}
+// quoted counts the speakers of a story by what they are, e.g. "quoted: 14 named, 2 anonymous, 1 document".
+func (p *page) quoted(s *hearsay.Story) string {
+	kinds := map[hearsay.PartyKind]int{}
+	for _, v := range p.gather(s, func(*hearsay.Statement) bool { return true }) {
+		kinds[v.kind]++
+	}
+	var parts []string
+	for _, k := range []struct {
+		n    int
+		noun string
+	}{{kinds[hearsay.NamedParty] + kinds[hearsay.OrganisationParty], "named"}, {kinds[hearsay.AnonymousParty], "anonymous"}} {
+		if k.n > 0 {
+			parts = append(parts, strconv.Itoa(k.n)+" "+k.noun)
 		}
 	}
-	return least, len(seen)
+	for _, k := range []hearsay.PartyKind{hearsay.GroupParty, hearsay.DocumentParty} {
+		if n := kinds[k]; n > 0 {
+			parts = append(parts, count(n, partyWord(k)))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return wordQuoted + " " + strings.Join(parts, ", ")
 }
 
-// timeline is what happened, and when, in the order of days; what weighs most is kept.
-func (p *page) timeline(s *hearsay.Story, all bool) section {
+// timeline is what happened, and when, in the order of days; what weighs most is kept, and what is told
+// in passing, of another time, gives way to the rest.
+func (p *page) timeline(s *hearsay.Story) section {
 	events := slices.Clone(s.Events)
-	slices.SortStableFunc(events, func(a, b hearsay.Event) int { return cmp.Compare(b.Salience, a.Salience) })
+	first := p.firstDay(s)
+	slices.SortStableFunc(events, func(a, b hearsay.Event) int {
+		return cmp.Or(cmp.Compare(passing(a, first), passing(b, first)), cmp.Compare(b.Salience, a.Salience))
+	})
 	shown := len(events)
-	if !all {
+	if !p.all {
 		shown = min(shown, mostEvents)
+		for shown > 0 && passing(events[shown-1], first) > 0 {
+			shown--
+		}
 	}
 	return section{Title: wordTimeline, Note: p.legend(events), Entries: p.inTime(events[:shown]), Rest: p.inTime(events[shown:])}
 }
 
+// firstDay is the day from which on the articles of a story were printed; 0 where no date is known.
+func (p *page) firstDay(s *hearsay.Story) hearsay.Day {
+	var first hearsay.Day
+	for _, id := range s.Documents {
+		if d := p.documents[id]; d != nil && d.Published.Earliest != 0 && (first == 0 || d.Published.Earliest < first) {
+			first = d.Published.Earliest
+		}
+	}
+	return first
+}
+
+// passing is 1 for what one article alone tells of no known time, or of more than a year before the first article.
+func passing(e hearsay.Event, first hearsay.Day) int {
+	longAgo := e.When.Latest != 0 && e.When.Latest+366 < first
+	if (longAgo || !e.When.Known()) && len(documentsOf(e.Mentions)) < 2 {
+		return 1
+	}
+	return 0
+}
+
 // inTime lays events out in the order of their days.
 func (p *page) inTime(events []hearsay.Event) []entry {
+	events = slices.Clone(events)
 	slices.SortStableFunc(events, compareEvents)
 	var out []entry
 	for _, e := range events {
@@ -89,7 +139,8 @@ func (p *page) inTime(events []hearsay.Event) []entry {
 }
 
 func compareEvents(a, b hearsay.Event) int {
-	return cmp.Or(cmp.Compare(eventDay(a), eventDay(b)), cmp.Compare(a.When.Latest, b.When.Latest), cmp.Compare(a.ID, b.ID))
+	return cmp.Or(cmp.Compare(eventDay(a), eventDay(b)), cmp.Compare(a.When.Latest, b.When.Latest),
+		cmp.Compare(b.Salience, a.Salience), cmp.Compare(a.ID, b.ID))
 }
 
 // eventDay is the day an event sorts by; events without a date come last.
@@ -130,26 +181,37 @@ func (p *page) event(e hearsay.Event) entry {
 // eventParts are the tellings of an event, each in its sentence, and who they go back to.
 func (p *page) eventParts(e hearsay.Event) []entry {
 	var parts []entry
-	mentions := slices.Clone(e.Mentions)
-	slices.SortStableFunc(mentions, func(a, b hearsay.Span) int {
-		return cmp.Or(p.byDate(a.Document, b.Document), hearsay.CompareSpans(a, b))
-	})
-	for _, m := range mentions {
-		q := p.inContext(m)
-		parts = append(parts, entry{Quotes: []quote{q}, Facts: []string{q.Head}})
+	for _, q := range p.quotes(e.Mentions) {
+		for _, x := range q.Passages {
+			parts = append(parts, entry{Quotes: []quote{{Passages: []passage{x}}}, Facts: []string{q.Head}})
+		}
 	}
-	for i, o := range e.Sources {
-		parts = append(parts, p.origin(o, i, len(e.Sources)))
-	}
-	return parts
+	return append(parts, p.origins(e.Sources)...)
 }
 
 // clause is the words of an event, with what stands before them in their sentence.
 func (p *page) clause(at hearsay.Span, what string) quote {
-	q := p.inContext(at)
-	q.Head, q.After = "", ""
-	q.Words = cmp.Or(q.Words, clean(what))
-	return q
+	w := p.window(at)
+	w.End = quoteEnd(p.text(at.Document), at.End)
+	w.cutEnd = false
+	x := p.passage(at.Document, w)
+	if len(x.Pieces) == 0 {
+		x.Pieces = []piece{{Text: clean(what), Mark: true}}
+	}
+	return quote{Passages: []passage{x}}
+}
+
+// quoteEnd is where closing marks that follow at end, with a stop or comma before them; at, where none follow.
+func quoteEnd(text string, at int) int {
+	if at < 0 || at >= len(text) {
+		return at
+	}
+	rest := strings.TrimLeft(text[at:], ",.!?")
+	after := strings.TrimLeft(rest, "”’\"'»")
+	if len(rest) == len(after) {
+		return at
+	}
+	return len(text) - len(after)
 }
 
 func (p *page) eventFacts(e hearsay.Event) []string {

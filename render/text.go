@@ -16,7 +16,7 @@ func Text(w io.Writer, a *hearsay.Account, o Options) error {
 		o.Width = 80
 	}
 	t := &textWriter{out: bufio.NewWriter(w), width: max(o.Width, 40), color: o.Color}
-	t.page(newPage(a, o.All), o.All)
+	t.page(newPage(a, o.All))
 	return t.out.Flush()
 }
 
@@ -28,7 +28,7 @@ type textWriter struct {
 	begun bool
 }
 
-func (t *textWriter) page(p *page, all bool) {
+func (t *textWriter) page(p *page) {
 	if len(p.Documents) == 0 && len(p.Skipped) == 0 {
 		t.line(0, run{wordNothing, plain})
 	}
@@ -36,7 +36,7 @@ func (t *textWriter) page(p *page, all bool) {
 		t.contents(p)
 	}
 	for i, s := range p.Stories {
-		if i == mostStories && !all {
+		if i == mostStories && !p.all {
 			t.blank()
 			t.line(0, run{more(len(p.Stories) - i), dim})
 			break
@@ -44,7 +44,7 @@ func (t *textWriter) page(p *page, all bool) {
 		t.story(p, s)
 	}
 	if len(p.Alone.Entries) > 0 {
-		if !all {
+		if !p.all {
 			p.Alone.cap(mostStories)
 		}
 		t.section(p, p.Alone)
@@ -65,6 +65,9 @@ func (t *textWriter) story(p *page, s storyPage) {
 	t.line(0, run{strings.Repeat("━", t.width), dim})
 	t.line(0, run{s.Title, bold})
 	t.line(0, run{strings.Join(s.Facts, " · "), plain}, run{" · " + s.ID, dim})
+	if len(s.Weight) > 0 {
+		t.line(0, run{strings.Join(s.Weight, " · "), plain})
+	}
 	for _, section := range s.Sections {
 		t.section(p, section)
 	}
@@ -107,9 +110,8 @@ func (t *textWriter) dated(p *page, e entry) {
 	words, at := []run{{e.Head, plain}}, hearsay.Span{}
 	sign := ""
 	if e.Status != "" {
-		q := e.Quotes[0]
-		sign = statusSign(e.Status)
-		words, at = []run{{q.Before, dim}, {q.Words, plain}}, q.At
+		sign, at = statusSign(e.Status), e.Quotes[0].at()
+		words = t.lit(e.Quotes[0].Passages[0], dim, plain)
 	}
 	dates, width := wrap([]run{{e.Date, plain}}, column-1), t.width-2-column-gap
 	lines := wrap(words, width)
@@ -147,22 +149,17 @@ func (b *book) reference(s hearsay.Span) string {
 	return fmt.Sprintf("[%s:%d-%d]", strings.ReplaceAll(b.names[s.Document], " ", "_"), s.Start, s.End)
 }
 
-// entry writes an entry of any section but the timeline.
+// entry writes an entry of any section but the dated ones.
 func (t *textWriter) entry(p *page, e entry, indent int) {
-	head := []run{}
-	if e.Date != "" {
-		head = append(head, run{e.Date + "  ", plain})
-	}
-	if e.Head != "" {
-		head = append(head, run{e.Head, bold})
-	}
+	head := []run{{e.Head, bold}}
 	if e.Grade == string(hearsay.Minor) {
 		head = append(head, run{" (" + e.Grade + ")", plain})
 	}
-	if len(head) > 0 {
-		t.line(indent, head...)
-		indent += 2
+	if len(e.Facts) == 0 && e.ID != "" {
+		head, e.ID = append(head, run{" · " + e.ID, dim}), ""
 	}
+	t.line(indent, head...)
+	indent += 2
 	if e.Beside && len(e.Quotes) == 2 && t.width >= 64 {
 		t.beside(p, e.Quotes[0], e.Quotes[1], indent)
 	} else {
@@ -173,24 +170,34 @@ func (t *textWriter) entry(p *page, e entry, indent int) {
 	if tail := t.tail(p, e, hearsay.Span{}); tail[0].text != "" {
 		t.line(indent, tail...)
 	}
+	label := ""
 	for _, part := range e.Parts {
-		t.part(p, part, indent)
+		if part.Label == label {
+			part.Label = ""
+		} else {
+			label = part.Label
+		}
+		t.part(p, part, indent, label != "")
 	}
 	if len(e.Rest) > 0 {
 		t.line(indent, run{more(len(e.Rest)), dim})
 	}
 }
 
-// part is one line under an entry: a statement of a speaker, an origin of a claim.
-func (t *textWriter) part(p *page, e entry, indent int) {
+// part is one line under an entry: a statement of a speaker, after how it is put, or an origin of a claim.
+func (t *textWriter) part(p *page, e entry, indent int, labelled bool) {
 	if len(e.Quotes) == 0 {
 		t.hang(indent, 2, "– ", append([]run{{e.Head, plain}}, run{" · " + strings.Join(e.Facts, " · "), dim})...)
 		return
 	}
-	q := e.Quotes[0]
-	words := run{shorten(q.Words, 3*(t.width-indent-4)), plain}
-	t.hang(indent, 2, "– ", run{e.Head + ": ", dim}, words)
-	t.line(indent+2, t.tail(p, e, q.At)...)
+	label, hanging := "– ", 2
+	if labelled {
+		const column = 12
+		label, hanging = e.Label+strings.Repeat(" ", column-cells(e.Label)), column
+	}
+	x := e.Quotes[0].Passages[0]
+	t.hang(indent, hanging, label, run{shorten(x.plain(), 3*(t.width-indent-hanging)), plain})
+	t.line(indent+hanging, t.tail(p, e, x.At)...)
 }
 
 func (t *textWriter) quote(p *page, q quote, indent int) {
@@ -198,21 +205,44 @@ func (t *textWriter) quote(p *page, q quote, indent int) {
 		t.line(indent, run{q.Head, dim})
 		indent += 2
 	}
-	t.line(indent, t.verbatim(q)...)
-	t.line(indent, run{p.reference(q.At), dim})
+	for _, x := range q.Passages {
+		t.line(indent, t.verbatim(x)...)
+		t.line(indent, run{p.reference(x.At), dim})
+	}
+	if q.More > 0 {
+		t.line(indent, run{morePassages(q.More), dim})
+	}
 }
 
-func (t *textWriter) verbatim(q quote) []run {
-	if q.Words == "" {
+// verbatim is a passage with what is meant in it marked: in bold where there are styles, else in ‹›.
+func (t *textWriter) verbatim(x passage) []run {
+	if len(x.Pieces) == 0 {
 		return []run{{wordNoWords, dim}}
 	}
-	if q.Before == "" && q.After == "" {
-		return []run{{q.Words, plain}}
-	}
 	if t.color {
-		return []run{{q.Before, plain}, {q.Words, bold}, {q.After, plain}}
+		return t.lit(x, plain, bold)
 	}
-	return []run{{q.Before, plain}, {"‹" + q.Words + "›", plain}, {q.After, plain}}
+	var runs []run
+	for _, part := range x.Pieces {
+		if part.Mark {
+			part.Text = "‹" + part.Text + "›"
+		}
+		runs = append(runs, run{part.Text, plain})
+	}
+	return runs
+}
+
+// lit is a passage in two styles.
+func (t *textWriter) lit(x passage, around, meant style) []run {
+	var runs []run
+	for _, part := range x.Pieces {
+		if part.Mark {
+			runs = append(runs, run{part.Text, meant})
+			continue
+		}
+		runs = append(runs, run{part.Text, around})
+	}
+	return runs
 }
 
 // beside sets two quotes next to each other, to be compared.
@@ -226,8 +256,14 @@ func (t *textWriter) beside(p *page, a, b quote, indent int) {
 
 func (t *textWriter) card(p *page, q quote, width int) [][]run {
 	lines := wrap([]run{{q.Head, dim}}, width)
-	lines = append(lines, wrap(t.verbatim(q), width)...)
-	return append(lines, wrap([]run{{p.reference(q.At), dim}}, width)...)
+	for _, x := range q.Passages {
+		lines = append(lines, wrap(t.verbatim(x), width)...)
+		lines = append(lines, wrap([]run{{p.reference(x.At), dim}}, width)...)
+	}
+	if q.More > 0 {
+		lines = append(lines, wrap([]run{{morePassages(q.More), dim}}, width)...)
+	}
+	return lines
 }
 
 func (t *textWriter) skipped(list []hearsay.Skipped) {

@@ -16,25 +16,39 @@ type voice struct {
 	documents map[hearsay.DocumentID]bool
 }
 
-// voices groups the statements of a story by who makes them: those heard in most articles first,
-// so that what one article alone passes on does not push them out.
-func (p *page) voices(s *hearsay.Story, all bool) section {
-	out := section{Title: wordVoices}
-	for _, v := range p.gather(s) {
-		out.Entries = append(out.Entries, p.voice(v, all))
+// voices are two sections of speakers: those whom nobody names or whom the article did not hear itself,
+// and the others. Those heard in most articles come first.
+func (p *page) voices(s *hearsay.Story) (hidden, open section) {
+	hidden, open = section{Title: wordHidden}, section{Title: wordVoices}
+	for _, v := range p.gather(s, p.isHidden) {
+		hidden.Entries = append(hidden.Entries, p.voice(v))
 	}
-	return out
+	for _, v := range p.gather(s, func(st *hearsay.Statement) bool { return !p.isHidden(st) }) {
+		open.Entries = append(open.Entries, p.voice(v))
+	}
+	return hidden, open
 }
 
-func (p *page) gather(s *hearsay.Story) []*voice {
+// isHidden reports whether a speaker is described but not named, or was heard by another outlet or person.
+func (p *page) isHidden(s *hearsay.Statement) bool {
+	return s.Speaker.Kind == hearsay.AnonymousParty || isSecondHand(s)
+}
+
+// isSecondHand reports whether somebody stands between the speaker and the article; a paper does not.
+func isSecondHand(s *hearsay.Statement) bool {
+	return slices.ContainsFunc(s.Chain, func(hop hearsay.Party) bool { return hop.Kind != hearsay.DocumentParty })
+}
+
+// gather groups the statements of a story that fit by who makes them.
+func (p *page) gather(s *hearsay.Story, fits func(*hearsay.Statement) bool) []*voice {
 	byKey := map[string]*voice{}
 	var list []*voice
 	for i := range p.Statements {
 		st := &p.Statements[i]
-		if !slices.Contains(s.Documents, st.Document) || st.Speaker.Kind == hearsay.UnattributedParty {
+		if !slices.Contains(s.Documents, st.Document) || st.Speaker.Kind == hearsay.UnattributedParty || !fits(st) {
 			continue
 		}
-		key := voiceKey(st)
+		key := p.voiceKey(st)
 		v := byKey[key]
 		if v == nil {
 			v = &voice{name: p.partyName(st.Document, st.Speaker), kind: st.Speaker.Kind, documents: map[hearsay.DocumentID]bool{}}
@@ -51,15 +65,18 @@ func (p *page) gather(s *hearsay.Story) []*voice {
 	return list
 }
 
-// voiceKey keeps unnamed speakers of different articles apart: nothing says they are one.
-func voiceKey(s *hearsay.Statement) string {
+// voiceKey keeps unnamed speakers of different articles apart, as nothing says they are one, but for
+// those who said the same quotation.
+func (p *page) voiceKey(s *hearsay.Statement) string {
 	if s.Speaker.Entity != "" {
 		return string(s.Speaker.Entity)
 	}
-	if s.Speaker.Kind == hearsay.AnonymousParty {
-		return string(s.Document) + "\x00" + strings.ToLower(s.Speaker.Name)
+	name := strings.ToLower(p.partyName(s.Document, s.Speaker))
+	if s.Speaker.Kind != hearsay.AnonymousParty {
+		return name
 	}
-	return strings.ToLower(s.Speaker.Name)
+	key := string(s.Document) + "\x00" + strings.TrimPrefix(strings.TrimPrefix(name, "the "), "a ")
+	return cmp.Or(p.sameSource[key], key)
 }
 
 func (p *page) partyName(d hearsay.DocumentID, q hearsay.Party) string {
@@ -69,26 +86,29 @@ func (p *page) partyName(d hearsay.DocumentID, q hearsay.Party) string {
 	return cmp.Or(clean(q.Name), p.words(q.Range().In(d)), wordUnnamed)
 }
 
-func (p *page) voice(v *voice, all bool) entry {
+func (p *page) voice(v *voice) entry {
 	e := entry{Head: v.name, Facts: []string{partyWord(v.kind), count(len(v.documents), "article")}}
 	slices.SortStableFunc(v.sayings, func(a, b *hearsay.Statement) int {
-		return cmp.Or(p.byDate(a.Document, b.Document), cmp.Compare(start(a), start(b)))
+		return cmp.Or(cmp.Compare(stanceOrder(a.Stance), stanceOrder(b.Stance)), p.byDate(a.Document, b.Document), cmp.Compare(start(a), start(b)))
 	})
 	seen := map[string]int{}
 	for _, s := range v.sayings {
-		said := p.saying(s)
-		key := cmp.Or(s.Utterance, strings.ToLower(said.Quotes[0].Words))
+		said := p.saying(s, v.name)
+		key := string(s.Stance) + cmp.Or(s.Utterance, strings.ToLower(said.Quotes[0].Passages[0].plain()))
 		if at, ok := seen[key]; ok {
-			e.Parts[at].also(p.way(s))
+			e.Parts[at].also(said.Facts[0])
 			continue
 		}
 		seen[key] = len(e.Parts)
 		e.Parts = append(e.Parts, said)
 	}
-	if len(e.Parts) > mostSayings && !all {
-		e.Parts, e.Rest = e.Parts[:mostSayings:mostSayings], e.Parts[mostSayings:]
-	}
+	p.fold(&e)
 	return e
+}
+
+// stanceOrder puts what stands against another's word first.
+func stanceOrder(s hearsay.Stance) int {
+	return slices.Index([]hearsay.Stance{hearsay.Denies, hearsay.Doubts, hearsay.Asserts, hearsay.Expects, hearsay.Asks, hearsay.Declines}, s)
 }
 
 // also adds another way by which the same words came.
@@ -106,24 +126,26 @@ func start(s *hearsay.Statement) int {
 }
 
 // saying is one statement: how it is put, through whom it came, and its words.
-func (p *page) saying(s *hearsay.Statement) entry {
-	e := entry{ID: p.shortID(string(s.ID)), Head: stanceWord(s.Stance), Quotes: []quote{p.content(s)}}
-	if way := p.way(s); way != "" {
-		e.Facts = append(e.Facts, way)
-	}
+func (p *page) saying(s *hearsay.Statement, speaker string) entry {
+	e := entry{ID: p.shortID(string(s.ID)), Label: stanceWord(s.Stance), Quotes: []quote{p.content(s)}, Facts: []string{p.way(s, speaker)}}
 	if s.Lent != "" {
-		e.Facts = append(e.Facts, "speaker named in another article")
+		e.Facts = append(e.Facts, wordLent)
 	}
 	return e
 }
 
-// way is through whom a statement came, the article's outlet last, e.g. "People → Daily Lantern".
-func (p *page) way(s *hearsay.Statement) string {
+// way is who printed a statement or, where it came through others, the chain from the speaker on,
+// e.g. "second-hand: a dock engineer → Ellery Courier → Daily Lantern".
+func (p *page) way(s *hearsay.Statement, speaker string) string {
 	var hops []string
 	for _, hop := range s.Chain {
 		hops = append(hops, p.partyName(s.Document, hop))
 	}
-	return strings.Join(append(hops, p.outlet(s.Document)), " → ")
+	hops = append(hops, p.outlet(s.Document))
+	if !isSecondHand(s) {
+		return strings.Join(hops, " → ")
+	}
+	return wordSecondHand + " " + strings.Join(append([]string{speaker}, hops...), " → ")
 }
 
 // content is the words of a statement, its pieces joined, or those of its cue.
@@ -141,5 +163,23 @@ func (p *page) content(s *hearsay.Statement) quote {
 		}
 		at.End = max(at.End, r.End)
 	}
-	return quote{Words: strings.Join(words, " … "), At: at.In(s.Document)}
+	return quote{Passages: []passage{{[]piece{{Text: strings.Join(words, " … ")}}, at.In(s.Document)}}}
+}
+
+// sameSources are the unnamed speakers that said one quotation, each under the key of the first.
+func (p *page) sameSources() map[string]string {
+	first, same := map[string]string{}, map[string]string{}
+	for i := range p.Statements {
+		s := &p.Statements[i]
+		if s.Utterance == "" || s.Speaker.Kind != hearsay.AnonymousParty {
+			continue
+		}
+		key := p.voiceKey(s)
+		if one, ok := first[s.Utterance]; ok && one != key {
+			same[key] = one
+		} else if !ok {
+			first[s.Utterance] = key
+		}
+	}
+	return same
 }

@@ -255,7 +255,7 @@ func (y *derivation) origins(in int, o hearsay.Origins) {
 	}
 	y.fact(in, "origins", between(o.AtLeast, o.AtMost, "origin"))
 	for i, one := range o.List {
-		e := y.origin(one, i, len(o.List))
+		e := y.origin(o.List, i)
 		y.fact(in, fmt.Sprintf("  %d", i+1), strings.Join(append([]string{e.Head}, e.Facts...), " · "))
 		y.evidence(in, "", one.Evidence...)
 	}

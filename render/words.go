@@ -12,11 +12,13 @@ import (
 
 const (
 	wordTimeline   = "Timeline"
-	wordVoices     = "Who says so, through whom"
+	wordHidden     = "Unnamed sources, and words at second hand"
+	wordVoices     = "Who says so"
 	wordRests      = "What it rests on"
 	wordDisputed   = "Disputed, and updated"
 	wordExpected   = "Expected, and what came of it"
-	wordReply      = "Denied, and right of reply"
+	wordDenied     = "Denied"
+	wordReply      = "Right of reply"
 	wordUndated    = "Articles without a date"
 	wordCopies     = "Text in common"
 	wordArticles   = "Articles"
@@ -36,6 +38,14 @@ const (
 	wordInferred   = "date worked out"
 	wordBy         = "by"
 	wordMaybe      = "may be"
+	wordAnyOther   = "any of the others"
+	wordAnySame    = "each of them may go back to any origin here"
+	wordShorter    = "the shorter"
+	wordNoOutlet   = "outlet unknown"
+	wordSecondHand = "second-hand:"
+	wordLent       = "speaker named in another article"
+	wordMostTold   = "most told:"
+	wordQuoted     = "quoted:"
 	wordCut        = "cut off in this collection, so its silence says nothing"
 )
 
@@ -62,7 +72,7 @@ func statusSign(s hearsay.EventStatus) string {
 func stanceWord(s hearsay.Stance) string {
 	word, ok := map[hearsay.Stance]string{
 		hearsay.Asserts: "says", hearsay.Denies: "denies", hearsay.Doubts: "doubts", hearsay.Expects: "expects",
-		hearsay.Asks: "asks", hearsay.Declines: "no comment",
+		hearsay.Asks: "asks", hearsay.Declines: "on comment",
 	}[s]
 	if !ok {
 		return "says"
@@ -72,7 +82,7 @@ func stanceWord(s hearsay.Stance) string {
 
 func partyWord(k hearsay.PartyKind) string {
 	return map[hearsay.PartyKind]string{
-		hearsay.NamedParty: "named", hearsay.AnonymousParty: "unnamed", hearsay.OrganisationParty: "organisation",
+		hearsay.NamedParty: "named", hearsay.AnonymousParty: "anonymous", hearsay.OrganisationParty: "organisation",
 		hearsay.GroupParty: "group", hearsay.DocumentParty: "document", hearsay.UnattributedParty: "nobody named",
 	}[k]
 }
@@ -96,7 +106,9 @@ func findingSection(k hearsay.FindingKind) string {
 		return wordDisputed
 	case hearsay.Fulfilled, hearsay.Unfulfilled, hearsay.Overdue:
 		return wordExpected
-	case hearsay.DeniedBy, hearsay.RightOfReply:
+	case hearsay.DeniedBy:
+		return wordDenied
+	case hearsay.RightOfReply:
 		return wordReply
 	}
 	return wordRests
@@ -120,8 +132,24 @@ func between(least, most int, noun string) string {
 	return strconv.Itoa(least) + " to " + count(most, noun)
 }
 
+// andMore says that further things of a kind are left out, e.g. "and 3 more articles".
+func andMore(n int, noun string) string {
+	return "… and " + strconv.Itoa(n) + " more " + strings.SplitN(count(n, noun), " ", 2)[1]
+}
+
+// agencyHead says that articles share an agency's text.
+func agencyHead(articles int, agency string) string {
+	return count(articles, "article") + " print " + agency + "’s text"
+}
+
+// onlyThere counts what nothing but an agency's text bears out.
+func onlyThere(n int) string { return count(n, "statement") + " in this text alone" }
+
 // more says how much is left out of a text.
 func more(n int) string { return "… " + strconv.Itoa(n) + " more (--all)" }
+
+// morePassages says how many passages of an article are left out.
+func morePassages(n int) string { return andMore(n, "passage") }
 
 // moreOf says how much is folded away.
 func moreOf(list []entry) string { return strconv.Itoa(len(list)) + " more" }

@@ -54,27 +54,27 @@ type run struct {
 	style style
 }
 
-// wrap breaks runs into lines of at most width cells. Two runs are parted by a space only where
-// one of them brings it.
+// wrap breaks runs into lines of at most width cells. Two runs are parted by a space, and so by the
+// end of a line, only where one of them brings it.
 func wrap(runs []run, width int) [][]run {
 	var lines [][]run
 	var line []run
-	used, space := 0, false
+	space := false
 	for _, r := range runs {
 		space = space || strings.HasPrefix(r.text, " ")
 		for word := range strings.FieldsFuncSeq(r.text, func(c rune) bool { return c == ' ' }) {
-			for _, part := range fit(word, width) {
-				gap := 0
-				if space && used > 0 {
-					gap = 1
-				}
-				if n := cells(part); used > 0 && used+gap+n > width {
-					lines, line, used, gap = append(lines, line), nil, 0, 0
-				}
-				if gap == 1 {
+			for i, part := range fit(word, width) {
+				switch {
+				case len(line) == 0:
+				case space && cellsOf(line)+1+cells(part) <= width:
 					line = append(line, run{" ", plain})
+				case space || i > 0:
+					lines, line = append(lines, line), nil
+				case cellsOf(line)+cells(part) > width:
+					done, begun := lastWord(line, width-cells(part))
+					lines, line = append(lines, done), begun
 				}
-				line, used, space = append(line, run{part, r.style}), used+gap+cells(part), false
+				line, space = append(line, run{part, r.style}), false
 			}
 			space = true
 		}
@@ -84,6 +84,28 @@ func wrap(runs []run, width int) [][]run {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// lastWord takes the last word off a line, that what belongs to it may follow it; a line of one word,
+// or one whose last word leaves no room, stays as it is.
+func lastWord(line []run, room int) (done, word []run) {
+	for i := len(line) - 1; i > 0; i-- {
+		if line[i].text == " " && cellsOf(line[i+1:]) <= room {
+			return line[:i:i], line[i+1:]
+		}
+		if line[i].text == " " {
+			break
+		}
+	}
+	return line, nil
+}
+
+func cellsOf(line []run) int {
+	n := 0
+	for _, r := range line {
+		n += cells(r.text)
+	}
+	return n
 }
 
 // fit breaks a word that is wider than a line.
