@@ -17,12 +17,15 @@ func (u *unit) readInverted(v *verbCue) *draft {
 	if to == v.end {
 		return nil
 	}
-	if !closes && (v.class == "tell" || u.clauseAt(v.end, true) || u.at(to).is("that") || v.at < 4) {
+	if !closes && (v.class == "tell" || u.clauseAt(v.end, true) || u.at(to).is("that") || v.at < 4 && !u.interrupts(to)) {
 		return nil
 	}
 	d := &draft{u: u, cue: piece{v.at, v.end}, class: v.class, press: v.any(takesPress), stance: v.stance, by: "said.inverted", subject: piece{v.end, to}}
 	return u.leftward(d, v.at, to)
 }
+
+// interrupts reports whether a finite verb follows the comma at word i: "The cranes, said Rowe, were …".
+func (u *unit) interrupts(i int) bool { return u.at(i).is(",") && u.at(i+1).finite() }
 
 // speakerAfter is the index after the phrase at word i that may name a speaker.
 func (u *unit) speakerAfter(i int) int {
@@ -74,7 +77,7 @@ func (u *unit) readAfter(v *verbCue) *draft {
 		return nil
 	}
 	d := &draft{u: u, cue: piece{v.at, v.end}, class: v.class, press: v.any(takesPress), stance: v.stance, by: "said.after", subject: subject}
-	lead := subject.from
+	lead := u.roleBefore(subject, v.group)
 	if u.at(lead - 1).is("as") {
 		lead--
 	}

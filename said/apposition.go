@@ -76,6 +76,19 @@ func (u *unit) beforeApposition(i int) (piece, *draft) {
 	return best, nil
 }
 
+// roleBefore is where the words that name who speaks begin: at the role in "“…,” its director, Ann
+// Rowe, said", where subject is the name; else at the subject.
+func (u *unit) roleBefore(subject piece, verb int) int {
+	if subject.to != verb-1 || !u.at(subject.to).is(",") || !u.at(subject.from-1).is(",") {
+		return subject.from
+	}
+	role := u.phraseBefore(subject.from - 1)
+	if role.empty() || u.startsAdjunct(role.from) || !u.breaks(role.from-1) && u.at(role.from-1).quote == 0 {
+		return subject.from
+	}
+	return role.from
+}
+
 // nameAt is the name that starts at word i, as in "his lawyer, Ann Rowe, said".
 func (u *unit) nameAt(i int) piece {
 	if u.at(i).tag != "NNP" || u.at(i).quote > 0 {

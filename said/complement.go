@@ -31,6 +31,11 @@ func (u *unit) complement(v *verbCue) (complement, bool) {
 	}
 	comma := false
 	for n := 0; i < len(u.words) && n < maxAdjunct; n++ {
+		if j := u.pastTime(i); j > i && j < len(u.words) && u.words[i].quote == 0 {
+			if c, ok := u.starts(v, j, false); ok && !comma {
+				return c, true
+			}
+		}
 		if c, ok := u.starts(v, i, comma); ok {
 			return c, true
 		}

@@ -123,8 +123,12 @@ func (u *unit) relative(v *verbCue) bool {
 	return p.is("who", "which") && u.at(v.group-2).is(",")
 }
 
-// fronted reports whether the cue stands in a clause that opens the sentence: "When X said …, …".
+// fronted reports whether the cue stands in a clause that opens the sentence: "When X said …, …",
+// "Asked whether …, …".
 func (u *unit) fronted(v *verbCue) bool {
+	if v.at == 0 && v.forms&(gerund|participle) != 0 {
+		return true
+	}
 	first := u.at(0)
 	if !first.is("when", "while", "after", "although", "though", "as", "because", "since", "if", "before", "despite", "by", "in", "even", "where") || first.is("in") && v.forms&gerund == 0 {
 		return false

@@ -13,7 +13,7 @@ func (u *unit) readPassive(v *verbCue) *draft {
 	if v.class == "tell" || v.class == "accuse" {
 		return u.readTold(d, v)
 	}
-	if !v.any(takesPassive) {
+	if !v.any(takesPassive) || u.attributed(v) {
 		return nil
 	}
 	i := v.end
@@ -59,6 +59,31 @@ func (u *unit) readPassive(v *verbCue) *draft {
 		return nil
 	}
 	return d
+}
+
+// attributed reports whether the sentence of a passive ends with who says so: "X is expected to go,
+// his office said"; then it is all what was said.
+func (u *unit) attributed(v *verbCue) bool {
+	for k := v.end; k < len(u.words) && k < v.end+maxAdjunct; k++ {
+		w := &u.words[k]
+		if w.quote > 0 || w.stop() || w.is(";", ":") {
+			return false
+		}
+		if w.is(",") && u.closing(k+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// closing reports whether a subject and its cue stand at word i, and nothing that was said after them.
+func (u *unit) closing(i int) bool {
+	j := u.speakerAfter(i)
+	if j == i || j >= len(u.words) || u.words[j].quote > 0 {
+		return false
+	}
+	v := u.verbAt(j)
+	return v != nil && !v.passive && v.group == v.at && v.class == "say" && v.forms&(past|third) != 0 && u.closes(v)
 }
 
 // wholeSubject is the subject p of a passive with what stands before it in its clause: "relations

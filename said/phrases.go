@@ -30,10 +30,14 @@ func (u *unit) clauseAt(i int, strict bool) bool {
 	if !u.subjectStart(i) {
 		return false
 	}
-	seen := 0
+	seen, commas := 0, 0
 	for k := i; k < len(u.words) && k < i+60; k++ {
 		w := &u.words[k]
 		switch {
+		case w.is(",") && w.quote == 0:
+			commas++
+		case w.finite() && commas == 1 && u.at(k-1).is(",") && w.quote == 0:
+			return false // one comma never parts a subject from its verb
 		case w.quote > 0 && w.quote != u.words[i].quote && !w.finite():
 		case w.tag == "MD" || w.tag == "VBZ" || w.tag == "VBD" || w.tag == "VBP":
 			if seen > 0 {

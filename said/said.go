@@ -10,6 +10,7 @@ package said
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -64,6 +65,7 @@ func (u *unit) read() {
 	u.readAdjectives()
 	u.readNouns()
 	u.readAdverbs()
+	u.readColons()
 	u.readTails()
 	u.declineSubjects()
 	slices.SortStableFunc(u.drafts, func(a, b *draft) int { return cmp.Compare(a.start(), b.start()) })
@@ -81,8 +83,21 @@ func (a *article) statements() []hearsay.Statement {
 			out = append(out, a.statement(d))
 		}
 	}
+	out = once(out)
 	slices.SortStableFunc(out, func(x, y hearsay.Statement) int { return cmp.Compare(first(x), first(y)) })
 	return out
+}
+
+// once leaves out what was read twice, by two rules or for two cues ("said and repeated that …"): of statements
+// with one content and one speaker the first is kept, whose rule is the more exact one.
+func once(all []hearsay.Statement) []hearsay.Statement {
+	read := map[string]bool{}
+	return slices.DeleteFunc(all, func(s hearsay.Statement) bool {
+		told := fmt.Sprint(s.Content, s.Speaker.Entity, s.Speaker.Name)
+		twice := read[string(s.ID)] || len(s.Content) > 0 && read[told]
+		read[string(s.ID)], read[told] = true, true
+		return twice
+	})
 }
 
 // first is where a statement starts: its content or, where it has none, its cue.

@@ -1,8 +1,6 @@
 package said
 
 import (
-	"fmt"
-	"os"
 	"sync"
 	"testing"
 
@@ -37,37 +35,6 @@ func readText(t testing.TB, text string) *hearsay.Reading {
 	r.Times = when.Read(r)
 	r.Statements = Read(r)
 	return r
-}
-
-func TestDump(t *testing.T) {
-	name := os.Getenv("SAID_DUMP")
-	if name == "" {
-		t.Skip()
-	}
-	b, _ := os.ReadFile(name)
-	r := readText(t, string(b))
-	if os.Getenv("SAID_TAGS") != "" {
-		for _, s := range r.Sentences {
-			for _, k := range s.Tokens {
-				fmt.Print(k.Of(r.Article.Text), "/", k.Tag, "/", k.Rel, ":", k.Head, " ")
-			}
-			fmt.Println()
-		}
-	}
-	for _, s := range r.Statements {
-		fmt.Print(s.Stance, " ", s.By, " | ")
-		if s.Cue != nil {
-			fmt.Print(s.Cue.Of(r.Article.Text))
-		}
-		fmt.Print(" | ", s.Speaker.Name, " ", s.Speaker.Kind, " | ")
-		for _, c := range s.Chain {
-			fmt.Print(c.Name, ", ")
-		}
-		for _, p := range s.Content {
-			fmt.Print(" | ", p.Of(r.Article.Text))
-		}
-		fmt.Println()
-	}
 }
 
 func BenchmarkRead(b *testing.B) {

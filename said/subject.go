@@ -128,7 +128,24 @@ func (u *unit) participleSubject(v *verbCue) (piece, *draft) {
 			return d.subject, d
 		}
 	}
+	if v.at == 0 {
+		return u.subjectAfter(v.end), nil
+	}
 	return u.mainSubject(v.at), nil
+}
+
+// subjectAfter is the subject of the clause that a clause before it, from word i on, waits for:
+// "Saying that it was late, Rowe left".
+func (u *unit) subjectAfter(i int) piece {
+	for k := i; k+1 < len(u.words) && k < i+60; k++ {
+		if !u.words[k].is(",") || u.words[k].quote > 0 {
+			continue
+		}
+		if j := u.speakerAfter(k + 1); j > k+1 && u.at(j).finite() {
+			return piece{k + 1, j}
+		}
+	}
+	return piece{}
 }
 
 // governor is where the verb before "to say" begins: "went on", "continues", "is expected".
