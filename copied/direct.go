@@ -111,9 +111,13 @@ func turned(spans [][2]hearsay.Span) [][2]hearsay.Span {
 
 // shareIn is the part of the words of to that stand in the passages.
 func shareIn(to *side, spans [][2]hearsay.Span) float64 {
+	ranges := make([]hearsay.Range, len(spans))
+	for i, s := range spans {
+		ranges[i] = s[1].Range()
+	}
 	n := 0
-	for _, s := range spans {
-		n += len(appendWords(nil, to.reading.Article.Text, s[1].Range(), 0))
+	for _, r := range union(ranges) {
+		n += len(appendWords(nil, to.reading.Article.Text, r, 0))
 	}
 	return min(1, part(n, to.words))
 }

@@ -1,6 +1,12 @@
 package copied
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"hearsay"
+)
 
 const (
 	// chance is up to how many narrative words a passage has by chance, or by the words in common use
@@ -57,14 +63,32 @@ func weigh(a, b *text, p passage) (narrative, plain int) {
 
 // shareOf is the part of the words of the shorter text that stand in passages, rounded to thousandths.
 func shareOf(a, b *text, passages []passage) float64 {
-	inA, inB := 0, 0
-	for _, p := range passages {
-		inA, inB = inA+p.a.Len(), inB+p.b.Len()
+	shorter, side := a, func(p passage) hearsay.Range { return p.a }
+	if len(b.words) < len(a.words) {
+		shorter, side = b, func(p passage) hearsay.Range { return p.b }
 	}
-	if len(a.words) <= len(b.words) {
-		return part(inA, len(a.words))
+	ranges := make([]hearsay.Range, len(passages))
+	for i, p := range passages {
+		ranges[i] = side(p)
 	}
-	return part(inB, len(b.words))
+	n := 0
+	for _, r := range union(ranges) {
+		n += r.Len()
+	}
+	return part(n, len(shorter.words))
+}
+
+// union is what the ranges cover, each place once: a text that repeats itself has passages over passages.
+func union(ranges []hearsay.Range) []hearsay.Range {
+	var out []hearsay.Range
+	for _, r := range slices.SortedFunc(slices.Values(ranges), func(a, b hearsay.Range) int { return cmp.Compare(a.Start, b.Start) }) {
+		if n := len(out); n > 0 && r.Start <= out[n-1].End {
+			out[n-1].End = max(out[n-1].End, r.End)
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
 }
 
 func part(n, of int) float64 {
