@@ -15,7 +15,7 @@ func lex(text string, r hearsay.Range) []word {
 		c, size := utf8.DecodeRuneInString(text[i:r.End])
 		end := i + size
 		switch {
-		case unicode.IsDigit(c):
+		case isDigit(text[i]):
 			end = numberEnd(text, i, r.End)
 		case unicode.IsLetter(c):
 			end = lettersEnd(text, i, r.End)
@@ -26,7 +26,7 @@ func lex(text string, r hearsay.Range) []word {
 			i = end
 			continue
 		}
-		words = append(words, word{hearsay.Range{Start: i, End: end}, strings.ToLower(text[i:end]), unicode.IsDigit(c)})
+		words = append(words, word{hearsay.Range{Start: i, End: end}, strings.ToLower(text[i:end]), isDigit(text[i])})
 		i = end
 	}
 	return words

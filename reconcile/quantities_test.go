@@ -38,7 +38,7 @@ func TestQuantities(t *testing.T) {
 			t.Errorf("%q: %s %s/%s, want %s %s/%s", c.text, q.value(), q.unit, q.per, c.value, c.unit, c.per)
 		}
 	}
-	for _, text := range []string{"in 2017", "the third mate", "nobody came"} {
+	for _, text := range []string{"in 2017", "the third mate", "nobody came", "in ٢٠٢٤-٠١"} {
 		if found := quantities(text, sentenceOf(text), nil); len(found) != 0 {
 			t.Errorf("%q: %+v, want none", text, found)
 		}
