@@ -19,6 +19,9 @@ func (b *builder) factuality(t, verb int) (hearsay.EventStatus, string) {
 	if s, ok := b.modal(verb, negated); ok {
 		return s, "factuality.modal"
 	}
+	if b.destined(verb) {
+		return choose(effect{hearsay.Expected, hearsay.Denied}, negated), "factuality.destined"
+	}
 	if s, ok := b.governed(t, verb, negated); ok {
 		return s, "factuality.governor"
 	}
@@ -69,7 +72,11 @@ func (b *builder) modal(verb int, negated bool) (hearsay.EventStatus, bool) {
 	v := verb
 	for range 3 {
 		for _, k := range b.tree.all(v, "aux") {
-			if e, ok := factualityWords()["modal"][strings.ToLower(b.tree.tokens[k].Of(b.text))]; ok {
+			word := strings.ToLower(b.tree.tokens[k].Of(b.text))
+			if e, ok := factualityWords()["modal"][word]; ok {
+				if _, shifts := factualityWords()["backshift"][word]; shifts && b.announced(v) {
+					e.plain = hearsay.Expected
+				}
 				return choose(e, negated), true
 			}
 		}
@@ -79,6 +86,35 @@ func (b *builder) modal(verb int, negated bool) (hearsay.EventStatus, bool) {
 		v = b.tree.head(v)
 	}
 	return "", false
+}
+
+// destined reads "is to open": a full verb with both "be" and "to".
+func (b *builder) destined(verb int) bool {
+	be, to := false, false
+	for _, k := range b.tree.all(verb, "aux", "cop", "mark") {
+		if k < verb {
+			be = be || b.tree.lemma(k) == "be"
+			to = to || b.tree.lemma(k) == "to" && be
+		}
+	}
+	return to && b.tree.tokens[verb].Tag == "VB"
+}
+
+// announced reports whether a clause is what somebody said, in the past, was to come: "said it would open". A "would"
+// that has a condition beside it announces nothing.
+func (b *builder) announced(verb int) bool {
+	v := verb
+	for b.tree.rel(v) == "conj" && b.tree.head(v) >= 0 {
+		v = b.tree.head(v)
+	}
+	h := b.tree.head(v)
+	return b.tree.rel(v) == "ccomp" && h >= 0 && b.tree.tokens[h].POS == "VERB" && b.tree.tokens[h].Tag == "VBD" && b.tells(h)
+}
+
+// tells reports whether a verb announces: one of speech, or that names an announcement.
+func (b *builder) tells(verb int) bool {
+	c := english().verbs[b.tree.lemma(verb)]
+	return len(c) > 0 && (c[0].kind == speechKind || c[0].class == "announce")
 }
 
 func choose(e effect, negated bool) hearsay.EventStatus {

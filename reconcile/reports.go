@@ -1,0 +1,91 @@
+package reconcile
+
+import (
+	"slices"
+
+	"hearsay"
+)
+
+// reports are the frames that tell a happening as done or as not to be, by lemma and by class of their predicate.
+type reports map[string][]int
+
+func (q *questions) reports() reports {
+	r := reports{}
+	for i := range q.frames {
+		f := &q.frames[i]
+		if f.kind() != eventKind || f.bare() || f.status != hearsay.Happened && f.status != hearsay.Denied {
+			continue
+		}
+		for _, k := range predicateKeys(f) {
+			r[k] = append(r[k], i)
+		}
+	}
+	return r
+}
+
+// predicateKeys are the lemma of a frame and the classes that it may be of.
+func predicateKeys(f *frame) []string {
+	keys := []string{"=" + f.lemma}
+	for _, c := range f.classes {
+		if c.kind == eventKind {
+			keys = append(keys, c.class)
+		}
+	}
+	return keys
+}
+
+// split are the tellings of a happening as expected, and those of it, or surely of the same, that were published
+// later and give it another status: none where no pair of them shares enough to be surely of one happening.
+func (q *questions) split(h *happening, late hearsay.EventStatus, later reports) (first, then []hearsay.Span) {
+	sure := false
+	for _, i := range h.frames {
+		f := &q.frames[i]
+		if f.status != hearsay.Expected || f.bare() {
+			continue
+		}
+		for _, j := range q.outcomesOf(f, h, later) {
+			g := &q.frames[j]
+			within, certain := slices.Contains(h.frames, j), q.surely(f, g)
+			if g.status == late && !g.bare() && q.before(f.article, g.article) && (within || certain && q.veto(f, g) == "") {
+				first, then = append(first, q.span(f.article, f.Range)), append(then, q.span(g.article, g.Range))
+				sure = sure || certain
+			}
+		}
+	}
+	if !sure {
+		return nil, nil
+	}
+	return first, then
+}
+
+// outcomesOf are the frames that may tell what came of f: those of its happening, and reports of a like predicate.
+func (q *questions) outcomesOf(f *frame, h *happening, later reports) []int {
+	all := slices.Clone(h.frames)
+	for _, k := range predicateKeys(f) {
+		all = append(all, later[k]...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// narrow is how many days wide the times of an expectation and of its report may be, where little else is shared.
+const narrow = 3
+
+// surely reports whether an expectation and a report share enough to be of one happening: two participants; one and
+// a time or place; a day, and a place or a noun; or, of what was not done by its day, one who should have and what.
+func (q *questions) surely(f, g *frame) bool {
+	n := shared(f.who(), g.who())
+	placed := shared(f.places, g.places) > 0
+	dated := f.dated && g.dated && !f.when.Disjoint(g.when)
+	if n > 1 || n == 1 && (placed || dated) {
+		return true
+	}
+	if dated && width(f.when) <= narrow && width(g.when) <= narrow {
+		return placed || shared(f.nouns(), g.nouns()) > 0
+	}
+	past := f.dated && f.when.Latest != 0 && f.when.Latest < q.published(g.article).Earliest
+	return n == 1 && past && g.status == hearsay.Denied && f.lemma == g.lemma && shared(f.patient, g.patient) > 0
+}
+
+// nouns are the nouns in the places of a frame.
+func (f *frame) nouns() []string { return sorted(slices.Concat(f.agent, f.patient, f.other)) }
