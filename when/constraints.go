@@ -1,7 +1,9 @@
 package when
 
 import (
+	"maps"
 	"math"
+	"slices"
 
 	"hearsay"
 )
@@ -25,26 +27,44 @@ func (s *dater) ownDates(i int) {
 		if !m.explicit || m.first == 0 || m.last == 0 || !e.isDate() || e.tree.op == "part" {
 			continue
 		}
-		span := e.Range.In(s.story[i].Article.ID)
+		span, verb := e.Range.In(s.story[i].Article.ID), s.verbOf(i, e)
 		switch {
 		case e.tense == futureTense:
-			s.want(rankLikely, "date.ahead", Within(s.out[i], 0, m.last), span)
-		case e.tense == pastTense && s.direct(i, e):
+			if verb == futureTense && !s.within(i, e) {
+				s.want(rankLikely, "date.ahead", Within(s.out[i], 0, m.last), span)
+			}
+		case s.isEnd(i, e): // "the contract was extended through 2021"
+		case e.tense == pastTense && verb != noTense:
 			s.want(necessary, "date.past", Within(s.out[i], m.first, 0), span)
-		case (m.unit == dayUnit || m.unit == monthUnit) && e.tense != futureTense:
+		case m.unit == dayUnit || m.unit == monthUnit:
 			s.want(rankNamed, "date.named", Within(s.out[i], m.first, 0), span)
 		}
 	}
 }
 
-// direct reports whether an expression hangs on a verb itself: "a 2019 target" was set before 2019.
-func (s *dater) direct(i int, e expression) bool {
-	sentence := s.story[i].Sentences[e.sentence]
+// verbOf is whether the verb that an expression itself hangs on looks ahead or not; none where
+// it hangs on none: "a 2019 target" was set before 2019.
+func (s *dater) verbOf(i int, e expression) tense {
+	sentence, text := s.story[i].Sentences[e.sentence], s.story[i].Article.Text
 	at := topOf(sentence, e.Range)
-	if at < 0 || sentence.Tokens[at].Head < 0 {
-		return false
+	if at < 0 || sentence.Tokens[at].Head < 0 || sentence.Tokens[sentence.Tokens[at].Head].POS != "VERB" {
+		return noTense
 	}
-	return sentence.Tokens[sentence.Tokens[at].Head].POS == "VERB"
+	if s.verbTense(text, sentence, sentence.Tokens[at].Head) == futureTense {
+		return futureTense
+	}
+	return pastTense
+}
+
+// isEnd reports whether an expression says by or until when, or for when something was planned: a
+// past verb does not put that behind the article.
+func (s *dater) isEnd(i int, e expression) bool {
+	sentence := s.story[i].Sentences[e.sentence]
+	if s.words.has(wordBefore(s.story[i].Article.Text, sentence, e.Range), "end-before") {
+		return true
+	}
+	top := topOf(sentence, e.Range)
+	return top >= 0 && sentence.Tokens[top].Head >= 0 && s.words.ahead[sentence.Tokens[sentence.Tokens[top].Head].Lemma]
 }
 
 // leads ties an undated article to those most like it that tell news of the same weekday.
@@ -185,12 +205,18 @@ func (s *dater) shared(i, j int) {
 		for b := range s.told[j] {
 			x, y := &s.told[i][a], &s.told[j][b]
 			how, verb := s.rare.same(x, y)
-			if how == apart || s.disjoint(x, y) {
+			if how == apart || s.disjoint(x, y) || verbatim(x, y) {
 				continue
 			}
 			s.tie(x, y, how, verb)
 		}
 	}
+}
+
+// verbatim reports whether one telling repeats the other word for word: what is counted from a day
+// in it ("next month") was counted by whoever wrote it first.
+func verbatim(x, y *telling) bool {
+	return maps.Equal(x.names, y.names) && maps.Equal(x.stems, y.stems)
 }
 
 // governs reports whether the one date of a telling hangs on the verb, on a noun made of it, or on
@@ -204,7 +230,7 @@ func (s *dater) governs(verb string, t *telling) bool {
 	i := topOf(sentence, at)
 	for steps := 0; i >= 0 && steps < 4; steps++ {
 		if token := sentence.Tokens[i]; !at.Contains(token.Range) && (token.POS == "VERB" || token.POS == "NOUN") {
-			return stem(token.Lemma) == verb || s.words.ahead[token.Lemma]
+			return stem(token.Lemma) == verb || token.POS == "VERB" && s.words.ahead[token.Lemma]
 		}
 		i = sentence.Tokens[i].Head
 	}
@@ -243,6 +269,7 @@ func (s *dater) tie(x, y *telling, how strength, verb string) {
 func (s *dater) tell(event Variable, t *telling, verb string, rank int, because []hearsay.Span) {
 	out, governed := s.out[t.doc], s.governs(verb, t)
 	switch m, placed := s.dateOf(t); {
+	case governed && s.quoted(t):
 	case placed && governed:
 		s.want(rank, "event.dated", Within(event, m.first, m.last), because...)
 	case governed:
@@ -261,6 +288,19 @@ func (s *dater) tell(event Variable, t *telling, verb string, rank int, because 
 	if spoken != futureTense && len(t.dates) == 0 && t.order < 3 {
 		s.want(rankFresh, "event.fresh", Difference(event, out, 0, 7), because...)
 	}
+}
+
+// quoted reports whether the date of a telling is counted by whom it quotes: they may have spoken
+// long before the article.
+func (s *dater) quoted(t *telling) bool {
+	e := s.found[t.doc][t.dates[0]]
+	_, explicit := e.tree.find("ymd", "ym", "year")
+	return !explicit && s.within(t.doc, e)
+}
+
+// within reports whether an expression stands in a quotation.
+func (s *dater) within(i int, e expression) bool {
+	return slices.ContainsFunc(s.story[i].Quotes, func(q hearsay.Quote) bool { return q.Contains(e.Range) })
 }
 
 // lead lets a telling without a date, among the first of an article, have that of the one before it.

@@ -8,7 +8,7 @@ import (
 	"hearsay"
 )
 
-// gap is "the first time in 20 months" or "the first … since February 2024": how long before a
+// gap is "the first time in 14 months" or "the first … since August 2022": how long before a
 // happening the like of it was last.
 type gap struct {
 	*telling

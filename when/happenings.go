@@ -42,7 +42,7 @@ func (g *grammar) tellings(doc int, r *hearsay.Reading, found []expression) []te
 // isDate reports whether an expression names a day or a longer stretch of the calendar.
 func (e expression) isDate() bool {
 	switch e.tree.op {
-	case "dur", "vdur", "age", "sum", "more", "less", "nearly", "about", "all", "lastn", "lastv", "vague", "often", "every", "anniversary", "clock", "onday", "zone":
+	case "dur", "vdur", "age", "sum", "more", "less", "nearly", "about", "all", "lastn", "lastv", "vague", "vaguely", "often", "every", "anniversary", "clock", "onday", "zone":
 		return false
 	}
 	return true

@@ -28,7 +28,7 @@ func operatorTable() map[string]operator {
 		"shift": shift, "shiftmod": shiftmod, "shiftfrom": shiftfrom,
 		"dur": dur, "sum": dur, "age": age, "all": all, "more": more, "less": less, "nearly": less, "about": about, "vdur": vdur,
 		"lastn": lastn, "lastv": lastv, "anniversary": anniversary,
-		"vague": vague, "often": often, "every": every,
+		"vague": vague, "vaguely": vaguely, "often": often, "every": every,
 		"clock": clock, "clock4": clock4, "clockpart": clockpart, "zone": zone, "onday": onday, "at": at, "atpart": atpart,
 		"daypart": daypart, "lastpart": lastpart,
 	}
@@ -126,6 +126,24 @@ func iso(format string, args ...any) string { return fmt.Sprintf(format, args...
 // vague is "recently": it has no value, only a TIMEX3 reference.
 func vague(_ *context, a []tree) (meaning, bool) {
 	return meaning{kind: hearsay.DateKind, timex: a[0].word}, true
+}
+
+// vaguely is "several years ago" (-1) or "the coming weeks" (1): open on one side, and not past the
+// day of writing on the other.
+func vaguely(c *context, a []tree) (meaning, bool) {
+	m := meaning{kind: hearsay.DateKind}
+	if m.timex = "PAST_REF"; a[0].int() > 0 {
+		m.timex = "FUTURE_REF"
+	}
+	switch {
+	case c.anchor == 0:
+		return m, true
+	case a[0].int() > 0:
+		m.first = c.anchor
+	default:
+		m.last = c.anchor
+	}
+	return m.counted(fromPublished), true
 }
 
 func often(_ *context, a []tree) (meaning, bool) {

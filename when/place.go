@@ -40,7 +40,7 @@ func (g *grammar) place(found []expression, anchor hearsay.Day) []meaning {
 			continue
 		}
 		placed[i] = m
-		if m.kind == hearsay.DurationKind || m.kind == hearsay.SetKind || m.first == 0 {
+		if m.kind == hearsay.DurationKind || m.kind == hearsay.SetKind || m.first == 0 || m.last == 0 {
 			continue
 		}
 		c.previous = m

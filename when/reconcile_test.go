@@ -11,10 +11,10 @@ import (
 
 // A story of four papers: one dated, before; one that looks ahead; one that reports; one that looks back.
 var harbourStory = []struct{ id, published, text string }{
-	{"a", "2023-07-13", "Envoys of the two shipping houses were seen together in Port Ansel. Pictures show Mirela Sand, who speaks for Captain Orlo Venn, meeting Tobias Quill of the Ferrand Line at the Lantern Club."},
-	{"b", "", "Captain Orlo Venn is set to meet with Lady Ida Ferrand for the first time in 20 months. The captain is expected in Port Ansel on September 8, where he will also attend the Lifeboat Dinner. Last month Mirela Sand, his spokeswoman, met Tobias Quill of the Ferrand Line at the Lantern Club."},
-	{"c", "", "Captain Orlo Venn has returned to Port Ansel this week. He was there to attend the Lifeboat Dinner in Port Ansel. Wednesday's meeting with Lady Ida Ferrand was the first time the pair had met since February 2022."},
-	{"d", "2024-01-05", "Captain Orlo Venn returned to Port Ansel last September for a dinner. Lady Ida Ferrand met Captain Orlo Venn there. It was their first meeting in more than a year."},
+	{"a", "2023-07-13", "Rain kept the crowd away from the Lantern Quay. Mirela Sand, who runs the Halvard Line, signed the lease of Shed Nine with Tobias Quill of the Brisco Line."},
+	{"b", "", "The ferry Ida Ferrand of the Halvard Line is expected back at Port Ansel. The mayor, Orlo Venn, is expected at the quay on September 8 to open the Lantern Regatta. For the Halvard Line and the Brisco Line it is the first shared voyage in 14 months. Last month Mirela Sand of the Halvard Line signed the lease of Shed Nine with Tobias Quill of the Brisco Line."},
+	{"c", "", "The ferry Ida Ferrand of the Halvard Line has returned to Port Ansel this week. Orlo Venn was there to open the Lantern Regatta. Wednesday's voyage was the first that the Halvard Line and the Brisco Line shared since August 2022. It was late by an hour."},
+	{"d", "2024-01-05", "The ferry Ida Ferrand of the Halvard Line returned to Port Ansel last September after a long refit. A crew of the Brisco Line manned her. The two lines have since fallen out."},
 }
 
 func readStory(t *testing.T) []*hearsay.Reading {
@@ -71,7 +71,7 @@ func TestGapsClash(t *testing.T) {
 		}
 	}
 	all := strings.Join(words, "|")
-	for _, want := range []string{"20 months", "since February 2022"} {
+	for _, want := range []string{"14 months", "since August 2022"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("evidence %q lacks %q", all, want)
 		}

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -16,7 +17,10 @@ func (g *grammar) tenseAt(text string, s hearsay.Sentence, r hearsay.Range) tens
 		if g.words.ahead[t.Lemma] && (t.POS == "VERB" || t.POS == "ADJ") && t.Tag != "VBD" {
 			return futureTense
 		}
-		if t.POS == "VERB" || t.POS == "AUX" {
+		if g.announced(text, s, at, r) {
+			return futureTense
+		}
+		if t.POS == "VERB" || t.POS == "AUX" || hasCopula(s, at) {
 			if found := g.verbTense(text, s, at); found != noTense {
 				return found
 			}
@@ -24,6 +28,42 @@ func (g *grammar) tenseAt(text string, s hearsay.Sentence, r hearsay.Range) tens
 		at = t.Head
 	}
 	return noTense
+}
+
+// announced reports whether a verb without a tense of its own looks ahead all the same: "it is to
+// open on Monday", "she said it would open on Monday", "it would be ready by Monday".
+func (g *grammar) announced(text string, s hearsay.Sentence, verb int, r hearsay.Range) bool {
+	would, perfect := false, false
+	for i, t := range s.Tokens {
+		if t.Head != verb {
+			continue
+		}
+		if before := max(i-1, 0); t.Tag == "TO" && g.words.has(s.Tokens[before].Lemma, "copula") && (s.Tokens[before].Tag == "VBZ" || s.Tokens[before].Tag == "VBP") {
+			return true
+		}
+		would = would || t.Tag == "MD" && g.words.has(strings.ToLower(t.Of(text)), "would")
+		perfect = perfect || t.POS == "AUX" && g.words.have[t.Lemma]
+	}
+	if !would || perfect {
+		return false
+	}
+	head := s.Tokens[verb].Head
+	reported := s.Tokens[verb].Rel == "ccomp" && head >= 0 && g.verbTense(text, s, head) == pastTense
+	return reported || g.words.has(wordBefore(text, s, r), "end-before")
+}
+
+// wordBefore is the word before r, in small letters.
+func wordBefore(text string, s hearsay.Sentence, r hearsay.Range) string {
+	at := slices.IndexFunc(s.Tokens, func(t hearsay.Token) bool { return t.Start >= r.Start })
+	if at < 1 {
+		return ""
+	}
+	return strings.ToLower(s.Tokens[at-1].Of(text))
+}
+
+// hasCopula reports whether a noun or an adjective stands with "be" for a verb.
+func hasCopula(s hearsay.Sentence, at int) bool {
+	return slices.ContainsFunc(s.Tokens, func(t hearsay.Token) bool { return t.Head == at && t.Rel == "cop" })
 }
 
 // verbTense reads the form of a verb and its auxiliaries.

@@ -1,0 +1,57 @@
+package when
+
+import (
+	"testing"
+
+	"hearsay"
+	"hearsay/language"
+)
+
+// reading reads one paragraph with the models; an empty day is unknown.
+func reading(t *testing.T, text, published string) *hearsay.Reading {
+	reader, err := language.English(false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := hearsay.Article{ID: "a", Text: text, Blocks: []hearsay.Block{{Range: hearsay.Range{End: len(text)}, Role: hearsay.Paragraph}}}
+	if day, err := hearsay.ParseDay(published); err == nil {
+		a.Published = hearsay.Date{Value: published, Earliest: day, Latest: day, How: hearsay.Given}
+	}
+	r := &hearsay.Reading{Article: a}
+	r.Sentences, r.Quotes = reader.Read(&a)
+	return r
+}
+
+// Weekdays follow the verb; said on Wednesday 15 November 2023.
+func TestWeekdayByVerb(t *testing.T) {
+	for text, want := range map[string]string{
+		"The ferry sailed on Friday.":                                       "2023-11-10",
+		"The ferry will sail on Friday.":                                    "2023-11-17",
+		"The ferry is to sail on Friday.":                                   "2023-11-17",
+		"The harbour board said the new ferry would be ready by Friday.":    "2023-11-17",
+		"Captain Orlo Venn told the crew that they would leave on Friday.":  "2023-11-17",
+		"She was a guest of the harbour board at the weekend fair, Friday.": "2023-11-10",
+		"The inspectors would have finished by Friday.":                     "2023-11-10",
+	} {
+		found := Read(reading(t, text, "2023-11-15"))
+		if len(found) == 0 || found[len(found)-1].Value != want {
+			t.Errorf("%s %v, want %s", text, found, want)
+		}
+	}
+}
+
+// What was due by, or planned for, a day does not put that day behind the article.
+func TestDatesDue(t *testing.T) {
+	for text, earliest := range map[string]string{
+		"The ferry sank on 3 May 2019.":                                  "2019-05-03",
+		"The lease was extended through 2031.":                           "",
+		"The Halvard Line had to pay the whole sum by 3 May 2031.":       "",
+		"The opening was planned for 3 May 2031.":                        "",
+		"Orlo Venn hoped in vain for rain. It had rained on 3 May 2019.": "2019-05-03",
+	} {
+		got := Reconcile([]*hearsay.Reading{reading(t, text, "")}).Published["a"]
+		if day, _ := hearsay.ParseDay(earliest); got.Earliest != day {
+			t.Errorf("%s: from %v, want %q", text, got.Earliest, earliest)
+		}
+	}
+}
