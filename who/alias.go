@@ -36,14 +36,18 @@ func (d *document) appose(r *ref, endings, starts map[int]*name) bool {
 		d.learn(r, n.entity, "alias.title")
 		return r.det != owned
 	}
-	if d.at(r.from-1, r.head).text == "," {
-		if n := endings[r.from-1]; n != nil && d.closes(r.to, r.head) && d.fits(r, n.entity) && d.apposable(r) {
+	if d.at(r.from-1, r.head).text == "," && d.apposable(r) {
+		if n := endings[r.from-1]; n != nil && d.closes(r.to, r.head) && d.fits(r, n.entity) {
 			d.learn(r, n.entity, "alias.apposition")
 			return false
 		}
 	}
 	if d.at(r.to, r.head).text == "," && r.det != indefinite {
-		if n := starts[r.to+1]; n != nil && n.from < len(d.words) && d.closes(n.to, r.head) && d.fits(r, n.entity) && (r.det == owned || r.det == definite) {
+		after := r.to + 1
+		if d.isThe(after, r.head) {
+			after++
+		}
+		if n := starts[after]; n != nil && d.closes(n.to, r.head) && d.fits(r, n.entity) && (r.det == owned || r.det == definite) {
 			d.learn(r, n.entity, "alias.apposition")
 			return false
 		}
@@ -65,18 +69,20 @@ func (d *document) appose(r *ref, endings, starts map[int]*name) bool {
 	return false
 }
 
-// closes reports whether an apposition may end before word i.
+// closes reports whether an apposition may end before word i. A verb does not close it: in "taken from the
+// museum, police said" the police are who says so.
 func (d *document) closes(i, same int) bool {
 	w := d.at(i, same)
 	if w.text == "," {
 		return d.at(i+1, same).low != "and" && d.at(i+1, same).low != "or"
 	}
-	return w.text == "" || strings.ContainsAny(w.text, ".;:)”’\"—–(") || d.v.is("say", w.low)
+	return w.text == "" || strings.ContainsAny(w.text, ".;:)”’\"—–(")
 }
 
-// apposable reports whether a role after a name and a comma can describe it.
+// apposable reports whether a role after a name and a comma can describe it: "the mayor", "president of the
+// league"; not a lone "police", which a list or the next clause begins with.
 func (d *document) apposable(r *ref) bool {
-	return !r.noun.many
+	return !r.noun.many && (r.noun.kind != "organisation" || r.det != bare || r.to-r.from > 1)
 }
 
 func (d *document) fits(r *ref, e *entity) bool {

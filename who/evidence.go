@@ -32,6 +32,8 @@ func (d *document) weighShape(n *name, s *scores) {
 		s.person += 1
 	case several && n.kind == "" && d.plainWords(n):
 		s.person += 1.2
+	case several && n.kind == "" && d.trade(n):
+		s.organisation += 1
 	}
 	if d.v.surnames[d.words[n.to-1].low] && n.kind == "" {
 		s.person += 0.9
@@ -58,11 +60,17 @@ func (d *document) plainWords(n *name) bool {
 	for _, w := range d.words[n.core:n.to] {
 		_, place := d.v.places[w.low]
 		_, demonym := d.v.demonyms[w.low]
-		if w.caps || !w.upper && !d.v.is("particle", w.low) || place || demonym && n.to-n.core > 2 || d.lower[w.low] > 0 {
+		if w.caps || !w.upper && !d.v.is("particle", w.low) || place || demonym && (n.to-n.core > 2 || w.low == d.words[n.to-1].low) || d.lower[w.low] > 0 {
 			return false
 		}
 	}
-	return true
+	return !d.trade(n)
+}
+
+// trade reports whether a name ends in a word for what somebody does, and no surname: "Skerry Towing".
+func (d *document) trade(n *name) bool {
+	last := d.words[n.to-1].low
+	return len(last) > 6 && strings.HasSuffix(last, "ing") && !d.v.surnames[last]
 }
 
 func (d *document) weighBefore(n *name, s *scores) {
@@ -80,6 +88,10 @@ func (d *document) weighBefore(n *name, s *scores) {
 	case d.v.is("either", b.low):
 		s.person += 0.3
 		s.organisation += 0.3
+	case d.v.is("vessel", b.low) && !b.upper:
+		s.other += 4
+	case b.low == "for" && d.v.is("spokes", d.at(n.from-2, n.from).low), d.makerBefore(n):
+		s.organisation += 1.5
 	case d.isNoun(n.from-1, n.from, "kin", "person", "attached"):
 		s.person += 2
 	case d.isNoun(n.from-1, n.from, "organisation") && d.v.nouns[b.low].kind == "organisation":
@@ -90,6 +102,11 @@ func (d *document) weighBefore(n *name, s *scores) {
 	if opens(b.text) && isClosing(d.at(n.to, n.from).text) && n.to-n.from < 8 {
 		s.work += 2
 	}
+}
+
+// makerBefore reports whether what stands before a name says that it is a body: "the crane's maker, X".
+func (d *document) makerBefore(n *name) bool {
+	return d.at(n.from-1, n.from).text == "," && d.isNoun(n.from-2, n.from, "organisation") && (d.at(n.from-3, n.from).poss || d.isThe(n.from-3, n.from))
 }
 
 func opens(s string) bool     { return s != "" && strings.Contains("\"“‘'``«", s) }
@@ -122,7 +139,11 @@ func (d *document) weighAfter(n *name, s *scores) {
 		s.organisation += 0.8
 	case d.v.is("deed", a.low):
 		s.person += 0.8
+	case a.text == "," && b.low == "which":
+		s.person -= 2
+		s.organisation += 1
 	case d.v.is("say", a.low):
+		d.weighSaid(n, s)
 		s.person += 0.5
 		s.organisation += 0.5
 		if n.to-n.core == 1 {
@@ -141,6 +162,21 @@ func (d *document) weighAfter(n *name, s *scores) {
 	}
 	if a.text == "," {
 		d.weighApposition(n.to+1, n.from, s)
+	}
+}
+
+// weighSaid reads "X said it would close its mill": what X calls itself. "X said it was" tells nothing.
+func (d *document) weighSaid(n *name, s *scores) {
+	i := n.to + 1
+	if d.at(i, n.from).low == "that" {
+		i++
+	}
+	switch p := d.v.pronouns[d.at(i, n.from).low]; {
+	case p.use != "subject" && p.use != "possessive" || d.v.is("copula", d.at(i+1, n.from).low):
+	case p.gender == "n":
+		s.organisation += 1.5
+	case p.gender != "":
+		s.person++
 	}
 }
 

@@ -86,6 +86,9 @@ func (d *document) firstWord(i int, s stretch, listed bool) bool {
 		return true
 	}
 	proper := strings.HasPrefix(w.tag, "NNP")
+	if d.isNoun(i+1, i, "person") && !listed && d.common(w) {
+		return false
+	}
 	if w.tag != "" && !proper {
 		return strings.HasPrefix(next.tag, "NNP") && next.upper && (listed || d.strange(w)) || w.caps && w.tag == "NN"
 	}
@@ -99,6 +102,13 @@ func (d *document) firstWord(i int, s stretch, listed bool) bool {
 		return false
 	}
 	return proper || listed || w.caps || next.upper && !d.v.is("stop", next.low) || d.v.is("say", next.low) || w.poss
+}
+
+// common reports whether a word at the start of a sentence may as well be a common noun before a title
+// ("Ferry chief"): it never has a capital elsewhere, and is no word that only names have.
+func (d *document) common(w word) bool {
+	_, noun := d.v.nouns[w.low]
+	return d.upper[w.low] == 0 && !w.caps && !w.poss && (noun || d.lower[w.low] > 0 || d.v.last[w.low] != "" || d.v.is("common", w.low))
 }
 
 // strange reports whether a word that is tagged as a common noun may well be a name: no list has it as a
@@ -147,6 +157,9 @@ func (d *document) goesOn(j int, s stretch) bool {
 	}
 	if d.v.is("suffix", w.low) {
 		return true
+	}
+	if s.titled && d.upper[w.low] == 0 && !d.isGiven(d.words[j-1].low) {
+		return false
 	}
 	return d.nameWord(j, s)
 }

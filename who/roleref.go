@@ -105,8 +105,9 @@ func (d *document) resolveDefinite(r *ref, s int) {
 	if r.noun.many && r.noun.kind != "organisation" {
 		return
 	}
-	for _, key := range append([]string{r.phrase, head}, d.v.synonyms[head]...) {
-		if found := d.holders(key, r); len(found) > 0 {
+	general := d.v.is("general", head)
+	for _, key := range d.titleKeys(r) {
+		if found := d.holders(key, r); len(found) > 0 && !general {
 			d.choose(r, found, s, "role.title")
 			return
 		}
@@ -119,16 +120,62 @@ func (d *document) resolveDefinite(r *ref, s int) {
 		d.newOffice(r)
 		return
 	}
-	if found := d.called(head, r); len(found) > 0 {
+	if found := d.called(head, r); len(found) > 0 && !general {
 		d.choose(r, found, s, "role.noun")
 		return
 	}
 	switch {
-	case d.v.is("general", head):
-		d.choose(r, d.firms(d.recent(r, s, hearsay.Organisation)), s, "role.recent")
+	case general:
+		d.resolveGeneral(r, s)
 	case d.v.is("anyone", head):
 		d.choose(r, d.recent(r, s, hearsay.Person), s, "role.recent")
 	}
+}
+
+// resolveGeneral resolves "the company", which may be any: one that was called so, unless another is far
+// more present.
+func (d *document) resolveGeneral(r *ref, s int) {
+	head := d.words[r.head].low
+	found := d.firms(d.recent(r, s, hearsay.Organisation))
+	called := d.called(head, r)
+	for _, e := range d.holders(head, r) {
+		if e.seen && !slices.Contains(called, e) {
+			called = append(called, e)
+		}
+	}
+	best, _ := d.mostPresent(found, s)
+	if own, _ := d.mostPresent(called, s); own != nil && (best == nil || 2*own.present(s) > best.present(s)) {
+		d.choose(r, called, s, "role.noun")
+		return
+	}
+	d.choose(r, found, s, "role.recent")
+}
+
+// titleKeys are the titles that the role may mean: "vice president" before "president", and what its noun
+// may stand for, unless a noun before it narrows it ("the church leader").
+func (d *document) titleKeys(r *ref) []string {
+	head := d.words[r.head].low
+	keys := []string{r.phrase, head}
+	for i := max(r.from, r.title-2); i < r.title; i++ {
+		if p := d.phrase(i, r.head+1); d.v.titles[p].kind != "" {
+			return append([]string{p}, d.v.synonyms[p]...)
+		}
+	}
+	if len(d.narrowing(r)) > 0 {
+		return keys
+	}
+	return append(keys, d.v.synonyms[head]...)
+}
+
+// narrowing are the nouns and the words of nationality before the noun of a role: "appeals" of "the appeals court".
+func (d *document) narrowing(r *ref) (words []string) {
+	for _, w := range d.words[r.from:r.title] {
+		_, demonym := d.v.demonyms[w.low]
+		if (strings.HasPrefix(w.tag, "NN") || demonym) && !w.poss && isLetter(w.text) && !d.v.is("modifier", w.low) {
+			words = append(words, fold(w.low))
+		}
+	}
+	return words
 }
 
 // lowerName is the listed body whose name the role is without capitals: "the royal family"; or nil.
@@ -170,18 +217,24 @@ func (d *document) holders(key string, r *ref) (found []*entity) {
 	return found
 }
 
-// called are the entities that were called by a noun ("a charity"), or whose name ends in it ("Alder
-// Palace" for "the palace").
+// called are the entities that were called by a noun ("a charity"), or whose name has it or a word for
+// it ("Alder Palace" for "the palace", "Quay Workers" for "the union"), with all that narrows it.
 func (d *document) called(head string, r *ref) (found []*entity) {
+	narrowing := d.narrowing(r)
 	for _, e := range d.scope() {
-		if !e.seen || !agreesRole(r.noun, e) {
-			continue
-		}
-		if e.nouns[head] > 0 || len(e.words) > 1 && e.kind != hearsay.Person && (e.last() == head || e.last() == head+"s" || slices.Contains(e.words, head)) {
+		if e.seen && agreesRole(r.noun, e) && (e.nouns[head] > 0 || e.kind != hearsay.Person && d.fitsName(head, narrowing, e)) {
 			found = append(found, e)
 		}
 	}
 	return found
+}
+
+// fitsName reports whether a name of several words has the noun and the words that narrow it.
+func (d *document) fitsName(head string, narrowing []string, e *entity) bool {
+	if len(e.words) < 2 || slices.ContainsFunc(narrowing, func(w string) bool { return !slices.Contains(e.words, w) && !slices.Contains(e.words, w+"s") }) {
+		return false
+	}
+	return e.last() == head+"s" || slices.Contains(e.words, head) || slices.Contains(d.v.synonyms[head], e.last())
 }
 
 func agreesRole(n noun, e *entity) bool {

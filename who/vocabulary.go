@@ -163,6 +163,9 @@ func (v *vocabulary) classes(language string) {
 		}
 		v.words[c[1]][c[0]] = true
 	})
+	common := map[string]bool{}
+	each(language, "common-words", []string{"word"}, func(c []string) { common[c[0]] = true })
+	v.words["common"] = common
 }
 
 // start notes the first word of a name of several words, so that the lists are looked up only there.
