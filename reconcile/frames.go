@@ -73,7 +73,7 @@ func (s *scene) readFrames() {
 // sentenceFrames finds the frames of one sentence: triggers first, then what belongs to each.
 func (s *scene) sentenceFrames(a, i int) {
 	sen := &s.articles[a].sentences[i]
-	b := builder{scene: s, article: a, sentence: i, sen: sen, tree: sen.tree, text: s.articles[a].Article.Text, used: map[int]bool{}}
+	b := builder{scene: s, article: a, sentence: i, sen: sen, tree: sen.tree, text: s.articles[a].Article.Text, used: map[int]bool{}, framed: map[int]bool{}}
 	first := len(s.frames)
 	for t := range sen.tree.tokens {
 		if sen.tree.tokens[t].POS == "VERB" {
@@ -107,6 +107,7 @@ type builder struct {
 	tree              *syntax
 	text              string
 	used              map[int]bool // nouns told by a light verb
+	framed            map[int]bool // triggers that have their frame
 }
 
 // verb makes the frame of a verb, or of the noun that a light or phase verb tells.
@@ -220,6 +221,10 @@ func (b *builder) copula(t int) {
 
 // add makes the frame with its trigger at t and its clause at verb.
 func (b *builder) add(t, verb int, classes []predicate, by string) {
+	if b.framed[t] {
+		return
+	}
+	b.framed[t] = true
 	f := frame{article: b.article, sentence: b.sentence, token: t, trigger: b.tree.tokens[t].Range, lemma: b.tree.lemma(t),
 		classes: classes, nominal: b.tree.tokens[t].POS == "NOUN" && by != "frame.property", by: by, statement: -1, role: b.sen.role,
 		lead: b.sen.role == hearsay.Headline || b.sen.told < leadSentences}
