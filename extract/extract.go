@@ -9,12 +9,18 @@ package extract
 import (
 	"cmp"
 	"context"
+	"errors"
 	"strings"
 
 	"hearsay"
 )
 
-// Article reads one document by itself. It fails where the document holds no text.
+// longest is how many bytes of text an article may have: the longest books have some three hundred thousand words.
+const longest = 2 << 20
+
+var errTooLong = errors.New("more than 2 MiB of text; no article is so long")
+
+// Article reads one document by itself. It fails where the document holds no text, or too much.
 func Article(ctx context.Context, d hearsay.Document) (hearsay.Article, error) {
 	if err := ctx.Err(); err != nil {
 		return hearsay.Article{}, err
@@ -22,6 +28,9 @@ func Article(ctx context.Context, d hearsay.Document) (hearsay.Article, error) {
 	a := hearsay.Article{ID: d.ID, Path: d.Path, Also: d.Also, Record: d.Record, Decoded: d.Decoded}
 	if d.Format == hearsay.HTML {
 		return fromPage(ctx, a, d)
+	}
+	if len(d.Raw) > longest {
+		return a, errTooLong
 	}
 	return fromText(a, d)
 }

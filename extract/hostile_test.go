@@ -67,6 +67,23 @@ func TestHostileFolder(t *testing.T) {
 	}
 }
 
+// What is larger than any article is turned away before it costs time and memory, and says why.
+func TestTooMuch(t *testing.T) {
+	for _, c := range []struct {
+		raw, reason string
+		format      hearsay.Format
+	}{
+		{strings.Repeat("The ferry was late. ", 1<<17), "more than 2 MiB of text; no article is so long", hearsay.PlainText},
+		{"<p>" + strings.Repeat("<br>", 400_000), "more than 300000 elements", hearsay.HTML},
+		{strings.Repeat("<div>", 1000), "elements nested more than 400 deep", hearsay.HTML},
+	} {
+		_, err := extract.Article(t.Context(), hearsay.Document{Format: c.format, Raw: []byte(c.raw)})
+		if err == nil || err.Error() != c.reason {
+			t.Errorf("%.20q…: %v, want %s", c.raw, err, c.reason)
+		}
+	}
+}
+
 func TestCancelledPage(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()

@@ -19,11 +19,13 @@ import (
 const (
 	pageDeadline = 10 * time.Second // for one page
 	deepest      = 400              // elements within one another; no written page has so many
+	most         = 300_000          // elements of one page; the largest live pages have a tenth
 )
 
 var (
 	errTooSlow = fmt.Errorf("no article found within %v", pageDeadline)
 	errTooDeep = fmt.Errorf("elements nested more than %d deep", deepest)
+	errTooMany = fmt.Errorf("more than %d elements", most)
 )
 
 // fromPage reads HTML, of which the text is made.
@@ -66,17 +68,24 @@ func readPage(a hearsay.Article, d hearsay.Document) (hearsay.Article, error) {
 			}
 		}
 	}
-	if len(a.Blocks) == 0 {
+	switch {
+	case len(a.Blocks) == 0:
 		return a, errNoText
+	case len(a.Text) > longest:
+		return a, errTooLong
 	}
 	describe(&a, meta)
 	return a, nil
 }
 
-// parsePage parses a page that is not nested so deep that walking it could exhaust the stack.
+// parsePage parses a page that is not nested so deep that walking it could exhaust the stack, nor so
+// large that its tree could exhaust the memory.
 func parsePage(raw []byte) (*html.Node, error) {
-	if depth(raw) > deepest {
+	switch elements, depth := measure(raw); {
+	case depth > deepest:
 		return nil, errTooDeep
+	case elements > most:
+		return nil, errTooMany
 	}
 	tree, err := html.Parse(bytes.NewReader(raw))
 	if err != nil {
@@ -109,20 +118,23 @@ func readabilityContent(tree *html.Node, address string) *html.Node {
 	return result.Node
 }
 
-// depth counts how deep the tags of raw are nested, as they stand: elements that end themselves
-// are not counted, and those that the parser would close count until their parent's end.
-func depth(raw []byte) (deepestSeen int) {
+// measure counts the elements of raw and how deep its tags are nested, as they stand: of depth, elements
+// that end themselves are not counted, and those that the parser would close count until their parent's end.
+func measure(raw []byte) (elements, depth int) {
 	z := html.NewTokenizer(bytes.NewReader(raw))
 	z.SetMaxBuf(len(raw) + 1)
 	open := 0
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
-			return deepestSeen
+			return elements, depth
+		case html.SelfClosingTagToken:
+			elements++
 		case html.StartTagToken:
+			elements++
 			if name, _ := z.TagName(); !closesItself(string(name)) {
 				open++
-				deepestSeen = max(deepestSeen, open)
+				depth = max(depth, open)
 			}
 		case html.EndTagToken:
 			if name, _ := z.TagName(); !closesItself(string(name)) {
