@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "rewrite what the marked articles want")
 
 // Marked articles: under each stands every statement that must be found, and nothing else, as
 //
-//	stance manner | speaker (kind) | chain > chain | cue | content // content
+//	stance manner | speaker (kind) | chain > chain | cue | content // content | when, if told
 func TestArticles(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -61,8 +61,12 @@ func show(r *hearsay.Reading) string {
 		if s.Cue != nil {
 			cue = s.Cue.Of(text)
 		}
-		fmt.Fprintf(&b, "%s %s | %s (%s) | %s | %s | %s\n", s.Stance, s.Kind, s.Speaker.Name, s.Speaker.Kind,
+		fmt.Fprintf(&b, "%s %s | %s (%s) | %s | %s | %s", s.Stance, s.Kind, s.Speaker.Name, s.Speaker.Kind,
 			strings.Join(chain, " > "), cue, strings.Join(content, " // "))
+		if s.Said != nil {
+			fmt.Fprintf(&b, " | %s", s.Said.Value)
+		}
+		b.WriteString("\n")
 	}
 	return b.String()
 }

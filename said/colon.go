@@ -38,11 +38,15 @@ func (u *unit) colon(i int) *draft {
 // colonSubject is who speaks after the colon at word i: the subject of the sentence before it, or all
 // of it, if that is somebody who can speak.
 func (u *unit) colonSubject(i int) piece {
-	j := u.speakerAfter(0)
-	if j == 0 || j > i || j < i && !u.at(j).finite() {
+	from := 0
+	for from < i && !u.words[from].letters() {
+		from++
+	}
+	j := u.speakerAfter(from)
+	if j == from || j > i || j < i && !u.at(j).finite() {
 		return piece{}
 	}
-	if p := (piece{0, j}); u.person(p) || u.organisation(p) || u.source(p) || u.at(0).is("he", "she", "they") {
+	if p := (piece{from, j}); u.person(p) || u.organisation(p) || u.source(p) || u.at(from).is("he", "she", "they") {
 		return p
 	}
 	return piece{}

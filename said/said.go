@@ -30,12 +30,13 @@ type article struct {
 	paper   *hop                        // the newest outlet met
 	asked   *hop                        // the newest interviewer met
 	writers map[hearsay.EntityID]*voice // who writes for which outlet
+	spoke   map[string]*hearsay.Date    // when speakers, by entity or name, last spoke
 }
 
 // Read finds the statements of one article. Of r it uses all but Statements.
 func Read(r *hearsay.Reading) []hearsay.Statement {
 	a := &article{r: r, text: r.Article.Text, lex: english(), names: map[hearsay.EntityID]*hearsay.Entity{},
-		known: map[string]*voice{}, heard: map[string]hop{}, writers: map[hearsay.EntityID]*voice{}}
+		known: map[string]*voice{}, heard: map[string]hop{}, writers: map[hearsay.EntityID]*voice{}, spoke: map[string]*hearsay.Date{}}
 	for i := range r.Entities {
 		a.names[r.Entities[i].ID] = &r.Entities[i]
 	}

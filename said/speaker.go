@@ -73,6 +73,9 @@ func (a *article) party(u *unit, p piece) hearsay.Party {
 		return a.pronoun(u, p, party)
 	}
 	head := u.head(p)
+	if titled := u.titledName(p, head); titled > head {
+		head = titled
+	}
 	if m := a.mentionOf(u, p, head); m != nil {
 		if e := a.names[m.Entity]; e != nil {
 			party.Name, party.Entity, party.Kind, party.By = e.Name, e.ID, partyKind(e.Kind), cmpOr(m.By, "speaker.mention")
@@ -124,6 +127,25 @@ func (u *unit) head(p piece) int {
 		return p.to - 1
 	}
 	return head
+}
+
+// titledName is the last word of p where p is a title with its name, "Secretary of the Air Force James
+// Rowe"; else head. Before such a name stands no preposition, and all but small words are capitals.
+func (u *unit) titledName(p piece, head int) int {
+	last := p.to - 1
+	if !upperLetter(u.words[head].Of(u.text)) || head == last || u.words[p.from].tag == "DT" {
+		return head
+	}
+	m := u.mentionOf(u, p, last)
+	if m == nil || m.Form != hearsay.ByName || u.names[m.Entity] == nil || u.names[m.Entity].Kind != hearsay.Person {
+		return head
+	}
+	for i := p.from; i < p.to; i++ {
+		if w := &u.words[i]; !upperLetter(w.Of(u.text)) && (w.tag != "IN" && w.tag != "DT" && w.tag != "CC" || u.at(i+1).Start == m.Start) {
+			return head
+		}
+	}
+	return last
 }
 
 // mentionOf is the mention that names the head of p.

@@ -113,37 +113,3 @@ func (a *article) question(d *draft) bool {
 	}
 	return false
 }
-
-// said is when it was said, where the article tells and it is not the day of publication.
-func (a *article) said(d *draft) *hearsay.Date {
-	if d.cue.empty() || len(a.r.Times) == 0 {
-		return nil
-	}
-	f := &frame{article: a, d: d, u: d.u}
-	lo, hi := f.bounds()
-	best, distance := -1, 0
-	for k, t := range a.r.Times {
-		if t.Kind != hearsay.DateKind && t.Kind != hearsay.ClockKind || t.Value == "" || t.End <= d.u.words[lo].Start {
-			continue
-		}
-		if t.Start >= d.u.words[hi-1].End {
-			break
-		}
-		i := d.u.wordAt(t.Start)
-		if i >= hi || !f.free(i) {
-			continue
-		}
-		if dist := max(i-d.cue.to, d.cue.from-i+3); best < 0 || dist < distance {
-			best, distance = k, dist
-		}
-	}
-	if best < 0 {
-		return nil
-	}
-	t := a.r.Times[best]
-	if published := a.r.Article.Published; t.Earliest != 0 && t.Earliest == published.Earliest && t.Latest == t.Earliest {
-		return nil
-	}
-	return &hearsay.Date{Value: t.Value, Earliest: t.Earliest, Latest: t.Latest, How: hearsay.Inferred,
-		Because: []hearsay.Span{t.Range.In(a.r.Article.ID)}, By: []string{"said.time"}}
-}
