@@ -31,7 +31,7 @@ func (p *page) article(d *hearsay.AccountDocument) entry {
 		year, _, _ = max(d.Published.Earliest, 1).Civil()
 	}
 	e := entry{ID: p.shortID(string(d.ID)), Date: dateWords(d.Published, year), Year: year, Head: cmp.Or(clean(d.Title), wordUntitled),
-		Facts: []string{cmp.Or(p.outletName(d.ID), wordNoOutlet), p.names[d.ID]}}
+		Facts: slices.Compact([]string{p.outlet(d.ID), p.names[d.ID]})}
 	if d.Published.How == hearsay.Inferred {
 		e.Facts = append(e.Facts, wordInferred)
 	}

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"hearsay"
 )
@@ -41,7 +43,7 @@ func kindOrder(k hearsay.FindingKind) int {
 const mostArticles = 4
 
 func (p *page) finding(f hearsay.Finding) entry {
-	e := entry{ID: p.shortID(f.ID), Head: findingHead(f), Grade: string(f.Grade),
+	e := entry{ID: p.shortID(f.ID), Head: capital(findingHead(f)), Grade: string(f.Grade),
 		Facts: []string{clean(f.Because)}, Beside: findingSection(f.Kind) != wordRests && f.Kind != hearsay.RightOfReply}
 	e.Quotes = p.quotes(f.Spans)
 	if n := len(e.Quotes); n > mostArticles && !p.all {
@@ -90,4 +92,13 @@ func localDay(s string) string {
 		return s
 	}
 	return dayWords(d, 0)
+}
+
+// capital begins s with a capital.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
 }

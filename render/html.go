@@ -27,6 +27,9 @@ func HTML(w io.Writer, a *hearsay.Account) error {
 	t, err := template.New("page").Funcs(template.FuncMap{
 		"place": func(s hearsay.Skipped) string { return Place(s.Path, s.Record) },
 		"sign":  statusSign, "status": statusWord, "left": moreOf, "further": morePassages,
+		"word":  pageWord,
+		"add":   func(a, b int) int { return a + b },
+		"sub":   func(a, b int) int { return a - b },
 		"join":  func(s []string) string { return strings.Join(s, " · ") },
 		"nbsp":  func(s string) []string { return strings.Split(s, "\u00a0\u00a0 ") },
 		"dated": section.dated,
@@ -60,9 +63,11 @@ func (h *htmlPage) Title() string {
 }
 
 // Words for the fixed headings of the page.
-func (h *htmlPage) Word(name string) string {
+func (h *htmlPage) Word(name string) string { return pageWord(name) }
+
+func pageWord(name string) string {
 	return map[string]string{"stories": wordStories, "articles": wordTexts, "skipped": wordSkipped, "nothing": wordNothing,
-		"no words": wordNoWords, "live": wordLive, "not article": wordNotArticle}[name]
+		"no words": wordNoWords, "live": wordLive, "not article": wordNotArticle, "drawn": wordDrawn, "ticks": wordTicks}[name]
 }
 
 // Anchor is the address of a place within the page.

@@ -31,7 +31,8 @@ type section struct {
 	Title   string
 	Note    string // in fixed words; may be empty
 	Entries []entry
-	Rest    []entry // those that weigh less, in the same order
+	Rest    []entry       // those that weigh less, in the same order
+	Printed []hearsay.Day // of a timeline: when its articles were printed
 }
 
 // dated reports whether the entries are told in the order of days.
@@ -41,18 +42,20 @@ func (s section) dated() bool {
 
 // entry is one line of a section, with what belongs under it.
 type entry struct {
-	ID     string // for hearsay why; may be empty
-	Date   string // in plain words; a column of its own where the section has dates
-	Year   int    // under which the entry stands; 0 where that says nothing
-	Status hearsay.EventStatus
-	Label  string // how something is put: "denies"; said once for those that follow
-	Head   string // names and fixed words
-	Grade  string
-	Quotes []quote
-	Facts  []string // in fixed words, or a rule's own
-	Parts  []entry
-	Rest   []entry // further parts
-	Beside bool    // the quotes are to be compared
+	ID       string       // for hearsay why; may be empty
+	Date     string       // in plain words; a column of its own where the section has dates
+	Year     int          // under which the entry stands; 0 where that says nothing
+	When     hearsay.Date // of a happening
+	Status   hearsay.EventStatus
+	Label    string // how something is put: "denies"; left out where that before it has the same
+	Labelled bool   // there is room for a label
+	Head     string // names and fixed words
+	Grade    string
+	Quotes   []quote
+	Facts    []string // in fixed words, or a rule's own
+	Parts    []entry
+	Rest     []entry // further parts
+	Beside   bool    // the quotes are to be compared
 }
 
 // Limits of what is shown without --all: what fits a screen or two.

@@ -231,11 +231,14 @@ func (p *page) blockOf(s hearsay.Span) hearsay.Range {
 	return s.Range()
 }
 
-// printed says who printed a document, and when.
+// printed says who printed a document, as far as that is known, and when.
 func (p *page) printed(d hearsay.DocumentID) string {
 	doc := p.documents[d]
 	if doc == nil {
 		return ""
 	}
-	return p.outlet(d) + ", " + dateWords(doc.Published, 0)
+	if name := p.outletName(d); name != "" {
+		return name + ", " + dateWords(doc.Published, 0)
+	}
+	return dateWords(doc.Published, 0)
 }

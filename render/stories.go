@@ -93,7 +93,10 @@ func (p *page) quoted(s *hearsay.Story) string {
 // in passing, of another time, gives way to the rest.
 func (p *page) timeline(s *hearsay.Story) section {
 	events := slices.Clone(s.Events)
-	first := p.firstDay(s)
+	var first hearsay.Day
+	if days := p.printedOn(s); len(days) > 0 {
+		first = days[0]
+	}
 	slices.SortStableFunc(events, func(a, b hearsay.Event) int {
 		return cmp.Or(cmp.Compare(passing(a, first), passing(b, first)), cmp.Compare(b.Salience, a.Salience))
 	})
@@ -104,18 +107,20 @@ func (p *page) timeline(s *hearsay.Story) section {
 			shown--
 		}
 	}
-	return section{Title: wordTimeline, Note: p.legend(events), Entries: p.inTime(events[:shown]), Rest: p.inTime(events[shown:])}
+	return section{Title: wordTimeline, Note: p.legend(events), Entries: p.inTime(events[:shown]), Rest: p.inTime(events[shown:]), Printed: p.printedOn(s)}
 }
 
-// firstDay is the day from which on the articles of a story were printed; 0 where no date is known.
-func (p *page) firstDay(s *hearsay.Story) hearsay.Day {
-	var first hearsay.Day
+// printedOn are the days on which the articles of a story were printed, the first first; those whose day
+// is not known are left out.
+func (p *page) printedOn(s *hearsay.Story) []hearsay.Day {
+	var days []hearsay.Day
 	for _, id := range s.Documents {
-		if d := p.documents[id]; d != nil && d.Published.Earliest != 0 && (first == 0 || d.Published.Earliest < first) {
-			first = d.Published.Earliest
+		if d := p.documents[id]; d != nil && d.Published.IsDay() {
+			days = append(days, d.Published.Earliest)
 		}
 	}
-	return first
+	slices.Sort(days)
+	return days
 }
 
 // passing is 1 for what one article alone tells of no known time, or of more than a year before the first article.
@@ -172,7 +177,7 @@ func (p *page) event(e hearsay.Event) entry {
 		at = e.Mentions[0]
 	}
 	return entry{
-		ID: p.shortID(e.ID), Date: dateWords(e.When, year), Year: year, Status: e.Status,
+		ID: p.shortID(e.ID), Date: dateWords(e.When, year), Year: year, When: e.When, Status: e.Status,
 		Quotes: []quote{p.clause(at, e.What)},
 		Facts:  p.eventFacts(e), Parts: p.eventParts(e),
 	}
@@ -196,8 +201,14 @@ func (p *page) clause(at hearsay.Span, what string) quote {
 	w.cutEnd = false
 	x := p.passage(at.Document, w)
 	if len(x.Pieces) == 0 {
-		x.Pieces = []piece{{Text: clean(what), Mark: true}}
+		x.Pieces = []piece{{Text: clean(what)}}
 	}
+	if !slices.ContainsFunc(x.Pieces, func(part piece) bool { return part.Mark }) {
+		for i := range x.Pieces {
+			x.Pieces[i].Mark = true
+		}
+	}
+	x.Pieces[len(x.Pieces)-1].Mark = true
 	return quote{Passages: []passage{x}}
 }
 

@@ -170,14 +170,8 @@ func (t *textWriter) entry(p *page, e entry, indent int) {
 	if tail := t.tail(p, e, hearsay.Span{}); tail[0].text != "" {
 		t.line(indent, tail...)
 	}
-	label := ""
 	for _, part := range e.Parts {
-		if part.Label == label {
-			part.Label = ""
-		} else {
-			label = part.Label
-		}
-		t.part(p, part, indent, label != "")
+		t.part(p, part, indent)
 	}
 	if len(e.Rest) > 0 {
 		t.line(indent, run{more(len(e.Rest)), dim})
@@ -185,13 +179,13 @@ func (t *textWriter) entry(p *page, e entry, indent int) {
 }
 
 // part is one line under an entry: a statement of a speaker, after how it is put, or an origin of a claim.
-func (t *textWriter) part(p *page, e entry, indent int, labelled bool) {
+func (t *textWriter) part(p *page, e entry, indent int) {
 	if len(e.Quotes) == 0 {
 		t.hang(indent, 2, "– ", append([]run{{e.Head, plain}}, run{" · " + strings.Join(e.Facts, " · "), dim})...)
 		return
 	}
 	label, hanging := "– ", 2
-	if labelled {
+	if e.Labelled {
 		const column = 12
 		label, hanging = e.Label+strings.Repeat(" ", column-cells(e.Label)), column
 	}

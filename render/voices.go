@@ -87,7 +87,11 @@ func (p *page) partyName(d hearsay.DocumentID, q hearsay.Party) string {
 }
 
 func (p *page) voice(v *voice) entry {
-	e := entry{Head: v.name, Facts: []string{partyWord(v.kind), count(len(v.documents), "article")}}
+	name := v.name
+	if v.kind != hearsay.NamedParty {
+		name = capital(name)
+	}
+	e := entry{Head: name, Facts: []string{partyWord(v.kind), count(len(v.documents), "article")}}
 	slices.SortStableFunc(v.sayings, func(a, b *hearsay.Statement) int {
 		return cmp.Or(cmp.Compare(stanceOrder(a.Stance), stanceOrder(b.Stance)), p.byDate(a.Document, b.Document), cmp.Compare(start(a), start(b)))
 	})
@@ -96,14 +100,28 @@ func (p *page) voice(v *voice) entry {
 		said := p.saying(s, v.name)
 		key := string(s.Stance) + cmp.Or(s.Utterance, strings.ToLower(said.Quotes[0].Passages[0].plain()))
 		if at, ok := seen[key]; ok {
-			e.Parts[at].also(said.Facts[0])
+			e.Parts[at].also(said.Facts)
 			continue
 		}
 		seen[key] = len(e.Parts)
 		e.Parts = append(e.Parts, said)
 	}
 	p.fold(&e)
+	labelOnce(e.Parts)
+	labelOnce(e.Rest)
 	return e
+}
+
+// labelOnce leaves a label on the first of those that share it.
+func labelOnce(parts []entry) {
+	label := ""
+	for i := range parts {
+		if parts[i].Labelled = true; parts[i].Label == label {
+			parts[i].Label = ""
+			continue
+		}
+		label = parts[i].Label
+	}
 }
 
 // stanceOrder puts what stands against another's word first.
@@ -111,10 +129,12 @@ func stanceOrder(s hearsay.Stance) int {
 	return slices.Index([]hearsay.Stance{hearsay.Denies, hearsay.Doubts, hearsay.Asserts, hearsay.Expects, hearsay.Asks, hearsay.Declines}, s)
 }
 
-// also adds another way by which the same words came.
-func (e *entry) also(way string) {
-	if !slices.Contains(e.Facts, way) {
-		e.Facts = append(e.Facts, way)
+// also adds other ways by which the same words came.
+func (e *entry) also(ways []string) {
+	for _, way := range ways {
+		if !slices.Contains(e.Facts, way) {
+			e.Facts = append(e.Facts, way)
+		}
 	}
 }
 
@@ -127,19 +147,25 @@ func start(s *hearsay.Statement) int {
 
 // saying is one statement: how it is put, through whom it came, and its words.
 func (p *page) saying(s *hearsay.Statement, speaker string) entry {
-	e := entry{ID: p.shortID(string(s.ID)), Label: stanceWord(s.Stance), Quotes: []quote{p.content(s)}, Facts: []string{p.way(s, speaker)}}
+	e := entry{ID: p.shortID(string(s.ID)), Label: stanceWord(s.Stance), Quotes: []quote{p.content(s)}}
+	if way := p.way(s, speaker); way != "" {
+		e.Facts = append(e.Facts, way)
+	}
 	if s.Lent != "" {
 		e.Facts = append(e.Facts, wordLent)
 	}
 	return e
 }
 
-// way is who printed a statement or, where it came through others, the chain from the speaker on,
-// e.g. "second-hand: a dock engineer → Ellery Courier → Daily Lantern".
+// way is who printed a statement, if known, or where it came through others the chain from the speaker
+// on, e.g. "second-hand: a dock engineer → Ellery Courier → Daily Lantern".
 func (p *page) way(s *hearsay.Statement, speaker string) string {
 	var hops []string
 	for _, hop := range s.Chain {
 		hops = append(hops, p.partyName(s.Document, hop))
+	}
+	if len(hops) == 0 {
+		return p.outletName(s.Document)
 	}
 	hops = append(hops, p.outlet(s.Document))
 	if !isSecondHand(s) {
