@@ -10,7 +10,7 @@ func (u *unit) readInverted(v *verbCue) *draft {
 	if !closes && !p.is(",") && !p.dash() {
 		return nil
 	}
-	if v.forms&(past|third) == 0 && !closes {
+	if v.forms&(past|third) == 0 && (!closes || u.clauseAt(v.end, true)) {
 		return nil
 	}
 	to := u.speakerAfter(v.end)

@@ -107,12 +107,23 @@ func (u *unit) rightward(v *verbCue, c complement) *draft {
 	if d.subject.empty() && d.from == nil {
 		d.subject = u.parsedSubject(v.at)
 	}
+	if u.askedAt(v) {
+		d.subject, d.from, d.speaker = piece{}, nil, &hearsay.Party{Kind: hearsay.UnattributedParty}
+		return d
+	}
 	if d.subject.empty() && d.from == nil && !v.infinitive && v.forms&gerund == 0 {
 		if c.rule != "that" && c.rule != "quote" {
 			return nil
 		}
 	}
 	return d
+}
+
+// askedAt reports whether a question opens the sentence and nobody is named as asking it: "Asked
+// whether …, X …", "When asked whether …, X …".
+func (u *unit) askedAt(v *verbCue) bool {
+	start := u.sentenceStart(v.at)
+	return v.class == "ask" && v.forms&participle != 0 && (v.at == start || v.at == start+1 && u.at(start).tag == "WRB")
 }
 
 // plan reports whether the first noun of p is a plan, a promise or the like.

@@ -70,6 +70,8 @@ func (u *unit) clauseEnd(i int, v *verbCue) int {
 			return i
 		case w.is("as", "while") && i > from && u.newSpeaker(i+1):
 			return i
+		case w.is(",") && u.at(i+1).is("while", "whereas") && u.at(from).tag == "PRP" && u.at(i+2).tag == "NNP":
+			return i // the article sets another beside the speaker: "X said it would open, while Y closed"
 		case w.stop() && (i+1 == len(u.words) || u.quoteStart(i+1) || !u.at(i+1).letters()):
 			return i
 		case w.is(";"):

@@ -53,6 +53,14 @@ func (u *unit) readAdjectives() {
 
 func (u *unit) readNoun(i int, c *cue) *draft {
 	d := &draft{u: u, cue: piece{i, i + 1}, class: "noun", stance: c.stance, by: "said.noun"}
+	if c.any(takesQuote) {
+		if q := u.quoteAfterBe(i + 1); q > 0 {
+			d.content, d.subject = []piece{{q, u.quoteEnd(q)}}, u.owner(i)
+			if !d.subject.empty() {
+				return d
+			}
+		}
+	}
 	k := i + 1
 	if u.at(k).is("by", "from", "of", "among") {
 		if j := u.nounPhrase(k + 1); j > k+1 {
@@ -102,6 +110,21 @@ func (u *unit) readNoun(i int, c *cue) *draft {
 		d.speaker = &hearsay.Party{Kind: hearsay.UnattributedParty}
 	}
 	return d
+}
+
+// quoteAfterBe is where the quotation begins that a form of "be" at word i leads to, "his answer was
+// “…”"; 0 if there is none.
+func (u *unit) quoteAfterBe(i int) int {
+	if u.at(i).lemma != "be" && !u.at(i).is("'s") || u.at(i).quote > 0 {
+		return 0
+	}
+	if i++; u.at(i).is(",", ":") {
+		i++
+	}
+	if i < len(u.words) && u.quoteStart(i) && u.countWords(piece{i, u.quoteEnd(i)}) >= floatingWords {
+		return i
+	}
+	return 0
 }
 
 // verbOf is where the verb begins that the noun at word i is the subject of, after the parse; past

@@ -69,32 +69,37 @@ func (u *unit) pastRelative(i, to int) int {
 
 // verbStance is what the finite verb at word i says of its clause.
 func (u *unit) verbStance(i int, d *draft) hearsay.Stance {
-	w, next := &u.words[i], u.at(i+1)
-	for k := i + 1; next.adverb() && k < i+4; k++ {
-		next = u.at(k + 1)
-	}
+	w, n := &u.words[i], u.pastAdverbs(i+1)
+	next := u.at(n)
 	f, ok := u.lex.futures[w.low]
 	switch {
-	case next.is("have") && w.tag == "MD":
+	case next.is("have") && w.tag == "MD" && !u.at(n+1).is("to"):
 		return ""
 	case ok && (f.before == "" || next.is(strings.Split(f.before, ",")...)):
 		if w.is("would") && u.lex.states[next.low] {
 			return ""
 		}
 		return f.stance
-	case w.is("is", "are", "was", "were", "'s", "'re", "am", "'m") && next.tag == "VBG" && u.at(d.cue.from).is("announced", "announces", "announce"):
+	case w.lemma != "be" && w.lemma != "have" && !w.is("'s", "'re", "'m", "'ve"):
+		return ""
+	case next.tag == "VBG" && u.at(d.cue.from).lemma == "announce":
 		return hearsay.Expects
-	case w.is("is", "are", "was", "were", "has", "have", "had", "'s", "'re"):
-		if f, ok := u.lex.futures["be "+next.low]; ok {
-			return f.stance
-		}
-		if next.is("been") {
-			if f, ok := u.lex.futures["be "+u.at(i+2).low]; ok {
-				return f.stance
-			}
-		}
+	case next.is("been"):
+		n++
 	}
-	return ""
+	f, ok = u.lex.futures["be "+u.at(n).low]
+	if !ok || f.before == "to" && !(u.at(n+1).is("to") && u.at(n+2).tag == "VB") {
+		return ""
+	}
+	return f.stance
+}
+
+// pastAdverbs is the index of the first word from i on that is no adverb.
+func (u *unit) pastAdverbs(i int) int {
+	for n := 0; u.at(i).adverb() && n < 3; n++ {
+		i++
+	}
+	return i
 }
 
 // question reports whether the content ends with a question mark.
