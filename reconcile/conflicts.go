@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -21,7 +22,7 @@ func (q *questions) conflicts() (found []hearsay.Finding) {
 			found = append(found, q.conflict(c, pair[0], pair[1]))
 		}
 	}
-	return q.withoutRepeats(append(found, q.rivals()...))
+	return q.withoutRepeats(slices.Concat(found, q.rivals(), q.disputes()))
 }
 
 // disjointPairs are the first pair of figures for each slot of a claim that no number satisfies both of.
@@ -42,7 +43,7 @@ func (q *questions) disjointPairs(c *claim) (pairs [][2]figure) {
 // comparable reports whether two figures fill the same slot: same unit, rate and counted thing, each the only
 // one of its unit in its telling, and of a happening whose figures do not move by the hour.
 func (q *questions) comparable(a, b figure) bool {
-	if a.unit != b.unit || a.per != b.per || a.age != b.age || !sameCounted(a, b) {
+	if a.unit != b.unit || a.per != b.per || a.age != b.age || a.part || b.part || !sameCounted(a, b) {
 		return false
 	}
 	f, g := &q.frames[a.frame], &q.frames[b.frame]
@@ -100,7 +101,8 @@ func (q *questions) conflict(c *claim, a, b figure) hearsay.Finding {
 // clauseOf is the telling of a figure, or the figure alone.
 func (q *questions) clauseOf(f figure) hearsay.Span {
 	if f.frame >= 0 {
-		return q.span(f.article, q.frames[f.frame].Range)
+		r := q.frames[f.frame].Range
+		return q.span(f.article, hearsay.Range{Start: min(r.Start, f.Start), End: max(r.End, f.End)})
 	}
 	return q.span(f.article, f.Range)
 }

@@ -219,7 +219,7 @@ func (b *builder) copula(t int) {
 	b.add(t, t, []predicate{{class: "be " + b.tree.lemma(t), kind: stateKind}}, "frame.property")
 }
 
-// add makes the frame with its trigger at t and its clause at verb.
+// add makes the frame with its trigger at t and its clause at verb; each trigger has one, of the rule that comes first.
 func (b *builder) add(t, verb int, classes []predicate, by string) {
 	if b.framed[t] {
 		return
@@ -259,13 +259,41 @@ func (b *builder) series(t, verb int) (found []float64) {
 // finish gives a frame its time, figures, content and holder, for which all triggers must be known.
 func (b *builder) finish(f *frame) {
 	for _, q := range b.sen.quantities {
-		if f.Contains(q.Range) {
+		if f.Contains(q.Range) || f.classes[0].figures == "grow" && b.risen(f, q.Range) {
 			f.quantities = append(f.quantities, q)
 		}
 	}
 	f.ordinals, f.terms = b.content(f.Range)
 	f.statement = b.scene.covering(b.article, f.trigger)
 	b.date(f)
+}
+
+// risen reports whether a figure is what the count of a frame has come to: "the number of people killed has risen to
+// five". The frame stands in the subject of the verb that the figure hangs on with "to" or "at".
+func (b *builder) risen(f *frame, figure hearsay.Range) bool {
+	verb := b.tree.governor(f.token, func(k int) bool { return b.tree.tokens[k].POS == "VERB" })
+	for verb >= 0 && !b.reaches(verb, figure) {
+		verb = b.tree.governor(verb, func(k int) bool { return b.tree.tokens[k].POS == "VERB" })
+	}
+	if verb < 0 {
+		return false
+	}
+	inside := false
+	for _, s := range b.tree.all(verb, "nsubj") {
+		b.tree.within(s, nil, func(k int) { inside = inside || k == f.token })
+	}
+	return inside
+}
+
+// reaches reports whether a figure hangs on a verb with "to" or "at".
+func (b *builder) reaches(verb int, figure hearsay.Range) bool {
+	return slices.ContainsFunc(b.tree.all(verb, "obl", "xcomp"), func(k int) bool {
+		if !figure.Overlaps(b.tree.tokens[k].Range) {
+			return false
+		}
+		_, ok := measures()["reached"][b.caseOf(k)]
+		return ok
+	})
 }
 
 // content are the lemmas of a range that carry meaning, and its ordinals.

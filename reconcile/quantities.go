@@ -20,6 +20,7 @@ type quantity struct {
 	of     string  // lemma of what is counted or measured, where a noun follows
 	digits int     // significant digits as written
 	age    bool    // "16-year-old"
+	part   bool    // an increment or a part, never the whole: "two more", "two of the crew"
 }
 
 // word is a word, number or mark of a sentence in lower case, with its place in the text.
@@ -42,6 +43,7 @@ func quantities(text string, s hearsay.Sentence, taken []hearsay.Range) []quanti
 		}
 		if !overlapsAny(q.Range, taken) && !q.bareYear(text) {
 			q.of = counted(s, q.Range)
+			q.part = partial(words, i, next, q)
 			if q.unit != "" || q.of != "" || q.digits > 0 {
 				found = append(found, q)
 			}
@@ -49,6 +51,18 @@ func quantities(text string, s hearsay.Sentence, taken []hearsay.Range) []quanti
 		i = next
 	}
 	return found
+}
+
+// partial reports whether the words from i to next give an increment ("two more", "another two") or a part ("two of").
+func partial(words []word, i, next int, q quantity) bool {
+	added := func(k int) bool {
+		if k < 0 || k >= len(words) {
+			return false
+		}
+		_, ok := measures()["increment"][words[k].text]
+		return ok
+	}
+	return added(i-1) || added(next) || q.digits > 0 && next < len(words) && words[next].text == "of"
 }
 
 func overlapsAny(r hearsay.Range, others []hearsay.Range) bool {

@@ -3,6 +3,7 @@ package reconcile
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"hearsay"
 )
@@ -43,7 +44,9 @@ func (q *questions) rivals() (found []hearsay.Finding) {
 }
 
 // measured reports whether a unit is one of money.
-func measured(unit string) bool { return len(unit) == 3 && unit[0] != 'P' }
+func measured(unit string) bool {
+	return len(unit) == 3 && !strings.Contains(unit, "#") && strings.ToUpper(unit) == unit
+}
 
 func sortedKeys[V any](m map[string]V) (keys []string) {
 	for k := range m {
@@ -63,7 +66,7 @@ func (q *questions) rivalry(a, b figure) float64 {
 		apart(f.series, g.series) || shared(q.namedIn(a), q.namedIn(b)) == 0 {
 		return 0
 	}
-	if b.base > a.base*rivalRatio && !q.disputed(a, b) {
+	if b.base > a.base*rivalRatio && !q.speakersDiffer(a, b) {
 		return 0
 	}
 	return q.weights.cosine(q.around(a.article, a.sentence), q.around(b.article, b.sentence))
@@ -79,8 +82,8 @@ func (q *questions) namedIn(f figure) (found []hearsay.EntityID) {
 	return sorted(found)
 }
 
-// disputed reports whether two different speakers on record give the figures.
-func (q *questions) disputed(a, b figure) bool {
+// speakersDiffer reports whether two different speakers on record give the figures.
+func (q *questions) speakersDiffer(a, b figure) bool {
 	x, y := q.covering(a.article, a.Range), q.covering(b.article, b.Range)
 	if x < 0 || y < 0 {
 		return false

@@ -92,6 +92,9 @@ func (t *syntax) within(i int, skip func(int) bool, visit func(int)) {
 
 // governor is the nearest token above i for which ok is true, or -1.
 func (t *syntax) governor(i int, ok func(int) bool) int {
+	if i < 0 {
+		return -1
+	}
 	for steps, h := 0, t.head(i); h >= 0 && steps < 12; steps, h = steps+1, t.head(h) {
 		if ok(h) {
 			return h

@@ -1,43 +1,105 @@
 package reconcile
 
 import (
+	"slices"
+	"strings"
+
 	"hearsay"
 )
 
-// updates finds counts that a later report replaced: tolls, arrests, what only grows as more is known.
+// updates finds counts that later reports replaced: tolls, arrests, what only grows as more is known. One finding
+// tells the whole series of a happening, in order of publication.
 func (q *questions) updates() (found []hearsay.Finding) {
-	for i := range q.claims {
-		c := &q.claims[i]
-		if c.happening < 0 {
-			continue
+	for i := range q.happenings {
+		bySlot := map[string][]figure{}
+		for _, f := range q.tallies(&q.happenings[i]) {
+			bySlot[f.unit] = append(bySlot[f.unit], f)
 		}
-		for _, pair := range q.grown(c) {
-			a, b := pair[0], pair[1]
-			x, y := q.span(a.article, a.Range), q.span(b.article, b.Range)
-			found = append(found, hearsay.Finding{Kind: hearsay.Updated, By: "updated.count", Items: []string{c.id},
-				Spans:   []hearsay.Span{q.clauseOf(a), q.clauseOf(b)},
-				What:    q.quote(x) + " (" + q.outlet(a.article) + "), later " + q.quote(y) + " (" + q.outlet(b.article) + ")",
-				Because: "same happening and unit; the later report gives more, of what only grows as more is known"})
+		for _, slot := range sortedKeys(bySlot) {
+			if steps := q.steps(bySlot[slot]); len(steps) > 1 {
+				found = append(found, q.updated(steps, bySlot[slot]))
+			}
 		}
 	}
-	return q.withoutRepeats(found)
+	return q.withoutRepeats(append(found, q.revisions()...))
 }
 
-// grown are the pairs of figures of a claim of which the later published is the greater, and both count what only
-// grows as more is known; "at least 12" and then "at least 31" are such a pair, though both may be right.
-func (q *questions) grown(c *claim) (pairs [][2]figure) {
-	done := map[string]bool{}
-	for _, a := range c.figures {
-		for _, b := range c.figures {
-			slot := a.unit + "/" + a.of
-			if done[slot] || !q.before(a.article, b.article) || b.base <= a.base || !q.grows(a, b) || !q.comparable(a, b) {
-				continue
+// tallies are the counts that the tellings of a happening give of what only grows, by publication.
+func (q *questions) tallies(h *happening) (found []figure) {
+	for _, i := range h.frames {
+		f := &q.frames[i]
+		if f.classes[0].figures != "grow" || f.status != hearsay.Happened {
+			continue
+		}
+		for _, x := range f.quantities {
+			if x.per == "" && !x.age && !x.part && x.unit != "fraction" && !strings.HasPrefix(x.unit, "P") && only(f, x) {
+				found = append(found, figure{article: f.article, sentence: f.sentence, quantity: x, frame: i})
 			}
-			done[slot] = true
-			pairs = append(pairs, [2]figure{a, b})
 		}
 	}
-	return pairs
+	slices.SortStableFunc(found, func(a, b figure) int { return a.article - b.article })
+	return found
+}
+
+// steps are the first figure of each value of a series, each greater than the one before it and surely published later.
+func (q *questions) steps(all []figure) (steps []figure) {
+	for _, f := range all {
+		if len(steps) == 0 {
+			steps = append(steps, f)
+			continue
+		}
+		last := steps[len(steps)-1]
+		switch {
+		case f.base > last.base && q.before(last.article, f.article) && q.tallied(last, f):
+			steps = append(steps, f)
+		case f.base > last.base && f.article == last.article && q.tallied(last, f): // "killed two, then a third": the fuller one
+			steps[len(steps)-1] = f
+		}
+	}
+	return steps
+}
+
+// mostGrowth is how many times as much a toll may become between two reports and still be taken for the same one.
+const mostGrowth = 12
+
+// tallied reports whether two figures count the same.
+func (q *questions) tallied(a, b figure) bool {
+	f, g := &q.frames[a.frame], &q.frames[b.frame]
+	return b.base <= mostGrowth*a.base && q.veto(f, g) == "" && alikeCounted(a.of, b.of) && !(f.dated && g.dated && f.when.Disjoint(g.when))
+}
+
+// alikeCounted reports whether two nouns may count the same: one noun, or one that says no more than "people".
+func alikeCounted(a, b string) bool {
+	anybody := func(s string) bool {
+		_, ok := measures()["anybody"][s]
+		return s == "" || ok
+	}
+	return a == b || anybody(a) || anybody(b)
+}
+
+func (q *questions) updated(steps, all []figure) hearsay.Finding {
+	f := hearsay.Finding{Kind: hearsay.Updated, By: "updated.count",
+		Because: "one happening; each later report gives more, of what only grows as more is known"}
+	var told []string
+	for _, s := range steps {
+		told = append(told, q.quote(q.span(s.article, s.Range))+" ("+q.source(s.article)+")")
+		for _, x := range all {
+			if x.base == s.base {
+				f.Spans = append(f.Spans, q.clauseOf(x))
+			}
+		}
+	}
+	f.What = strings.Join(told, ", then ")
+	return f
+}
+
+// source is how a series names an article: its outlet and its day.
+func (q *questions) source(a int) string {
+	d := q.published(a)
+	if name := q.articles[a].Article.Outlet.Name; name != "" && d.IsDay() {
+		return name + ", " + inWords(d.Latest)
+	}
+	return q.outlet(a)
 }
 
 // grows reports whether the predicate of either telling counts what only grows.
