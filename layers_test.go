@@ -16,7 +16,7 @@ var layers = [][]string{
 	{"hearsay", "flow"},
 	{"lexicon", "models", "store", "language/linear", "language/conllu"},
 	{"language/tag"},
-	{"language/parse", "language/name"},
+	{"language/parse"},
 	{"intake", "extract", "language", "flow/*", "store/*"},
 	{"who", "when"},
 	{"said"},

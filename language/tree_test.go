@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"hearsay"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -63,27 +62,6 @@ func TestCrudeTrees(t *testing.T) {
 	want := "Tarn/nsubj tell/root the/det Courier/obj that/mark the/det crane/nsubj have/aux fail/ccomp ./punct"
 	if d := cmp.Diff(strings.ToLower(want), strings.ToLower(strings.Join(got, " "))); d != "" {
 		t.Error(d)
-	}
-}
-
-func TestNames(t *testing.T) {
-	r := withModels(t)
-	text := "Barack Smith met Sarah Jones of the BBC in Paris."
-	sentences, _ := r.Read(article(text))
-	names, err := r.Names(&sentences[0], text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got []string
-	for _, n := range names {
-		got = append(got, n.Of(text)+" "+string(n.Kind))
-	}
-	want := []string{"Barack Smith person", "Sarah Jones person", "BBC organisation", "Paris place"}
-	if d := cmp.Diff(want, got); d != "" {
-		t.Error(d)
-	}
-	if names, _ := rulesOnly(t).Names(&hearsay.Sentence{}, ""); names != nil {
-		t.Error("names without models")
 	}
 }
 

@@ -10,14 +10,8 @@ var tagger []byte
 //go:embed parser/weights.bin
 var parser []byte
 
-//go:embed names/weights.bin
-var names []byte
-
 // Tagger is the weights of language/tag; models/tagger/README.md says what they were made from.
 func Tagger() []byte { return tagger }
 
 // Parser is the weights of language/parse; models/parser/README.md says what they were made from.
 func Parser() []byte { return parser }
-
-// Names is the weights of language/name; models/names/README.md says what they were made from.
-func Names() []byte { return names }

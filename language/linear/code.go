@@ -27,11 +27,15 @@ func (w *Writer) Strings(list []string) {
 func (w *Writer) Model(m *Model) {
 	w.Strings(m.Classes)
 	w.Uint(uint64(m.Rows()))
-	w.Uint(uint64(len(m.cells)))
+	used, size := m.sorted(), uint64(0)
+	for _, s := range used {
+		size += uint64(s.cell & 0xff)
+	}
+	w.Uint(size)
 	var lengths, classes []byte
 	var weights Writer
 	last := uint32(0)
-	for _, s := range m.sorted() {
+	for _, s := range used {
 		w.Uint(uint64(s.key - last))
 		last = s.key
 		n := s.cell & 0xff

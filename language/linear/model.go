@@ -1,6 +1,6 @@
 // Package linear scores classes by the sum of small integer weights of hashed features, and learns
 // such weights by the averaged perceptron. Features go in as 32-bit hashes, scores come out. It
-// stands apart because tagger, parser and names tagger all rest on it, and it knows of none.
+// stands apart because tagger and parser both rest on it, and it knows of neither.
 package linear
 
 // Model is a set of weights for at most 255 classes. It is not changed after it was made and is
@@ -9,7 +9,8 @@ type Model struct {
 	Classes []string
 	shift   uint
 	slots   []slot   // open addressing by the high bits of the key, in order of keys
-	cells   []uint32 // of all rows, class<<16 | weight as int16
+	cells   []uint32 // of all rows, class<<16 | weight as int16; before a wide row its place in pairs
+	pairs   []int64  // of wide rows, weights of all classes: that of class 2i + that of 2i+1<<32
 }
 
 // slot is the row of a feature: size cells from the first on. Size 0 is an empty slot.
@@ -17,6 +18,13 @@ type slot struct {
 	key  uint32
 	cell uint32 // first<<8 | size
 }
+
+// A row with weights for a third of the classes is wide. They are few, of tags alone, and looked up
+// again and again: most of all additions are of their weights.
+func (m *Model) wide(size int) bool { return 3*size >= len(m.Classes) }
+
+// stride is the length of a wide row in pairs.
+func (m *Model) stride() int { return (len(m.Classes) + 1) / 2 }
 
 // maxCells bounds a row, so that its size fits a slot.
 const maxCells = 255
@@ -32,6 +40,7 @@ const unused = 255
 func (m *Model) Score(scores *Scores, features []uint32) {
 	*scores = Scores{}
 	var rows [128]uint32
+	var pairs [(unused + 1) / 2]int64
 	for len(features) > 0 {
 		n := min(len(features), len(rows))
 		found := m.rows(rows[:0], features[:n])
@@ -41,11 +50,30 @@ func (m *Model) Score(scores *Scores, features []uint32) {
 		}
 		scores[unused] = int32(touched)
 		for _, row := range found {
-			for _, c := range m.cells[row>>8 : row>>8+row&0xff] {
+			first, size := row>>8, row&0xff
+			if m.wide(int(size)) {
+				m.addWide(pairs[:], m.cells[first-1])
+				continue
+			}
+			for _, c := range m.cells[first : first+size] {
 				scores[uint8(c>>16)] += int32(int16(c))
 			}
 		}
 		features = features[n:]
+	}
+	for i, p := range pairs[:m.stride()] {
+		low := int32(p)
+		scores[2*i] += low
+		scores[2*i+1] += int32((p - int64(low)) >> 32)
+	}
+}
+
+// addWide adds a wide row to sums, two weights at once.
+func (m *Model) addWide(sums []int64, at uint32) {
+	row := m.pairs[at:][:m.stride()]
+	sums = sums[:len(row)]
+	for i, p := range row {
+		sums[i] += p
 	}
 }
 
@@ -129,8 +157,22 @@ func build(classes []string, rows []row) *Model {
 	last = -1
 	for _, r := range rows {
 		last = max(last+1, int(r.key>>m.shift))
+		if m.wide(len(r.cells)) {
+			m.cells = append(m.cells, m.widen(r.cells))
+		}
 		m.slots[last] = slot{r.key, uint32(len(m.cells))<<8 | uint32(len(r.cells))}
 		m.cells = append(m.cells, r.cells...)
 	}
 	return m
+}
+
+// widen appends a row to the pairs and returns its place.
+func (m *Model) widen(cells []uint32) uint32 {
+	at := len(m.pairs)
+	m.pairs = append(m.pairs, make([]int64, m.stride())...)
+	for _, c := range cells {
+		class := int(c >> 16)
+		m.pairs[at+class/2] += int64(int16(c)) << (32 * (class & 1))
+	}
+	return uint32(at)
 }
