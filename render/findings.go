@@ -39,16 +39,16 @@ func kindOrder(k hearsay.FindingKind) int {
 	return slices.Index([]hearsay.FindingKind{hearsay.Conflict, hearsay.Updated, hearsay.Unfulfilled, hearsay.Overdue, hearsay.Fulfilled}, k)
 }
 
-// mostArticles is how many articles of one finding are shown without --all.
-const mostArticles = 4
+// mostWordings is how many wordings of one finding are shown without --all.
+const mostWordings = 4
 
 func (p *page) finding(f hearsay.Finding) entry {
 	e := entry{ID: p.shortID(f.ID), Head: capital(findingHead(f)), Grade: string(f.Grade),
 		Facts: []string{clean(f.Because)}, Beside: findingSection(f.Kind) != wordRests && f.Kind != hearsay.RightOfReply}
-	e.Quotes = p.quotes(f.Spans)
-	if n := len(e.Quotes); n > mostArticles && !p.all {
-		e.Facts = append([]string{andMore(n-mostArticles, "article")}, e.Facts...)
-		e.Quotes = e.Quotes[:mostArticles]
+	e.Quotes = eachWording(p.quotes(f.Spans))
+	if n := len(e.Quotes); n > mostWordings && !p.all {
+		e.Facts = append([]string{andMore(n-mostWordings, "wording")}, e.Facts...)
+		e.Quotes = e.Quotes[:mostWordings]
 	}
 	return e
 }

@@ -67,7 +67,7 @@ func (h *htmlPage) Word(name string) string { return pageWord(name) }
 
 func pageWord(name string) string {
 	return map[string]string{"stories": wordStories, "articles": wordTexts, "skipped": wordSkipped, "nothing": wordNothing,
-		"no words": wordNoWords, "live": wordLive, "not article": wordNotArticle, "drawn": wordDrawn, "ticks": wordTicks}[name]
+		"no words": wordNoWords, "live": wordLive, "not article": wordNotArticle, "drawn": wordDrawn, "ticks": wordTicks, "also": wordAlso}[name]
 }
 
 // Anchor is the address of a place within the page.

@@ -39,13 +39,18 @@ func (a anchors) sort() {
 
 func (a anchors) add(entries []entry) {
 	for _, e := range entries {
-		for _, q := range e.Quotes {
-			for _, x := range q.Passages {
-				a.spans[x.At.Document] = append(a.spans[x.At.Document], x.At.Range())
-			}
-		}
+		a.addQuotes(e.Quotes)
 		a.add(e.Parts)
 		a.add(e.Rest)
+	}
+}
+
+func (a anchors) addQuotes(quotes []quote) {
+	for _, q := range quotes {
+		for _, x := range q.Passages {
+			a.spans[x.At.Document] = append(a.spans[x.At.Document], x.At.Range())
+		}
+		a.addQuotes(q.Also)
 	}
 }
 

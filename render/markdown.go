@@ -106,6 +106,13 @@ func (m *markdownWriter) quotes(p *page, quotes []quote) {
 		if q.More > 0 {
 			words = append(words, escape(morePassages(q.More)))
 		}
+		for i, o := range q.Also {
+			also := fmt.Sprintf("%s %s", escape(o.Head), m.place(p, o.at()))
+			if i == 0 {
+				also = escape(wordAlso) + " " + also
+			}
+			words = append(words, also)
+		}
 		m.line("  - %s: %s", escape(q.Head), strings.Join(words, " "))
 	}
 }
@@ -120,8 +127,13 @@ func (m *markdownWriter) passage(p *page, x passage) string {
 		}
 		b.WriteString(escape(part.Text))
 	}
-	anchor := p.shortID(string(x.At.Document))
-	return fmt.Sprintf("%s [%s](#%s)", b.String(), escape(strings.Trim(p.reference(x.At), "[]")), url.PathEscape(anchor))
+	return b.String() + " " + m.place(p, x.At)
+}
+
+// place links to the article in the list at the end of its story.
+func (m *markdownWriter) place(p *page, s hearsay.Span) string {
+	anchor := p.shortID(string(s.Document))
+	return fmt.Sprintf("[%s](#%s)", escape(strings.Trim(p.reference(s), "[]")), url.PathEscape(anchor))
 }
 
 func trailing(s string) string { return s[len(strings.TrimRight(s, " ")):] }

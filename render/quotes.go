@@ -13,7 +13,8 @@ import (
 type quote struct {
 	Head     string
 	Passages []passage
-	More     int // passages left out
+	More     int     // passages left out
+	Also     []quote // of other articles, with the same words
 }
 
 // passage is verbatim words and the place of what is meant in them, from its first byte to its last.
@@ -61,6 +62,39 @@ func (p *page) quotes(spans []hearsay.Span) []quote {
 		out = append(out, q)
 	}
 	return out
+}
+
+// eachWording keeps of quotes with the same words the first, and names the others with it.
+func eachWording(quotes []quote) []quote {
+	var out []quote
+	at := map[string]int{}
+	for _, q := range quotes {
+		key := q.meant()
+		if i, ok := at[key]; ok {
+			out[i].Also = append(out[i].Also, q)
+			continue
+		}
+		at[key] = len(out)
+		out = append(out, q)
+	}
+	return out
+}
+
+// meant is the marked words of a quote; all of them where none are marked.
+func (q quote) meant() string {
+	all, marked := "", ""
+	for _, x := range q.Passages {
+		for _, part := range x.Pieces {
+			all += part.Text
+			if part.Mark {
+				marked += part.Text + "\x00"
+			}
+		}
+	}
+	if marked == "" {
+		marked = strings.TrimRight(all, ".") + "\x00"
+	}
+	return strings.ToLower(marked)
 }
 
 // byArticle parts spans by their article, in the order of publication and of the text.

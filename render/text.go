@@ -203,8 +203,8 @@ func (t *textWriter) quote(p *page, q quote, indent int) {
 		t.line(indent, t.verbatim(x)...)
 		t.line(indent, run{p.reference(x.At), dim})
 	}
-	if q.More > 0 {
-		t.line(indent, run{morePassages(q.More), dim})
+	for _, r := range t.rest(p, q) {
+		t.line(indent, r)
 	}
 }
 
@@ -254,10 +254,26 @@ func (t *textWriter) card(p *page, q quote, width int) [][]run {
 		lines = append(lines, wrap(t.verbatim(x), width)...)
 		lines = append(lines, wrap([]run{{p.reference(x.At), dim}}, width)...)
 	}
-	if q.More > 0 {
-		lines = append(lines, wrap([]run{{morePassages(q.More), dim}}, width)...)
+	for _, r := range t.rest(p, q) {
+		lines = append(lines, wrap([]run{r}, width)...)
 	}
 	return lines
+}
+
+// rest says what of a quote is not shown, and who else has its words.
+func (t *textWriter) rest(p *page, q quote) []run {
+	var out []run
+	if q.More > 0 {
+		out = append(out, run{morePassages(q.More), dim})
+	}
+	for i, o := range q.Also {
+		words := o.Head + " " + p.reference(o.at())
+		if i == 0 {
+			words = wordAlso + " " + words
+		}
+		out = append(out, run{words, dim})
+	}
+	return out
 }
 
 func (t *textWriter) skipped(list []hearsay.Skipped) {

@@ -22,8 +22,9 @@ func Why(w io.Writer, a *hearsay.Account, id string, o Options) error {
 	if o.Width <= 0 {
 		o.Width = 80
 	}
-	y := &derivation{page: p, textWriter: &textWriter{out: bufio.NewWriter(w), width: max(o.Width, 40), color: o.Color}, told: map[string]bool{}}
+	y := &derivation{page: p, textWriter: &textWriter{out: bufio.NewWriter(w), width: max(o.Width, 40), color: o.Color}, told: map[string]bool{}, cited: map[hearsay.DocumentID]bool{}}
 	y.item(full, 0)
+	y.files()
 	return y.out.Flush()
 }
 
@@ -50,7 +51,8 @@ func (b *book) find(id string) (string, error) {
 type derivation struct {
 	*page
 	*textWriter
-	told map[string]bool
+	told  map[string]bool
+	cited map[hearsay.DocumentID]bool
 }
 
 // deepest is how far a derivation is followed: finding, claim, statement, the statement that lent its speaker.
@@ -108,34 +110,13 @@ func (y *derivation) fact(in int, name, words string) {
 	}
 }
 
-// evidence shows the words of spans and where they stand: file and bytes.
-func (y *derivation) evidence(in int, name string, spans ...hearsay.Span) {
-	for _, s := range spans {
-		words := y.words(s)
-		if words == "" {
-			words = wordNoWords
-		}
-		y.hang(in+2, 12, fmt.Sprintf("%-12s", name), run{words, plain}, run{" " + y.source(s), dim})
-		name = ""
-	}
-}
-
-// source is the file and bytes of a span, with who printed it and when.
-func (y *derivation) source(s hearsay.Span) string {
-	d := y.documents[s.Document]
-	if d == nil {
-		return ""
-	}
-	return fmt.Sprintf("[%s:%d-%d, %s]", clean(Place(d.Path, d.Record)), s.Start, s.End, y.printed(s.Document))
-}
-
 func (y *derivation) document(d *hearsay.AccountDocument, in int) {
 	y.title(in, string(d.ID), "article", clean(d.Title))
 	y.fact(in, "file", clean(Place(d.Path, d.Record)))
 	y.fact(in, "text", "SHA-256 "+d.Hash)
 	if d.Outlet != nil {
-		y.fact(in, "outlet", clean(d.Outlet.Name)+" ("+string(d.Outlet.How)+")")
-		y.evidence(in, "", d.Outlet.Because...)
+		y.fact(in, "outlet", clean(d.Outlet.Name)+", "+string(d.Outlet.How))
+		y.sentences(in, "  from", d.Outlet.Because...)
 	}
 	y.date(in, "published", d.Published)
 	y.fact(in, "cut off", clean(d.Cut))
@@ -143,6 +124,27 @@ func (y *derivation) document(d *hearsay.AccountDocument, in int) {
 		if b.By != "" {
 			y.evidence(in, string(b.Role), b.In(d.ID))
 			y.fact(in, "  rule", b.By)
+		}
+	}
+	y.shares(d, in)
+	for _, s := range y.Account.Stories {
+		if slices.Contains(s.Documents, d.ID) {
+			y.fact(in, "story", s.ID+" "+clean(s.Title))
+		}
+	}
+}
+
+// shares tells of the text that an article has in common with others.
+func (y *derivation) shares(d *hearsay.AccountDocument, in int) {
+	for _, c := range y.Copies {
+		if pair := c.Documents(); pair[0] != d.ID && pair[1] != d.ID {
+			continue
+		}
+		e := y.copied(c)
+		y.fact(in, "shares", strings.Join(append([]string{e.Head}, e.Facts...), " · "))
+		y.sentences(in, "  from", c.Evidence...)
+		for _, pair := range c.Spans {
+			y.evidence(in, "  passages", pair[:]...)
 		}
 	}
 }
@@ -158,20 +160,21 @@ func (y *derivation) date(in int, name string, d hearsay.Date) {
 	}
 	y.fact(in, name, words)
 	y.fact(in, "  rule", strings.Join(d.By, ", "))
-	y.evidence(in, "  from", d.Because...)
+	y.sentences(in, "  from", d.Because...)
 }
 
 func (y *derivation) entity(e *hearsay.Entity, in int) {
 	y.title(in, string(e.ID), string(e.Kind), clean(e.Name))
 	y.fact(in, "also", strings.Join(e.Aliases, "; "))
 	y.fact(in, "rule", strings.Join(e.By, ", "))
-	y.evidence(in, "words", e.Mentions...)
+	y.sentences(in, "words", e.Mentions...)
 }
 
 func (y *derivation) statement(s *hearsay.Statement, depth int) {
 	in := 4 * depth
-	y.title(in, string(s.ID), "statement", "")
+	y.title(in, string(s.ID), "statement", y.content(s).Passages[0].plain())
 	y.fact(in, "rule", s.By)
+	y.sentences(in, "sentence", places(s)...)
 	for i, r := range s.Content {
 		y.evidence(in, []string{"content", ""}[min(i, 1)], r.In(s.Document))
 	}
@@ -193,6 +196,21 @@ func (y *derivation) statement(s *hearsay.Statement, depth int) {
 	}
 }
 
+// places are the spans of a statement: its content, its cue, its speaker.
+func places(s *hearsay.Statement) []hearsay.Span {
+	var out []hearsay.Span
+	for _, r := range s.Content {
+		out = append(out, r.In(s.Document))
+	}
+	if s.Cue != nil {
+		out = append(out, s.Cue.In(s.Document))
+	}
+	if r := s.Speaker.Range(); !r.Empty() {
+		out = append(out, r.In(s.Document))
+	}
+	return out
+}
+
 func (y *derivation) party(in int, name string, s *hearsay.Statement, q hearsay.Party) {
 	y.fact(in, name, y.partyName(s.Document, q)+" ("+partyWord(q.Kind)+")")
 	if q.End > q.Start {
@@ -200,7 +218,7 @@ func (y *derivation) party(in int, name string, s *hearsay.Statement, q hearsay.
 	}
 	y.fact(in, "  rule", q.By)
 	if q.Entity != "" {
-		y.fact(in, "  who", string(q.Entity))
+		y.fact(in, "  who", y.entityNames([]hearsay.EntityID{q.Entity}))
 	}
 }
 
@@ -214,11 +232,11 @@ func (y *derivation) story(s hearsay.Story, in int) {
 func (y *derivation) event(e hearsay.Event, depth int) {
 	in := 4 * depth
 	y.title(in, e.ID, "event", clean(e.What))
+	y.fact(in, "rule", e.By)
 	y.fact(in, "status", statusWord(e.Status))
 	y.date(in, "when", e.When)
-	y.fact(in, "rule", e.By)
 	y.fact(in, "joined by", strings.Join(e.Because, "; "))
-	y.evidence(in, "words", e.Mentions...)
+	y.sentences(in, "words", e.Mentions...)
 	y.fact(in, "who", y.entityNames(e.Who))
 	y.fact(in, "where", y.entityNames(e.Where))
 	y.origins(in, hearsay.Origins{AtLeast: hearsay.Apart(e.Sources), AtMost: len(e.Sources), List: e.Sources})
@@ -240,9 +258,9 @@ func (y *derivation) claim(c hearsay.Claim, depth int) {
 	y.fact(in, "rule", c.By)
 	y.fact(in, "joined by", strings.Join(c.Because, "; "))
 	for _, v := range c.Values {
-		y.evidence(in, "value "+v.Value, v.Span)
+		y.evidence(in, "value "+strings.TrimSpace(v.Value+" "+v.Unit), v.Span)
 	}
-	y.evidence(in, "words", c.Mentions...)
+	y.sentences(in, "words", c.Mentions...)
 	y.origins(in, c.Origins)
 	for _, id := range c.Statements {
 		y.item(string(id), depth+1)
@@ -256,18 +274,18 @@ func (y *derivation) origins(in int, o hearsay.Origins) {
 	y.fact(in, "origins", between(o.AtLeast, o.AtMost, "origin"))
 	for i, one := range o.List {
 		e := y.origin(o.List, i)
-		y.fact(in, fmt.Sprintf("  %d", i+1), strings.Join(append([]string{e.Head}, e.Facts...), " · "))
-		y.evidence(in, "", one.Evidence...)
+		y.fact(in, "", strings.Join(append([]string{e.Head}, e.Facts...), " · "))
+		y.sentences(in, "", one.Evidence...)
 	}
 }
 
 func (y *derivation) finding(f hearsay.Finding, depth int) {
 	in := 4 * depth
 	y.title(in, f.ID, findingWord(f.Kind), clean(f.What))
-	y.fact(in, "grade", string(f.Grade))
-	y.fact(in, "because", clean(f.Because))
 	y.fact(in, "rule", f.By)
-	y.evidence(in, "words", f.Spans...)
+	y.fact(in, "because", clean(f.Because))
+	y.fact(in, "grade", string(f.Grade))
+	y.sentences(in, "words", f.Spans...)
 	for _, id := range f.Items {
 		y.item(id, depth+1)
 	}

@@ -45,6 +45,7 @@ const (
 	wordLent       = "speaker named in another article"
 	wordDrawn      = "The timeline drawn to scale"
 	wordTicks      = "Ticks below the line: articles printed. Bars: the day is known to lie within; broken lines: on that day or before."
+	wordAlso       = "the same words:"
 	wordMostTold   = "most told:"
 	wordQuoted     = "quoted:"
 	wordCut        = "cut off in this collection, so its silence says nothing"
