@@ -15,10 +15,10 @@ import (
 	"hearsay"
 )
 
-// longest is how many bytes of text an article may have: the longest books have some three hundred thousand words.
-const longest = 2 << 20
+// longest is how many bytes of text an article may have: some 180,000 words, a long book.
+const longest = 1 << 20
 
-var errTooLong = errors.New("more than 2 MiB of text; no article is so long")
+var errTooLong = errors.New("more than 1 MiB of text; no article is so long")
 
 // Article reads one document by itself. It fails where the document holds no text, or too much.
 func Article(ctx context.Context, d hearsay.Document) (hearsay.Article, error) {

@@ -73,7 +73,7 @@ func TestTooMuch(t *testing.T) {
 		raw, reason string
 		format      hearsay.Format
 	}{
-		{strings.Repeat("The ferry was late. ", 1<<17), "more than 2 MiB of text; no article is so long", hearsay.PlainText},
+		{strings.Repeat("The ferry was late. ", 1<<17), "more than 1 MiB of text; no article is so long", hearsay.PlainText},
 		{"<p>" + strings.Repeat("<br>", 400_000), "more than 300000 elements", hearsay.HTML},
 		{strings.Repeat("<div>", 1000), "elements nested more than 400 deep", hearsay.HTML},
 	} {
