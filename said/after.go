@@ -32,7 +32,7 @@ func (u *unit) speakerAfter(i int) int {
 	if u.at(i).quote > 0 {
 		return i
 	}
-	if u.at(i).is("he", "she", "they", "it", "we", "i", "one") {
+	if u.at(i).in(speakingPronouns) || u.at(i).is("it", "one") {
 		return i + 1
 	}
 	if u.at(i).is("another", "others", "some", "many", "both") && !u.at(i+1).noun() && !strJJ(u.at(i+1).tag) {
@@ -102,7 +102,7 @@ func (u *unit) closes(v *verbCue) bool {
 		if w.stop() || w.is(",", ":", ";", ")") || w.dash() || u.quoteStart(i) {
 			return true
 		}
-		if w.is("while", "when", "after", "before", "as", "because", "since", "although") {
+		if w.in(clauseOpeners) {
 			return true
 		}
 		j := u.adjunct(i)

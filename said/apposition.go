@@ -119,5 +119,5 @@ func (u *unit) properHead(p piece) bool {
 // startsAdjunct reports whether the phrase at word i follows a preposition, so that it is no subject.
 func (u *unit) startsAdjunct(i int) bool {
 	p := u.at(i - 1)
-	return p.tag == "IN" && !p.is("that", "while", "although", "because", "if", "as", "though", "after", "before", "since", "until", "unless", "once", "when") || p.tag == "TO" || u.at(i).time > 0
+	return p.tag == "IN" && !p.in(conjunctions) || p.tag == "TO" || u.at(i).time > 0
 }

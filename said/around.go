@@ -61,7 +61,7 @@ func (u *unit) contentStart(i int) int {
 			}
 		}
 	}
-	if u.at(start).is("but", "and", "yet", "still", "however", "so", "meanwhile") && start+1 < i {
+	if u.at(start).in(links) && start+1 < i {
 		start++
 		if u.at(start).is(",") {
 			start++
@@ -128,7 +128,7 @@ func (u *unit) rightContent(left piece, i int) piece {
 // belongs to the attribution.
 func (u *unit) resumes(left piece, k int) piece {
 	next := u.at(k + 1)
-	if next.tag == "VBG" || next.is("who", "which", "where", "when", "whose", "after", "before", "in", "on", "citing", "according", "as", "and", "but", "during", "at") && u.hasFinite(left) {
+	if next.tag == "VBG" || next.in(frameOpeners) && u.hasFinite(left) {
 		return piece{}
 	}
 	if u.hasFinite(left) && !u.openEnded(left) && !next.finite() {

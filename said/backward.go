@@ -5,7 +5,7 @@ func (u *unit) backOverTime(i int) int {
 	for k := i; k >= 0 && k > i-5; k-- {
 		if u.words[k].time == i+1 && k > 0 && u.words[k].quote == 0 {
 			k--
-			if u.words[k].is("on", "in", "at", "late", "early", "last", "this", "since", "until", "from", "by") && k > 0 {
+			if u.words[k].in(timeOpeners) && k > 0 {
 				k--
 			}
 			return k
@@ -73,7 +73,7 @@ func (u *unit) inPhrase(k, i int) bool {
 		prev := u.at(k - 1)
 		_, role := u.lex.sources[prev.low]
 		return k > 0 && prev.quote == w.quote && (strJJ(prev.tag) || prev.tag == "VBN" || role && prev.noun())
-	case w.is("of", "for", "from", "at", "in", "with", "inside", "within", "near", "behind", "outside", "involved", "between", "among"):
+	case w.in(nounLinks):
 		prev := u.at(k - 1)
 		return k > 0 && (prev.noun() || strJJ(prev.tag) || prev.tag == "VBN" || prev.tag == "DT" && !prev.is("the", "a", "an") || prev.is("of", "out", "one", "some", "many")) && prev.quote == w.quote && !u.timeEndsAt(k) || prev.tag == "CD"
 	case w.is("and", "&", "or"):
@@ -101,7 +101,7 @@ func (u *unit) dropAdjunct(from, to int) int {
 	if lead.time > from && lead.time < to && !u.at(lead.time).is("of", "'s", "'") {
 		from = lead.time
 	}
-	if !(p.tag == "IN" || p.tag == "TO") || p.is("that", "while", "although", "because", "if", "whether", "as", "though", "than", "for") || p.quote > 0 {
+	if !(p.tag == "IN" || p.tag == "TO") || p.in(clauseMarks) || p.quote > 0 {
 		return from
 	}
 	// The phrase begins inside of an adjunct: its subject is the last base phrase that starts anew.

@@ -165,7 +165,7 @@ func (f *frame) reporters() {
 		}
 	}
 	for i := d.subject.from; i < d.subject.to; i++ {
-		if u.words[i].is("by", "to") && u.at(i-1).is("quoted", "polled", "obtained", "seen", "cited", "contacted", "interviewed", "surveyed") && !u.at(i-1).is("contacted") {
+		if u.words[i].is("by", "to") && u.at(i-1).in(contacts) {
 			if j := u.nounPhrase(i + 1); j > i+1 {
 				if h, ok := f.outletAt(piece{i + 1, j}, true); ok {
 					f.add(h)
@@ -184,7 +184,7 @@ func (f *frame) quoter() {
 	if d.cue.empty() || !u.at(d.cue.from-1).is("as") || d.subject.empty() || d.subject.to != d.cue.from-1 {
 		return
 	}
-	if v := d.subject.from - 1; u.at(v).is("quoted", "quotes", "cited", "cites", "quoting") {
+	if v := d.subject.from - 1; u.at(v).in(quoting) {
 		if p, _ := u.subjectBefore(v); !p.empty() {
 			party := f.party(u, p)
 			party.By = "chain.quoting"

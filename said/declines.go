@@ -50,7 +50,7 @@ func (u *unit) decline(p piece, by string) *draft {
 	if u.at(i).is("to") {
 		i++
 	}
-	if u.at(i).is("whether", "if", "how", "why", "what", "who", "when", "where", "which") {
+	if u.at(i).in(questionWords) {
 		d.content = []piece{u.trim(piece{i, u.clauseEnd(i, &verbCue{verbForm: verbForm{cue: &cue{class: "say"}, forms: past | third | base}, at: p.from, group: p.from})})}
 		if d.content[0].empty() {
 			d.content = nil

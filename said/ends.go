@@ -38,7 +38,7 @@ func (u *unit) listGoesOn(i int) bool {
 		if w.is("and") || k == i && w.tag == "VB" {
 			and = true
 		}
-		if w.finite() || w.is("which", "who", "where", "when", "while", "but", "after", "as") {
+		if w.finite() || w.in(listBreaks) {
 			return false
 		}
 		if w.tag == "VBG" && k == i {
@@ -132,7 +132,7 @@ func (u *unit) fronted(v *verbCue) bool {
 		return true
 	}
 	first := u.at(0)
-	if !first.is("when", "while", "after", "although", "though", "as", "because", "since", "if", "before", "despite", "by", "in", "even", "where") || first.is("in") && v.forms&gerund == 0 {
+	if !first.in(fronts) || first.is("in") && v.forms&gerund == 0 {
 		return false
 	}
 	for i := 0; i < v.at && i < maxReach; i++ {

@@ -62,3 +62,25 @@ func TestDecliningWords(t *testing.T) {
 		}
 	}
 }
+
+// Every list that the rules ask for stands in the lexicon, and the lexicon has no other.
+func TestWordLists(t *testing.T) {
+	var all list
+	for _, l := range english().lists {
+		all |= l
+	}
+	for name, l := range listNames {
+		if all&l == 0 {
+			t.Errorf("%s: not in the lexicon", name)
+		}
+	}
+	lists, err := lexicon.Words("en", "word-lists")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range lists.Rows {
+		if listNames[row[0]] == 0 {
+			t.Errorf("%s: no rule asks for it", row[0])
+		}
+	}
+}

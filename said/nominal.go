@@ -37,7 +37,7 @@ func (u *unit) readAdjectives() {
 		for g >= 0 && (u.words[g].adverb() || u.words[g].is("been", "be")) {
 			g--
 		}
-		if j >= len(u.words) || !u.at(g).is("is", "are", "was", "were", "am", "'s", "'re", "'m", "feels", "felt", "seems", "remains", "remained", "has", "have", "had") || !u.clauseAt(j, false) {
+		if j >= len(u.words) || !u.at(g).in(states) || !u.clauseAt(j, false) {
 			continue
 		}
 		subject, _ := u.subjectBefore(g)
@@ -160,7 +160,7 @@ func (u *unit) owner(i int) piece {
 	if w.is("with", "in", "on", "despite", "of", "to") || k < 0 {
 		return piece{}
 	}
-	if w.verb() && w.quote == 0 && w.is("made", "make", "makes", "making", "issued", "issues", "expressed", "expresses", "voiced", "repeated", "rejected", "gave", "had", "has", "raised", "raising", "expressing", "voicing", "sounded", "shared") {
+	if w.verb() && w.quote == 0 && w.in(utters) {
 		for k >= 0 && (u.words[k].verb() || u.words[k].adverb() || u.words[k].tag == "MD") {
 			k--
 		}

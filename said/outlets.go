@@ -121,7 +121,7 @@ func (f *frame) outletAt(p piece, learn bool) (hop, bool) {
 	}
 	head := u.head(p)
 	w := &u.words[head]
-	if u.words[p.from].is("the") && p.to-p.from <= 2 && w.is("paper", "newspaper", "outlet", "magazine", "publication", "website", "broadcaster", "site", "station", "agency", "channel", "network", "tabloid") && f.paper != nil {
+	if u.words[p.from].is("the") && p.to-p.from <= 2 && w.in(papers) && f.paper != nil {
 		h.Name, h.Kind, h.Entity, h.By = f.paper.Name, f.paper.Kind, f.paper.Entity, "chain.again"
 		return h, true
 	}
@@ -165,7 +165,7 @@ func withoutArticle(s string) string { return strings.TrimPrefix(s, "the ") }
 // "in his memoir, Y"; and a cue that names its medium.
 func (f *frame) media() {
 	u := f.u
-	if f.d.class == "write" && u.words[f.d.cue.from].is("tweeted", "tweets", "tweeting", "tweet") {
+	if f.d.class == "write" && u.words[f.d.cue.from].in(tweets) {
 		f.add(hop{Name: f.lex.media["tweet"].name, Kind: hearsay.OrganisationParty, By: "chain.medium"})
 	}
 	lo, hi := f.bounds()
@@ -174,7 +174,7 @@ func (f *frame) media() {
 		if f.free(i) && f.lex.media[w.low].kind == "talk" && (i < f.d.subject.from || i >= f.d.subject.to) {
 			f.talk(piece{i, i + 1}, i)
 		}
-		if !f.free(i) || !(w.is("in", "on", "via", "during", "through", "to", "with", "by") || w.is("from") && u.at(i-1).is("quote")) {
+		if !f.free(i) || !(w.in(mediumLinks) || w.is("from") && u.at(i-1).is("quote")) {
 			continue
 		}
 		if f.d.subject.from <= i+1 && i < f.d.subject.to {

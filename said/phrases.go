@@ -15,7 +15,7 @@ func (u *unit) whWord(i int, v *verbCue) bool {
 		return v.class == "ask" || v.negated
 	case w.is("on", "about", "as") && u.at(i+1).is("whether"):
 		return true
-	case w.is("how", "why", "what", "where", "who", "which", "when"):
+	case w.in(openQuestions):
 		return v.any(takesWhether) && (i == v.end || v.class == "tell") || v.negated
 	}
 	return false
@@ -47,7 +47,7 @@ func (u *unit) clauseAt(i int, strict bool) bool {
 			return true
 		case w.is("what", "how", "why", "whatever") && k > i:
 			return false
-		case strict && (w.is("who", "which", "that", "whose", "whom", "where", "when", "because", "as", "while", "if", ":", ";") && k > i):
+		case strict && (w.in(innerClauses) || w.is(":", ";")) && k > i:
 			if w.is("that", "who", "which", "whose") && !u.at(k-1).is(",") {
 				return u.secondVerb(k)
 			}
@@ -86,7 +86,7 @@ func (u *unit) subjectStart(i int) bool {
 	case "JJ":
 		return u.at(i+1).tag != "IN" && !u.at(i+1).is(",")
 	case "DT", "PDT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "EX", "JJR", "JJS", "VBG", "$", "VBN":
-		return !w.is("him", "them", "me", "us", "himself", "herself", "itself", "themselves")
+		return !w.in(objectPronouns)
 	case "RB", "RBR", "RBS":
 		return i+1 < len(u.words) && !u.at(i+1).is(",", ".")
 	case "IN":
@@ -120,24 +120,24 @@ func (u *unit) adjunct(i int) int {
 		return w.time
 	}
 	switch {
-	case w.adverb() && w.letters(), w.is("early", "late", "last", "this", "earlier", "later", "himself", "herself", "themselves", "today", "yesterday", "tonight", "again"):
+	case w.adverb() && w.letters(), w.in(timeWords):
 		if next := u.at(i + 1); next.time > i+1 {
 			return next.time
 		}
 		if w.is("this", "last", "early", "late") {
-			if u.at(i+1).is("week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "summer", "spring", "autumn", "winter", "fall") {
+			if u.at(i + 1).in(periods) {
 				return i + 2
 			}
 			return i
 		}
 		return i + 1
-	case (w.tag == "NNP" || w.tag == "NN") && weekday(w.low):
+	case (w.tag == "NNP" || w.tag == "NN") && w.in(weekdays):
 		j := i + 1
 		if u.at(j).is("morning", "afternoon", "evening", "night") {
 			j++
 		}
 		return j
-	case (w.tag == "IN" || w.tag == "TO" || w.is("to", "on", "in", "at")) && !w.is("that", "if", "because", "although", "while", "whether", "unless", "though", "than"):
+	case (w.tag == "IN" || w.tag == "TO" || w.is("to", "on", "in", "at")) && !w.in(notAdjuncts):
 		if next := u.at(i + 1); next.time > i+1 {
 			return next.time
 		}
@@ -146,14 +146,6 @@ func (u *unit) adjunct(i int) int {
 		}
 	}
 	return i
-}
-
-func weekday(w string) bool {
-	switch w {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
-		return true
-	}
-	return false
 }
 
 // nounPhrase is the index after the noun phrase at word i, with what "of" and "'s" add; i if there is none.
@@ -208,7 +200,7 @@ func (u *unit) object(i int) int {
 	if w.quote > 0 || i >= len(u.words) {
 		return i
 	}
-	if w.tag == "PRP" && !w.is("he", "she", "they", "we", "i") {
+	if w.tag == "PRP" && !w.in(speakingPronouns) {
 		return i + 1
 	}
 	j := u.nounPhrase(i)

@@ -35,7 +35,7 @@ func (u *unit) smallClause(v *verbCue) (complement, bool) {
 func (u *unit) findAs(j, n int) int {
 	for k := j; k < len(u.words) && k < j+n; k++ {
 		w := &u.words[k]
-		if w.is("as") && w.quote == 0 && !u.at(k+1).is("well", "soon", "much", "many", "long", "far", "of", "if", "he", "she", "they", "it") {
+		if w.is("as") && w.quote == 0 && !u.at(k+1).in(notAs) {
 			return k
 		}
 		if w.is(",", ";", ":") || w.stop() || w.finite() {

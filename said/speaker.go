@@ -240,7 +240,7 @@ func (a *article) guessKind(u *unit, p piece, head int) hearsay.PartyKind {
 			return hearsay.OrganisationParty
 		}
 		return hearsay.NamedParty
-	case w.tag == "NNS", w.tag == "NNPS", w.is("many", "some", "others", "most", "several", "both"):
+	case w.tag == "NNS", w.tag == "NNPS", w.in(counted):
 		return hearsay.GroupParty
 	}
 	return hearsay.AnonymousParty

@@ -93,7 +93,7 @@ func (u *unit) mainSubject(i int) piece {
 func (u *unit) extend(p piece, limit int) piece {
 	for p.to < limit {
 		w := &u.words[p.to]
-		if !(w.tag == "IN" || w.tag == "TO" || w.is("close", "familiar", "briefed", "involved") || w.tag == "VBN") || w.is("that", "as", "if", "because", "while", "than") || w.quote > 0 {
+		if !(w.tag == "IN" || w.tag == "TO" || w.in(followsNames) || w.tag == "VBN") || w.is("that", "as", "if", "because", "while", "than") || w.quote > 0 {
 			return p
 		}
 		j := p.to + 1
@@ -156,7 +156,7 @@ func (u *unit) governor(i int) int {
 		if w.quote > 0 {
 			break
 		}
-		if w.verb() || w.tag == "MD" || w.adverb() || w.is("on", "first", "latest", "quick", "keen", "able", "not", "ready", "likely", "unable") {
+		if w.verb() || w.tag == "MD" || w.adverb() || w.in(governing) {
 			k--
 			continue
 		}

@@ -54,6 +54,7 @@ func (u *unit) add(s *hearsay.Sentence, quotes []hearsay.Quote, qi, ti int) int 
 	times := u.r.Times
 	for _, t := range s.Tokens {
 		w := word{Range: t.Range, low: lower(t.Of(u.text)), lemma: t.Lemma, tag: t.Tag, rel: t.Rel, head: -1}
+		w.lists = u.lex.lists[w.low]
 		if t.Head >= 0 && t.Rel != "" {
 			w.head = t.Head + shift
 		}

@@ -48,7 +48,7 @@ func (u *unit) auxiliaries(v *verbCue) {
 		switch {
 		case w.quote > 0:
 			return
-		case w.is("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "get", "got"):
+		case w.in(passives):
 			if w.is("'s") && w.tag == "POS" {
 				return
 			}
@@ -137,7 +137,7 @@ func (u *unit) reduced(v *verbCue, c complement) bool {
 func (u *unit) finiteSoon(i int) bool {
 	for k := i; k < len(u.words) && k < i+40; k++ {
 		w := &u.words[k]
-		if w.quote > 0 || w.is(",", ";", ":", "that", "who", "which", "what", "how", "if", "as", "because", "when", "while", "after", "before", "until") || w.stop() {
+		if w.quote > 0 || w.is(",", ";", ":") || w.in(clauseBounds) || w.stop() {
 			return false
 		}
 		if w.finite() {

@@ -12,6 +12,7 @@ import (
 type word struct {
 	hearsay.Range
 	low   string // lower case, with straight apostrophes
+	lists list   // those that hold it
 	lemma string
 	tag   string
 	rel   string

@@ -35,6 +35,7 @@ type words struct {
 	tags       map[string]string
 	futures    map[string]future
 	states     map[string]bool // verbs after "would" that tell of no time to come
+	lists      map[string]list
 }
 
 var english = sync.OnceValue(loadWords)
@@ -42,7 +43,7 @@ var english = sync.OnceValue(loadWords)
 func loadWords() *words {
 	futures, states := loadFutures()
 	return &words{
-		futures: futures, states: states,
+		futures: futures, states: states, lists: loadLists(),
 		verbs: loadVerbs(), nouns: loadNouns(), adverbs: loadStances("cue-adverbs", "adverb"), adjectives: loadStances("cue-adjectives", "adjective"), sources: loadSources(),
 		outlets: loadOutlets(), media: loadMedia(), writes: loadSet("writers", "role"), declining: loadSet("decline-words", "word"), declines: rules("declines"), tags: loadTags(),
 	}
