@@ -16,8 +16,8 @@ func (q *questions) conflicts() (found []hearsay.Finding) {
 			continue
 		}
 		for _, pair := range q.disjointPairs(c) {
-			if q.supersedes(pair[0], pair[1]) {
-				continue
+			if q.grows(pair[0], pair[1]) && !q.together(pair[0].article, pair[1].article) {
+				continue // one of them is stale
 			}
 			found = append(found, q.conflict(c, pair[0], pair[1]))
 		}
@@ -55,8 +55,25 @@ func (q *questions) comparable(a, b figure) bool {
 	if q.veto(f, g) != "" || f.status != g.status || f.status == hearsay.Denied || f.status == hearsay.Possible || q.formerly(f, a) || q.formerly(g, b) || f.dated && g.dated && f.when.Disjoint(g.when) {
 		return false
 	}
+	if former(f) != former(g) || a.unit == "fraction" && (q.rates(a) > 1 || q.rates(b) > 1) {
+		return false
+	}
 	ratio := math.Max(a.base, b.base) / math.Max(math.Min(a.base, b.base), 1e-9)
 	return ratio < 5 && only(f, a.quantity) && only(g, b.quantity) && (a.unit != "" || a.of != "")
+}
+
+// former reports whether a frame is of the first of a series: "the initial offer". What is told without a number may
+// be of a later one.
+func former(f *frame) bool { return slices.Contains(f.series, 1) }
+
+// rates counts the shares and percentages in the sentence of a figure.
+func (q *questions) rates(f figure) (n int) {
+	for _, x := range q.articles[f.article].sentences[f.sentence].quantities {
+		if x.unit == "fraction" {
+			n++
+		}
+	}
+	return n
 }
 
 // formerly reports whether a figure is an old one: "up from 70 a share".
@@ -116,10 +133,8 @@ func grade(a, b quantity) hearsay.Grade {
 	return hearsay.Major
 }
 
-// supersedes reports whether the later published of two figures may replace the earlier: a count that only grows.
-func (q *questions) supersedes(a, b figure) bool {
-	if q.before(b.article, a.article) {
-		a, b = b, a
-	}
-	return q.grows(a, b) && q.before(a.article, b.article) && b.base >= a.base
+// together reports whether two articles were published on one day: then neither of two counts that grow is stale.
+func (s *scene) together(a, b int) bool {
+	x, y := s.published(a), s.published(b)
+	return x.IsDay() && y.IsDay() && x.Latest == y.Latest
 }

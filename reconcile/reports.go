@@ -40,13 +40,13 @@ func (q *questions) split(h *happening, late hearsay.EventStatus, later reports)
 	sure := false
 	for _, i := range h.frames {
 		f := &q.frames[i]
-		if f.status != hearsay.Expected || f.bare() {
+		if f.status != hearsay.Expected || f.bare() || f.statusBy == "factuality.future" {
 			continue
 		}
 		for _, j := range q.outcomesOf(f, h, later) {
 			g := &q.frames[j]
 			within, certain := slices.Contains(h.frames, j), q.surely(f, g)
-			if g.status == late && !g.bare() && q.before(f.article, g.article) && (within || certain && q.veto(f, g) == "") {
+			if g.status == late && !g.bare() && q.done(g) && q.before(f.article, g.article) && (within || certain && q.veto(f, g) == "") {
 				first, then = append(first, q.span(f.article, f.Range)), append(then, q.span(g.article, g.Range))
 				sure = sure || certain
 			}
@@ -56,6 +56,15 @@ func (q *questions) split(h *happening, late hearsay.EventStatus, later reports)
 		return nil, nil
 	}
 	return first, then
+}
+
+// done reports whether a report is in the past or the perfect, or a headline's present.
+func (q *questions) done(f *frame) bool {
+	if f.nominal || f.status == hearsay.Denied || f.role == hearsay.Headline {
+		return true
+	}
+	tag := q.articles[f.article].sentences[f.sentence].tree.tokens[f.token].Tag
+	return tag == "VBD" || tag == "VBN"
 }
 
 // outcomesOf are the frames that may tell what came of f: those of its happening, and reports of a like predicate.

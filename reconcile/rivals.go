@@ -63,7 +63,7 @@ func (q *questions) rivalry(a, b figure) float64 {
 		return 0
 	}
 	if f.status == hearsay.Denied || g.status == hearsay.Denied || f.dated && g.dated && f.when.Disjoint(g.when) ||
-		apart(f.series, g.series) || shared(q.namedIn(a), q.namedIn(b)) == 0 {
+		apart(f.series, g.series) || former(f) != former(g) || shared(q.namedIn(a), q.namedIn(b)) == 0 {
 		return 0
 	}
 	if b.base > a.base*rivalRatio && !q.speakersDiffer(a, b) {
