@@ -35,16 +35,19 @@ type Scores [unused + 1]int32
 // unused is a score of no class.
 const unused = 255
 
-// Score sets scores to the sums of the features' weights. The rows of all features are looked up
-// and touched before any is added, so that the memory works at many at once.
+// Score sets scores to the sums of the features' weights. The slots of all features are touched before
+// any is read, and their rows before any is added, so that the memory works at many at once.
 func (m *Model) Score(scores *Scores, features []uint32) {
 	*scores = Scores{}
 	var rows [128]uint32
 	var pairs [(unused + 1) / 2]int64
 	for len(features) > 0 {
 		n := min(len(features), len(rows))
-		found := m.rows(rows[:0], features[:n])
 		touched := uint32(0)
+		for _, f := range features[:n] {
+			touched += m.slots[f>>m.shift].key
+		}
+		found := m.rows(rows[:0], features[:n])
 		for _, row := range found {
 			touched += m.cells[row>>8]
 		}
