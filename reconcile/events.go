@@ -68,7 +68,7 @@ func (s *scene) mentions(h *happening) []hearsay.Span {
 
 // best is the mention to quote: told by a verb, dated, with its people, short, not a caption or a quotation.
 func (s *scene) best(h *happening) hearsay.Span {
-	at, top := h.frames[0], -1.0
+	at, top, status := h.frames[0], -1.0, s.status(h)
 	for _, i := range h.frames {
 		f := &s.frames[i]
 		score := float64(min(3, len(f.who()))) + float64(min(1, len(f.places))) + float64(min(2, len(f.quantities)))/4
@@ -78,7 +78,7 @@ func (s *scene) best(h *happening) hearsay.Span {
 		if !f.nominal {
 			score++
 		}
-		if f.status == s.status(h) {
+		if f.status == status {
 			score += 2
 		}
 		if f.role == hearsay.Caption || f.statement >= 0 {
