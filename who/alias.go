@@ -101,9 +101,8 @@ func (d *document) learn(r *ref, e *entity, by string) {
 	}
 	if r.phrase != head || d.words[r.title].upper {
 		e.titles[r.phrase] = true
-		e.aliases[strings.Join(strings.Fields(d.text(r.title, min(r.to, d.ofEnd(r.head+1, r.to)))), " ")] = d.words[r.title].upper && r.phrase != head
-		if !e.aliases[strings.Join(strings.Fields(d.text(r.title, min(r.to, d.ofEnd(r.head+1, r.to)))), " ")] {
-			delete(e.aliases, strings.Join(strings.Fields(d.text(r.title, min(r.to, d.ofEnd(r.head+1, r.to)))), " "))
+		if d.words[r.title].upper && r.phrase != head {
+			e.aliases[d.officeName(r)] = true
 		}
 	}
 	if e.gender == "" && e.kind == hearsay.Person {

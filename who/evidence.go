@@ -2,6 +2,7 @@ package who
 
 import (
 	"strings"
+	"unicode"
 
 	"hearsay"
 )
@@ -41,7 +42,7 @@ func (d *document) weighShape(n *name, s *scores) {
 	if several && isInitial(d.words[n.core+1].text) || isInitial(first.text) && several {
 		s.person += 2
 	}
-	if !several && first.caps && len(first.text) <= 6 {
+	if !several && (first.caps && len(first.text) <= 6 || camel(first.text)) {
 		s.organisation += 1.2
 	}
 	for i := n.core; i < n.to; i++ {
@@ -49,6 +50,11 @@ func (d *document) weighShape(n *name, s *scores) {
 			s.organisation += 3
 		}
 	}
+}
+
+// camel reports whether a word has a capital after its fourth letter or later: "TideWatch", not "McAlder".
+func camel(s string) bool {
+	return len(s) > 4 && strings.IndexFunc(s[4:], unicode.IsUpper) >= 0 && strings.ToUpper(s) != s && !strings.Contains(s, "-")
 }
 
 // plainWords reports whether a name of two to four words reads as a person's: letters alone, and no
@@ -215,5 +221,3 @@ func (d *document) weighApposition(i, same int, s *scores) {
 		return
 	}
 }
-
-var _ = hearsay.Person

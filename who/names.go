@@ -67,7 +67,10 @@ func (d *document) listed(low string) bool {
 // weekdays and the like, except after a title or a given name ("Mrs May").
 func (d *document) noName(i int, s stretch) bool {
 	w := d.words[i]
-	if !d.v.is("month", w.low) && !d.v.is("weekday", w.low) && !d.v.is("holiday", w.low) && !d.v.is("unit", w.low) {
+	if isSeat(w.text) {
+		return true
+	}
+	if !d.v.is("month", strings.TrimSuffix(w.low, ".")) && !d.v.is("weekday", w.low) && !d.v.is("holiday", w.low) && !d.v.is("unit", w.low) {
 		return false
 	}
 	if _, given := d.v.given[w.low]; !given || i == s.from {
@@ -77,6 +80,11 @@ func (d *document) noName(i int, s stretch) bool {
 	_, title := d.v.titles[previous.low]
 	_, first := d.v.given[previous.low]
 	return !previous.upper || !title && !first
+}
+
+// isSeat reports whether a word is the party and the state of a lawmaker: "R-Maine".
+func isSeat(s string) bool {
+	return len(s) > 3 && s[1] == '-' && strings.IndexByte("RDI", s[0]) >= 0 && s[2] >= 'A' && s[2] <= 'Z'
 }
 
 // firstWord decides on the first word of a sentence: a capital there is no evidence.

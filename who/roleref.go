@@ -300,7 +300,7 @@ func (d *document) mostPresent(found []*entity, s int) (best, second *entity) {
 // newOffice makes an entity of an office whose holder the article does not name: "the Duke of Alder".
 func (d *document) newOffice(r *ref) {
 	e := d.newPerson(r)
-	e.name = title1(strings.Join(strings.Fields(d.text(r.title, min(r.to, d.ofEnd(r.head+1, r.to)))), " "))
+	e.name = d.officeName(r)
 	e.words = strings.Fields(r.phrase)
 	e.office = true
 	e.titles[r.phrase] = true
@@ -309,7 +309,10 @@ func (d *document) newOffice(r *ref) {
 	r.entity, r.by = e, "role.office"
 }
 
-func title1(s string) string { return s }
+// officeName is the head of a role with what "of" adds, as it stands: "Duke of Alder".
+func (d *document) officeName(r *ref) string {
+	return strings.Join(strings.Fields(d.text(r.title, min(r.to, d.ofEnd(r.head+1, r.to)))), " ")
+}
 
 func (d *document) newPerson(r *ref) *entity {
 	e := newEntity(&form{})

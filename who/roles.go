@@ -39,16 +39,13 @@ func (d *document) findRoles() {
 
 // officeAt is the end of a title that stands without a name at word i: "Duke", "Prime Minister"; or 0.
 func (d *document) officeAt(i int, s stretch) int {
-	if !d.words[i].upper || s.titled || d.nameAt[i] > 0 && !d.insideTitle(i) {
+	if !d.words[i].upper || s.titled || d.nameAt[i] > 0 {
 		return 0
 	}
 	for to := min(s.to, i+4); to > i; to-- {
 		t, ok := d.v.titles[d.phrase(i, to)]
 		if !ok || t.kind == "honorific" || t.kind == "noble" && to == i+1 && !d.isThe(i-1, i) {
 			continue
-		}
-		if to < s.to && d.nameAt[to] > 0 && d.names[d.nameAt[to]-1].core == to && d.nameAt[i] > 0 {
-			return 0
 		}
 		if d.isThe(i-1, i) || d.isThe(i-2, i) || to < s.to && (d.words[to].text == "of" || d.words[to].text == "and") {
 			return to
@@ -57,8 +54,6 @@ func (d *document) officeAt(i int, s stretch) int {
 	}
 	return 0
 }
-
-func (d *document) insideTitle(i int) bool { return false }
 
 func (d *document) isThe(i, same int) bool { return d.at(i, same).low == "the" }
 
@@ -258,7 +253,7 @@ func (d *document) phraseEnd(k int, s stretch) int {
 			if end > k {
 				return end
 			}
-		case w.tag == "" && d.modifies(j) && !d.v.is("workcue", "") || strings.HasPrefix(w.tag, "NN"):
+		case w.tag == "" && d.modifies(j) || strings.HasPrefix(w.tag, "NN"):
 			end = j + 1
 		case strings.HasPrefix(w.tag, "JJ") || w.tag == "CD" || w.tag == "VBN" && end == k || w.text == "-" || w.text == "&":
 		default:

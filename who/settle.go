@@ -23,16 +23,15 @@ func (d *document) open(f *form, candidates []*entity) {
 
 // settle decides kind, name and gender of an entity by all that stands for it.
 func (d *document) settle(e *entity) {
-	e.kind = e.score.best()
+	if e.kind, e.firm = e.score.best(), d.isFirm(e); e.firm {
+		e.kind = hearsay.Organisation
+	}
 	best := 0
 	for _, f := range e.forms {
 		for _, n := range f.names {
 			e.first = min(e.first, d.words[n.from].Start)
-			e.firm = e.firm || n.to-n.core > 1 && d.v.is("company", d.words[n.to-1].low)
+			e.aliases[d.aliasText(n)] = true
 			shown, weight := d.shown(n, e)
-			if e.kind != hearsay.Person || d.by(n, e) {
-				e.aliases[d.aliasText(n)] = true
-			}
 			if weight > best || weight == best && (e.name == "" || len(shown) > len(e.name)) {
 				e.name, best = shown, weight
 			}
@@ -46,7 +45,17 @@ func (d *document) settle(e *entity) {
 	}
 }
 
-func (d *document) by(n *name, e *entity) bool { return true }
+// isFirm reports whether a name of e ends in the legal form of a company: "Alder Holdings plc".
+func (d *document) isFirm(e *entity) bool {
+	for _, f := range e.forms {
+		for _, n := range f.names {
+			if n.to-n.core > 1 && d.v.is("company", d.words[n.to-1].low) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // shown is a name as an entity may be called by it, and how full it is: royal and clerical titles
 // stay before a single name, other titles go.
@@ -85,7 +94,3 @@ func (d *document) keepNamed() {
 	}
 	slices.SortStableFunc(d.names, func(a, b name) int { return cmp.Compare(a.from, b.from) })
 }
-
-// markWorks tells names of works from the words they are made of: a name in quotation marks after a
-// word for a work.
-func (d *document) markWorks([]*form) {}

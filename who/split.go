@@ -54,10 +54,8 @@ func (d *document) bodyName(i, end int) bool {
 		return false
 	}
 	for k := i + 1; k < end; k++ {
-		if k-i > 1 || k+1 == end || true {
-			if _, ok := d.v.last[d.phrase(k, end)]; ok {
-				return true
-			}
+		if _, ok := d.v.last[d.phrase(k, end)]; ok {
+			return true
 		}
 	}
 	for k := i + 1; k < end; k++ {
@@ -187,8 +185,7 @@ func (d *document) placeEnd(i, end int) int {
 func (d *document) add(n name) {
 	n.kind, n.sure = d.kindByList(n)
 	low := d.phrase(n.core, n.to)
-	if place, demonym := d.v.demonyms[low]; demonym && n.from == n.core && n.kind == "" {
-		_ = place
+	if _, demonym := d.v.demonyms[low]; demonym && n.from == n.core && n.kind == "" {
 		d.weak = append(d.weak, n)
 		return
 	}
@@ -213,6 +210,9 @@ func (d *document) kindByList(n name) (hearsay.Kind, bool) {
 	}
 	if n.to-n.core > 1 {
 		return d.kindByEnds(n), false
+	}
+	if body := d.v.nouns[low]; body.kind == "organisation" && !body.many && d.v.last[low] == hearsay.Organisation {
+		return hearsay.Organisation, false
 	}
 	return "", false
 }

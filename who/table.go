@@ -13,7 +13,6 @@ import (
 // open, its names having candidates.
 func (d *document) buildTable() {
 	forms := d.collect()
-	d.markWorks(forms)
 	order := slices.Clone(forms)
 	slices.SortStableFunc(order, func(a, b *form) int {
 		return cmp.Or(cmp.Compare(len(b.words), len(a.words)), cmp.Compare(len(b.gender), len(a.gender)))
