@@ -74,7 +74,7 @@ func (u *unit) afterQuote(v *verbCue) bool {
 
 // rightward is the statement whose content follows its cue.
 func (u *unit) rightward(v *verbCue, c complement) *draft {
-	d := &draft{u: u, cue: piece{v.at, v.end}, class: v.class, press: v.any(takesPress), stance: v.stance, by: "said." + c.rule}
+	d := &draft{u: u, cue: piece{v.at, v.end}, class: v.class, press: v.any(takesPress), by: "said." + c.rule}
 	end := u.clauseEnd(c.from, v)
 	switch c.rule {
 	case "of", "noun", "called", "as", "infinitive", "object-infinitive":
@@ -92,15 +92,7 @@ func (u *unit) rightward(v *verbCue, c complement) *draft {
 	if inner := u.passedOn(d, c); inner != nil {
 		return inner
 	}
-	if v.negated {
-		d.stance = negated(v, c)
-	}
-	switch {
-	case c.rule == "object-infinitive":
-		d.stance = hearsay.Asks
-	case c.rule == "infinitive" && v.class == "say", c.rule == "noun" && u.plan(content), c.rule == "noun" && v.lemma == "estimate":
-		d.stance = hearsay.Expects
-	}
+	d.stance = u.cueStance(v, c, content)
 	if v.class == "show" && c.rule == "noun" && !u.document(d.subject) {
 		return nil
 	}
@@ -117,6 +109,19 @@ func (u *unit) rightward(v *verbCue, c complement) *draft {
 		}
 	}
 	return d
+}
+
+// cueStance is the stance that a cue gives its content by itself.
+func (u *unit) cueStance(v *verbCue, c complement, content piece) hearsay.Stance {
+	switch {
+	case c.rule == "object-infinitive":
+		return hearsay.Asks
+	case c.rule == "infinitive" && v.class == "say", c.rule == "noun" && u.plan(content), c.rule == "noun" && v.lemma == "estimate":
+		return hearsay.Expects
+	case v.negated:
+		return negated(v, c)
+	}
+	return v.stance
 }
 
 // askedAt reports whether a question opens the sentence and nobody is named as asking it: "Asked

@@ -29,6 +29,18 @@ func (u *unit) complement(v *verbCue) (complement, bool) {
 			}
 		}
 	}
+	if c, ok := u.pastAdjuncts(v, i); ok {
+		return c, true
+	}
+	i = u.pastTime(v.end)
+	if v.any(takesNoun|takesGerund) && u.nounStart(i) && (v.any(takesNoun) || u.words[i].tag == "VBG") {
+		return complement{i, 0, "noun"}, true
+	}
+	return complement{}, false
+}
+
+// pastAdjuncts finds the content from word i on past times, adverbs, phrases and asides.
+func (u *unit) pastAdjuncts(v *verbCue, i int) (complement, bool) {
 	comma := false
 	for n := 0; i < len(u.words) && n < maxAdjunct; n++ {
 		if j := u.pastTime(i); j > i && j < len(u.words) && u.words[i].quote == 0 {
@@ -53,10 +65,6 @@ func (u *unit) complement(v *verbCue) (complement, bool) {
 			break
 		}
 		i = j
-	}
-	i = u.pastTime(v.end)
-	if v.any(takesNoun|takesGerund) && u.nounStart(i) && (v.any(takesNoun) || u.words[i].tag == "VBG") {
-		return complement{i, 0, "noun"}, true
 	}
 	return complement{}, false
 }

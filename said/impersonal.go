@@ -21,44 +21,46 @@ func (u *unit) readPassive(v *verbCue) *draft {
 		d.speaker, d.subject = nil, agent
 		i = j
 	}
-	subject, _ := u.subjectBefore(v.group)
-	it := !subject.empty() && u.words[subject.from].is("it", "there") && subject.to == subject.from+1
-	switch {
-	case u.at(i).is("that") && i+1 < len(u.words):
-		d.content = []piece{u.trim(piece{i + 1, u.clauseEnd(i+1, v)})}
-	case it && u.words[subject.from].is("it") && !u.at(i).is("to", "as"):
-		if !u.clauseAt(i, true) && !u.at(i).is("whether", "how", "why", "which", "what") {
-			return nil
-		}
-		d.content = []piece{u.trim(piece{i, u.clauseEnd(i, v)})}
-	case u.at(i).is("to", "as", "in", "on", "at", "for") && (u.at(i).is("to") || u.at(i).is("as") && v.any(takesAs) || v.lemma == "expect"):
-		rest := u.trim(piece{i, u.passiveEnd(i, v)})
-		if rest.empty() || u.at(i).is("to") && u.at(i+1).tag != "VB" && !u.at(i+1).is("have", "be") && !u.at(i+1).adverb() {
-			return nil
-		}
-		if u.at(i).is("as") {
-			rest.from = i
-		}
-		if !it && !subject.empty() {
-			d.content = append(d.content, u.wholeSubject(subject))
-		}
-		d.content = append(d.content, rest)
-	case v.any(takesPassiveNoun) && !it && !subject.empty() && (u.closes(v) || u.at(i).is("in")):
-		d.content = []piece{u.wholeSubject(subject)}
-		d.by = "said.passive-noun"
-		if j := u.nounPhrase(i + 1); u.at(i).is("in") && j > i+1 && u.document(piece{i + 1, j}) {
-			d.speaker, d.subject = nil, piece{i + 1, j}
-		}
-	default:
+	if !u.passiveContent(d, v, i) {
 		return nil
 	}
 	if v.negated && (v.lemma == "know" || v.class == "believe") {
 		d.stance = hearsay.Doubts
 	}
-	if d.content[len(d.content)-1].empty() {
-		return nil
-	}
 	return d
+}
+
+// passiveContent finds what a passive passes on, by what stands at word i after it: "that …", "to …",
+// "as …", after "it" a clause, or nothing, and then it is the subject.
+func (u *unit) passiveContent(d *draft, v *verbCue, i int) bool {
+	w := u.at(i)
+	subject, _ := u.subjectBefore(v.group)
+	it := subject.to == subject.from+1 && u.words[subject.from].is("it", "there")
+	switch {
+	case w.is("that") && i+1 < len(u.words):
+		d.content = []piece{u.trim(piece{i + 1, u.clauseEnd(i+1, v)})}
+	case it && u.words[subject.from].is("it") && !w.is("to", "as"):
+		if !u.clauseAt(i, true) && !w.is("whether", "how", "why", "which", "what") {
+			return false
+		}
+		d.content = []piece{u.trim(piece{i, u.clauseEnd(i, v)})}
+	case w.is("to") || w.is("as") && v.any(takesAs) || v.lemma == "expect" && w.is("as", "in", "on", "at", "for"):
+		if w.is("to") && u.at(i+1).tag != "VB" && !u.at(i+1).is("have", "be") && !u.at(i+1).adverb() {
+			return false
+		}
+		rest := u.trim(piece{i, u.passiveEnd(i, v)})
+		if !it && !subject.empty() {
+			d.content = append(d.content, u.wholeSubject(subject))
+		}
+		d.content = append(d.content, rest)
+	case v.any(takesPassiveNoun) && !it && !subject.empty() && (u.closes(v) || w.is("in")):
+		d.content = []piece{u.wholeSubject(subject)}
+		d.by = "said.passive-noun"
+		if j := u.nounPhrase(i + 1); w.is("in") && j > i+1 && u.document(piece{i + 1, j}) {
+			d.speaker, d.subject = nil, piece{i + 1, j}
+		}
+	}
+	return len(d.content) > 0 && !d.content[len(d.content)-1].empty()
 }
 
 // attributed reports whether the sentence of a passive ends with who says so: "X is expected to go,

@@ -51,58 +51,25 @@ func (u *unit) readAdjectives() {
 	}
 }
 
+// readNoun is the statement that the cue noun at word i opens; nil if nothing follows that was said.
 func (u *unit) readNoun(i int, c *cue) *draft {
 	d := &draft{u: u, cue: piece{i, i + 1}, class: "noun", stance: c.stance, by: "said.noun"}
-	if c.any(takesQuote) {
-		if q := u.quoteAfterBe(i + 1); q > 0 {
-			d.content, d.subject = []piece{{q, u.quoteEnd(q)}}, u.owner(i)
-			if !d.subject.empty() {
-				return d
-			}
+	if q := u.quoteAfterBe(i + 1); q > 0 && c.any(takesQuote) {
+		d.content, d.subject = []piece{{q, u.quoteEnd(q)}}, u.owner(i)
+		if !d.subject.empty() {
+			return d
 		}
 	}
-	k := i + 1
-	if u.at(k).is("by", "from", "of", "among") {
-		if j := u.nounPhrase(k + 1); j > k+1 {
-			p := piece{k + 1, j}
-			if u.at(j).is("(") && u.at(j+2).is(")") {
-				j += 3
-			}
-			if u.at(j).is("that", "to") {
-				d.subject, k = p, j
-			}
-		}
-	}
-	for n := 0; n < 6 && !u.at(k).is("that", "to", "of"); n++ {
-		k++
-		if u.lex.nouns[u.at(k).low] != nil || u.at(k).is(",", "and", "or") || u.at(k).stop() || u.at(k).quote > 0 || u.at(k).verb() && !u.at(k).is("were", "was", "is", "are") {
-			return nil
-		}
-	}
-	w := u.at(k)
-	switch {
-	case w.is("that") && c.any(takesThat) && k+1 < len(u.words) && (w.tag == "IN" || u.clauseAt(k+1, false)) && u.clauseAt(k+1, false):
-		k++
-	case w.is("to") && c.any(takesInf) && k == i+1 && u.at(k+1).tag == "VB":
-	default:
+	k, by := u.nounAgent(i + 1)
+	d.subject = by
+	if k = u.nounContent(i, k, c); k == 0 {
 		return nil
 	}
-	// In "Despite his claim that …, …" the clause ends with its comma.
-	v := &verbCue{verbForm: verbForm{cue: c}, at: i, group: i}
-	if u.at(u.sentenceStart(i)).tag != "IN" {
-		v = nil
-	}
-	end := u.clauseEnd(k, v)
-	if v != nil {
-		end = min(end, u.phraseEnd(k))
-	}
-	if v := u.verbOf(i); v < end && u.hasFinite(piece{k, v - 1}) && u.words[v-1].tag != "MD" {
-		end = v
-	}
-	d.content = []piece{u.trim(piece{k, end})}
-	if d.content[0].empty() {
+	content := u.trim(piece{k, u.nounEnd(i, k, c)})
+	if content.empty() {
 		return nil
 	}
+	d.content = []piece{content}
 	if d.subject.empty() {
 		d.subject = u.owner(i)
 	}
@@ -110,6 +77,58 @@ func (u *unit) readNoun(i int, c *cue) *draft {
 		d.speaker = &hearsay.Party{Kind: hearsay.UnattributedParty}
 	}
 	return d
+}
+
+// nounAgent is the index after "by X" or the like at word k, before "that" or "to", and X: "a warning
+// from the port that …"; else k.
+func (u *unit) nounAgent(k int) (int, piece) {
+	if !u.at(k).is("by", "from", "of", "among") {
+		return k, piece{}
+	}
+	j := u.nounPhrase(k + 1)
+	p := piece{k + 1, j}
+	if p.empty() {
+		return k, piece{}
+	}
+	if u.at(j).is("(") && u.at(j+2).is(")") {
+		j += 3
+	}
+	if u.at(j).is("that", "to") {
+		return j, p
+	}
+	return k, piece{}
+}
+
+// nounContent is where what the cue noun at word i opens begins, looked for from word k on; 0 if
+// nothing does.
+func (u *unit) nounContent(i, k int, c *cue) int {
+	for n := 0; n < 6 && !u.at(k).is("that", "to", "of"); n++ {
+		k++
+		if w := u.at(k); u.lex.nouns[w.low] != nil || w.is(",", "and", "or") || w.stop() || w.quote > 0 || w.verb() && !w.is("were", "was", "is", "are") {
+			return 0
+		}
+	}
+	switch w := u.at(k); {
+	case w.is("that") && c.any(takesThat) && u.clauseAt(k+1, false):
+		return k + 1
+	case w.is("to") && c.any(takesInf) && k == i+1 && u.at(k+1).tag == "VB":
+		return k
+	}
+	return 0
+}
+
+// nounEnd is where what begins at word k ends. In "Despite his claim that …, …" the clause ends with
+// its comma, in "his claim that … is false" before the verb of the claim.
+func (u *unit) nounEnd(i, k int, c *cue) int {
+	end := u.clauseEnd(k, nil)
+	if u.at(u.sentenceStart(i)).tag == "IN" {
+		v := &verbCue{verbForm: verbForm{cue: c}, at: i, group: i}
+		end = min(u.clauseEnd(k, v), u.phraseEnd(k))
+	}
+	if v := u.verbOf(i); v < end && u.hasFinite(piece{k, v - 1}) && u.words[v-1].tag != "MD" {
+		end = v
+	}
+	return end
 }
 
 // quoteAfterBe is where the quotation begins that a form of "be" at word i leads to, "his answer was

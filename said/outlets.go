@@ -20,44 +20,6 @@ func bareName(s string) string {
 	return strings.TrimPrefix(s, "the ")
 }
 
-// findWriters finds who writes for which outlet: "the Courier's editor Ann Rowe", "Ann Rowe of the Courier".
-func (a *article) findWriters() {
-	for _, u := range a.units {
-		for i := range u.words {
-			if u.words[i].quote == 0 && a.lex.writes[u.words[i].low] {
-				u.findWriter(i)
-			}
-		}
-	}
-}
-
-// findWriter reads the words around the role at word i.
-func (u *unit) findWriter(i int) {
-	name := u.nameAt(i + 1)
-	if name.empty() {
-		return
-	}
-	f := &frame{article: u.article, d: &draft{u: u}, u: u}
-	from := max(0, i-6)
-	for k := i - 1; k >= from; k-- {
-		if w := &u.words[k]; !w.noun() && !strJJ(w.tag) && w.tag != "POS" && w.tag != "DT" {
-			from = k + 1
-		}
-	}
-	if from >= i {
-		return
-	}
-	h, ok := f.outletAt(piece{from, i}, false)
-	m := u.mentionOf(u, name, u.head(name))
-	if !ok || m == nil || m.Entity == "" || f.own(h) {
-		return
-	}
-	h.By = "chain.affiliation"
-	if u.writers[m.Entity] == nil {
-		u.writers[m.Entity] = &voice{chain: []hop{h}}
-	}
-}
-
 // meet remembers an outlet, so that "the paper" and its name alone are known again.
 func (a *article) meet(h hop) {
 	if known, ok := a.heard[bareName(h.Name)]; ok {
@@ -97,54 +59,66 @@ func (f *frame) outletAt(p piece, learn bool) (hop, bool) {
 		span = u.spanOf(p.from, p.to)
 	}
 	h := hop{Start: span.Start, End: span.End, Kind: hearsay.OrganisationParty, By: "chain.outlet"}
-	// The longest known name that starts in the phrase.
-	for k := from; k < p.to; k++ {
-		if k > from && u.words[k-1].noun() && upperLetter(u.words[k-1].Of(f.text)) {
-			continue
-		}
-		for e := min(p.to, k+6); e > k; e-- {
-			s := u.spanOf(k, e)
-			name := bareName(s.Of(f.text))
-			if e < p.to && u.words[e].noun() && upperLetter(u.words[e].Of(f.text)) {
-				continue
-			}
-			if o, ok := f.lex.outlets[name]; ok && startsUpper(s.Of(f.text)) {
-				h.Name, h.Start, h.End = withoutArticle(s.Of(f.text)), s.Start, s.End
-				f.alias(&h, name, o)
-				return h, true
-			}
-			if o, ok := f.heard[name]; ok && startsUpper(s.Of(f.text)) {
-				h.Name, h.Kind, h.Entity, h.Start, h.End = o.Name, o.Kind, o.Entity, s.Start, s.End
-				return h, true
-			}
-		}
+	if f.knownOutlet(&h, from, p.to) {
+		return h, true
 	}
 	head := u.head(p)
-	w := &u.words[head]
-	if u.words[p.from].is("the") && p.to-p.from <= 2 && w.in(papers) && f.paper != nil {
+	if u.words[p.from].is("the") && p.to-p.from <= 2 && u.words[head].in(papers) && f.paper != nil {
 		h.Name, h.Kind, h.Entity, h.By = f.paper.Name, f.paper.Kind, f.paper.Entity, "chain.again"
 		return h, true
 	}
-	if !learn {
-		return hop{}, false
+	return h, learn && f.learnOutlet(&h, p, from, head)
+}
+
+// knownOutlet fills in h with the longest name of a known outlet that starts in the words [from, to).
+func (f *frame) knownOutlet(h *hop, from, to int) bool {
+	u := f.u
+	for k := from; k < to; k++ {
+		if k > from && u.words[k-1].noun() && upperLetter(u.words[k-1].Of(f.text)) {
+			continue
+		}
+		for e := min(to, k+6); e > k; e-- {
+			s := u.spanOf(k, e)
+			text := s.Of(f.text)
+			if !startsUpper(text) || e < to && u.words[e].noun() && upperLetter(u.words[e].Of(f.text)) {
+				continue
+			}
+			name := bareName(text)
+			if o, ok := f.lex.outlets[name]; ok {
+				h.Name, h.Start, h.End = withoutArticle(text), s.Start, s.End
+				f.alias(h, name, o)
+				return true
+			}
+			if o, ok := f.heard[name]; ok {
+				h.Name, h.Kind, h.Entity, h.Start, h.End = o.Name, o.Kind, o.Entity, s.Start, s.End
+				return true
+			}
+		}
 	}
+	return false
+}
+
+// learnOutlet fills in h with an outlet that the lexicon has not: an organisation, a work, police that
+// were told, or a name with an article.
+func (f *frame) learnOutlet(h *hop, p piece, from, head int) bool {
+	u, w := f.u, &f.u.words[head]
 	if m := f.mentionOf(u, p, head); m != nil {
 		e := f.names[m.Entity]
 		if e == nil || e.Kind != hearsay.Organisation && e.Kind != hearsay.Work && e.Kind != hearsay.Other {
-			return hop{}, false
+			return false
 		}
 		h.Name, h.Entity = e.Name, e.ID
-		return h, true
+		return true
 	}
 	if w.is("police", "detectives", "investigators") && f.d.class == "tell" {
 		h.Name = w.low
-		return h, true
+		return true
 	}
 	if u.words[p.from].tag == "DT" && upperLetter(u.words[p.to-1].Of(f.text)) && upperLetter(u.words[from].Of(f.text)) {
 		h.Name = strings.TrimSuffix(u.spanOf(from, p.to).Of(f.text), "’s")
-		return h, true
+		return true
 	}
-	return hop{}, false
+	return false
 }
 
 // alias takes the name under which the article met the outlet before, where the shorter one means it.
@@ -181,43 +155,5 @@ func (f *frame) media() {
 			continue
 		}
 		f.mediumAt(i)
-	}
-}
-
-// affiliation adds the outlet that a speaker writes for: "the Courier's editor Ann Rowe", "Ann Rowe
-// of the Courier", "a commentator in the Courier".
-func (f *frame) affiliation() {
-	p := f.d.subject
-	if p.empty() || f.d.party.Kind == hearsay.OrganisationParty || f.d.party.Kind == hearsay.DocumentParty {
-		return
-	}
-	for i := p.from; i < p.to; i++ {
-		w := &f.u.words[i]
-		if (w.tag == "POS" || w.is("'s")) && i > p.from {
-			f.writes(piece{p.from, i}, piece{i + 1, p.to})
-			return
-		}
-		if w.is("of", "in", "at", "for", "from") && i > p.from && i+1 < p.to {
-			f.writes(piece{i + 1, p.to}, piece{p.from, i})
-			return
-		}
-	}
-}
-
-// writes adds the outlet of phrase p, if the words of role say that one writes for it.
-func (f *frame) writes(p, role piece) {
-	if role.empty() || p.empty() {
-		return
-	}
-	h, ok := f.outletAt(p, false)
-	if !ok {
-		return
-	}
-	for i := role.from; i < role.to; i++ {
-		if f.lex.writes[f.u.words[i].low] {
-			h.By = "chain.affiliation"
-			f.add(h)
-			return
-		}
 	}
 }
