@@ -44,11 +44,11 @@ const mostWordings = 4
 
 func (p *page) finding(f hearsay.Finding) entry {
 	e := entry{ID: p.shortID(f.ID), Head: capital(findingHead(f)), Grade: string(f.Grade),
-		Facts: []string{clean(f.Because)}, Beside: findingSection(f.Kind) != wordRests && f.Kind != hearsay.RightOfReply}
+		Facts: []string{clean(f.Because)}}
 	e.Quotes = eachWording(p.quotes(f.Spans))
+	e.Beside = len(e.Quotes) > 1 && findingSection(f.Kind) != wordRests && f.Kind != hearsay.RightOfReply
 	if n := len(e.Quotes); n > mostWordings && !p.all {
-		e.Facts = append([]string{andMore(n-mostWordings, "wording")}, e.Facts...)
-		e.Quotes = e.Quotes[:mostWordings]
+		e.Quotes, e.RestQuotes = e.Quotes[:mostWordings:mostWordings], e.Quotes[mostWordings:]
 	}
 	return e
 }

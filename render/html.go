@@ -26,7 +26,7 @@ func HTML(w io.Writer, a *hearsay.Account) error {
 	h := &htmlPage{page: p, Style: template.CSS(pageStyle), anchors: newAnchors(p)}
 	t, err := template.New("page").Funcs(template.FuncMap{
 		"place": func(s hearsay.Skipped) string { return Place(s.Path, s.Record) },
-		"sign":  statusSign, "status": statusWord, "left": moreOf, "further": morePassages,
+		"sign":  statusSign, "status": statusWord, "left": moreOf, "further": morePassages, "wordings": moreWordings,
 		"word":  pageWord,
 		"add":   func(a, b int) int { return a + b },
 		"sub":   func(a, b int) int { return a - b },

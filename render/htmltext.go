@@ -40,6 +40,7 @@ func (a anchors) sort() {
 func (a anchors) add(entries []entry) {
 	for _, e := range entries {
 		a.addQuotes(e.Quotes)
+		a.addQuotes(e.RestQuotes)
 		a.add(e.Parts)
 		a.add(e.Rest)
 	}
@@ -47,7 +48,7 @@ func (a anchors) add(entries []entry) {
 
 func (a anchors) addQuotes(quotes []quote) {
 	for _, q := range quotes {
-		for _, x := range q.Passages {
+		for _, x := range slices.Concat(q.Passages, q.Rest) {
 			a.spans[x.At.Document] = append(a.spans[x.At.Document], x.At.Range())
 		}
 		a.addQuotes(q.Also)

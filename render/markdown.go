@@ -77,6 +77,9 @@ func (m *markdownWriter) entry(p *page, e entry, section string) {
 	default:
 		m.line("- **%s**%s", escape(e.Head), m.tail(e))
 		m.quotes(p, e.Quotes)
+		if len(e.RestQuotes) > 0 {
+			m.line("  - %s", escape(moreWordings(e.RestQuotes)))
+		}
 		for _, part := range e.Parts {
 			m.part(p, part)
 		}
@@ -103,8 +106,8 @@ func (m *markdownWriter) quotes(p *page, quotes []quote) {
 		for _, x := range q.Passages {
 			words = append(words, m.passage(p, x))
 		}
-		if q.More > 0 {
-			words = append(words, escape(morePassages(q.More)))
+		if len(q.Rest) > 0 {
+			words = append(words, escape(morePassages(q.Rest)))
 		}
 		for i, o := range q.Also {
 			also := fmt.Sprintf("%s %s", escape(o.Head), m.place(p, o.at()))

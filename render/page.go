@@ -19,11 +19,12 @@ type page struct {
 
 // storyPage is one story.
 type storyPage struct {
-	ID       string
-	Title    string
-	Facts    []string // dates, articles, outlets
-	Weight   []string // how widely it is told, who is quoted
-	Sections []section
+	ID         string
+	Title      string
+	RestQuotes []quote  // folded away
+	Facts      []string // dates, articles, outlets
+	Weight     []string // how widely it is told, who is quoted
+	Sections   []section
 }
 
 // section answers one question about a story.
@@ -42,20 +43,21 @@ func (s section) dated() bool {
 
 // entry is one line of a section, with what belongs under it.
 type entry struct {
-	ID       string       // for hearsay why; may be empty
-	Date     string       // in plain words; a column of its own where the section has dates
-	Year     int          // under which the entry stands; 0 where that says nothing
-	When     hearsay.Date // of a happening
-	Status   hearsay.EventStatus
-	Label    string // how something is put: "denies"; left out where that before it has the same
-	Labelled bool   // there is room for a label
-	Head     string // names and fixed words
-	Grade    string
-	Quotes   []quote
-	Facts    []string // in fixed words, or a rule's own
-	Parts    []entry
-	Rest     []entry // further parts
-	Beside   bool    // the quotes are to be compared
+	ID         string       // for hearsay why; may be empty
+	Date       string       // in plain words; a column of its own where the section has dates
+	Year       int          // under which the entry stands; 0 where that says nothing
+	When       hearsay.Date // of a happening
+	Status     hearsay.EventStatus
+	Label      string // how something is put: "denies"; left out where that before it has the same
+	Labelled   bool   // there is room for a label
+	Head       string // names and fixed words
+	Grade      string
+	Quotes     []quote
+	RestQuotes []quote  // folded away
+	Facts      []string // in fixed words, or a rule's own
+	Parts      []entry
+	Rest       []entry // further parts
+	Beside     bool    // the quotes are to be compared
 }
 
 // Limits of what is shown without --all: what fits a screen or two.

@@ -13,8 +13,8 @@ import (
 type quote struct {
 	Head     string
 	Passages []passage
-	More     int     // passages left out
-	Also     []quote // of other articles, with the same words
+	Rest     []passage // folded away
+	Also     []quote   // of other articles, with the same words
 }
 
 // passage is verbatim words and the place of what is meant in them, from its first byte to its last.
@@ -56,8 +56,7 @@ func (p *page) quotes(spans []hearsay.Span) []quote {
 	for _, of := range p.byArticle(spans) {
 		q := quote{Head: p.printed(of[0].Document), Passages: p.passages(of)}
 		if len(q.Passages) > mostPassages && !p.all {
-			q.More = len(q.Passages) - mostPassages
-			q.Passages = q.Passages[:mostPassages]
+			q.Passages, q.Rest = q.Passages[:mostPassages:mostPassages], q.Passages[mostPassages:]
 		}
 		out = append(out, q)
 	}
@@ -83,7 +82,7 @@ func eachWording(quotes []quote) []quote {
 // meant is the marked words of a quote; all of them where none are marked.
 func (q quote) meant() string {
 	all, marked := "", ""
-	for _, x := range q.Passages {
+	for _, x := range slices.Concat(q.Passages, q.Rest) {
 		for _, part := range x.Pieces {
 			all += part.Text
 			if part.Mark {

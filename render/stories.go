@@ -187,7 +187,7 @@ func (p *page) event(e hearsay.Event) entry {
 func (p *page) eventParts(e hearsay.Event) []entry {
 	var parts []entry
 	for _, q := range p.quotes(e.Mentions) {
-		for _, x := range q.Passages {
+		for _, x := range slices.Concat(q.Passages, q.Rest) {
 			parts = append(parts, entry{Quotes: []quote{{Passages: []passage{x}}}, Facts: []string{q.Head}})
 		}
 	}
@@ -200,15 +200,16 @@ func (p *page) clause(at hearsay.Span, what string) quote {
 	w.End = quoteEnd(p.text(at.Document), at.End)
 	w.cutEnd = false
 	x := p.passage(at.Document, w)
-	if len(x.Pieces) == 0 {
-		x.Pieces = []piece{{Text: clean(what)}}
+	n := len(x.Pieces)
+	switch {
+	case n == 0:
+		x.Pieces = []piece{{clean(what), true}}
+	case n > 1 && x.Pieces[n-2].Mark:
+		x.Pieces[n-2].Text += x.Pieces[n-1].Text
+		x.Pieces = x.Pieces[:n-1]
+	default:
+		x.Pieces[n-1].Mark = true
 	}
-	if !slices.ContainsFunc(x.Pieces, func(part piece) bool { return part.Mark }) {
-		for i := range x.Pieces {
-			x.Pieces[i].Mark = true
-		}
-	}
-	x.Pieces[len(x.Pieces)-1].Mark = true
 	return quote{Passages: []passage{x}}
 }
 

@@ -167,6 +167,9 @@ func (t *textWriter) entry(p *page, e entry, indent int) {
 			t.quote(p, q, indent)
 		}
 	}
+	if len(e.RestQuotes) > 0 {
+		t.line(indent, run{moreWordings(e.RestQuotes), dim})
+	}
 	if tail := t.tail(p, e, hearsay.Span{}); tail[0].text != "" {
 		t.line(indent, tail...)
 	}
@@ -263,8 +266,8 @@ func (t *textWriter) card(p *page, q quote, width int) [][]run {
 // rest says what of a quote is not shown, and who else has its words.
 func (t *textWriter) rest(p *page, q quote) []run {
 	var out []run
-	if q.More > 0 {
-		out = append(out, run{morePassages(q.More), dim})
+	if len(q.Rest) > 0 {
+		out = append(out, run{morePassages(q.Rest), dim})
 	}
 	for i, o := range q.Also {
 		words := o.Head + " " + p.reference(o.at())

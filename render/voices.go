@@ -106,10 +106,29 @@ func (p *page) voice(v *voice) entry {
 		seen[key] = len(e.Parts)
 		e.Parts = append(e.Parts, said)
 	}
+	e.Facts = append(e.Facts, inCommon(e.Parts)...)
 	p.fold(&e)
 	labelOnce(e.Parts)
 	labelOnce(e.Rest)
 	return e
+}
+
+// inCommon takes off the parts what all of them share, and returns it: all their facts where they have
+// the same, else the chains by which each of them came.
+func inCommon(parts []entry) []string {
+	shared := slices.Clone(parts[0].Facts)
+	same := true
+	for _, part := range parts {
+		same = same && slices.Equal(part.Facts, shared)
+	}
+	shared = slices.DeleteFunc(shared, func(fact string) bool {
+		everywhere := !slices.ContainsFunc(parts, func(part entry) bool { return !slices.Contains(part.Facts, fact) })
+		return !everywhere || !same && !strings.HasPrefix(fact, wordSecondHand)
+	})
+	for i := range parts {
+		parts[i].Facts = slices.DeleteFunc(parts[i].Facts, func(fact string) bool { return slices.Contains(shared, fact) })
+	}
+	return shared
 }
 
 // labelOnce leaves a label on the first of those that share it.

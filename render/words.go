@@ -151,7 +151,10 @@ func onlyThere(n int) string { return count(n, "statement") + " in this text alo
 func more(n int) string { return "… " + strconv.Itoa(n) + " more (--all)" }
 
 // morePassages says how many passages of an article are left out.
-func morePassages(n int) string { return andMore(n, "passage") }
+func morePassages(rest []passage) string { return andMore(len(rest), "passage") }
+
+// moreWordings says how many wordings of a finding are left out.
+func moreWordings(rest []quote) string { return andMore(len(rest), "wording") }
 
 // moreOf says how much is folded away.
 func moreOf(list []entry) string { return strconv.Itoa(len(list)) + " more" }
