@@ -17,6 +17,7 @@ func FuzzRead(f *testing.F) {
 	} {
 		f.Add(s)
 	}
+	f.Add(strings.Repeat("\"", 500))
 	trained, err := English(false)
 	if err != nil {
 		f.Fatal(err)

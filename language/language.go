@@ -6,6 +6,7 @@ package language
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay"
 )
@@ -77,7 +78,7 @@ func (r *Reader) block(text string, b hearsay.Block, number int, tokens []hearsa
 
 // analyse gives the tokens of a sentence their tags, base forms and heads.
 func (r *Reader) analyse(text string, s hearsay.Sentence, quotes []hearsay.Quote, work *scratch) {
-	if r.models == nil {
+	if r.models == nil || isNoise(text, s.Tokens) {
 		r.words.tagByRules(text, s.Tokens)
 		parseByRules(s.Tokens)
 		return
@@ -91,6 +92,24 @@ func (r *Reader) analyse(text string, s hearsay.Sentence, quotes []hearsay.Quote
 	}
 	r.words.trailing(text, s.Tokens)
 	raise(s.Tokens)
+}
+
+// noiseTokens is the length from which a sentence may be noise.
+const noiseTokens = 60
+
+// isNoise reports whether what was cut as a sentence is none: long, and three quarters of it marks. It is
+// read by rules, which cost less.
+func isNoise(text string, tokens []hearsay.Token) bool {
+	if len(tokens) < noiseTokens {
+		return false
+	}
+	words := 0
+	for _, t := range tokens {
+		if strings.ContainsFunc(t.Of(text), isLetter) {
+			words++
+		}
+	}
+	return 4*words < len(tokens)
 }
 
 // uproot makes the first word that hangs on a mark the root, where the mark was.

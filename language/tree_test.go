@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"hearsay"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -61,6 +63,21 @@ func TestCrudeTrees(t *testing.T) {
 	want := "Tarn/nsubj tell/root the/det Courier/obj that/mark the/det crane/nsubj have/aux fail/ccomp ./punct"
 	if d := cmp.Diff(strings.ToLower(want), strings.ToLower(strings.Join(got, " "))); d != "" {
 		t.Error(d)
+	}
+}
+
+// What is no sentence is read by rules; a long one is not taken for it.
+func TestNoise(t *testing.T) {
+	w := rulesOnly(t).words
+	for text, want := range map[string]bool{
+		strings.Repeat("\"", 200):             true,
+		strings.Repeat("12 | 7.5 | – | ", 20): true,
+		"\"\"\"!!!":                           false,
+		strings.Repeat("She saw the ferry, the quay and the \"Lantern\", ", 20): false,
+	} {
+		if got := isNoise(text, w.tokens(nil, text, hearsay.Range{End: len(text)})); got != want {
+			t.Errorf("%.20q is noise: %v", text, got)
+		}
 	}
 }
 
