@@ -11,6 +11,7 @@ import (
 // oneOrigins finds what several articles tell and one origin knows: statements of one speaker, and
 // happenings that rest on one named origin where every other article names none of its own.
 func (q *questions) oneOrigins() (found []hearsay.Finding) {
+	var copied []*claim
 	for i := range q.claims {
 		c := &q.claims[i]
 		o := c.origins
@@ -21,11 +22,15 @@ func (q *questions) oneOrigins() (found []hearsay.Finding) {
 		if articlesOf(f.Spans) < 2 {
 			continue
 		}
+		if !q.retold(c) {
+			copied = append(copied, c)
+			continue
+		}
 		f.What = plural(articlesOf(f.Spans), "article", "articles") + ", one origin (" + o.List[0].Name + "): " + q.quote(q.wording(c))
 		f.Because = o.List[0].Because
 		found = append(found, f)
 	}
-	return q.withoutRepeats(append(found, q.oneShown()...))
+	return slices.Concat(q.withoutRepeats(append(found, q.oneShown()...)), q.printed(copied))
 }
 
 // oneShown finds happenings that rest on the pictures or papers of one, while the other articles name no origin.

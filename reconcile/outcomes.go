@@ -74,7 +74,7 @@ func (q *questions) overdue(i int, _ reports) (hearsay.Finding, bool) {
 			spans = append(spans, q.span(f.article, f.Range))
 		}
 	}
-	if len(spans) == 0 || q.answered(h) {
+	if len(spans) == 0 || q.met(h) {
 		return hearsay.Finding{}, false
 	}
 	return hearsay.Finding{Kind: hearsay.Overdue, By: "outcome.overdue", Spans: spans,
@@ -88,9 +88,9 @@ func inWords(d hearsay.Day) string {
 	return itoa(day) + " " + time.Month(month).String() + " " + itoa(year)
 }
 
-// answered reports whether some article, published once the time of an expectation had come, tells of anything for
+// met reports whether some article, published once the time of an expectation had come, tells of anything for
 // that time that may be what was expected: of a like predicate, or by the same people.
-func (q *questions) answered(h *happening) bool {
+func (q *questions) met(h *happening) bool {
 	for i := range q.frames {
 		g := &q.frames[i]
 		if g.status == hearsay.Expected || !g.when.Known() || g.when.Disjoint(h.when) || q.published(g.article).Latest < h.when.Earliest {

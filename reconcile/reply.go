@@ -1,18 +1,66 @@
 package reconcile
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay"
 )
 
-// replies gathers who was asked for a reply, one finding for each answer: asked, declined, did not respond.
+// reply is what one article says of a party that was asked.
+type reply struct {
+	party holder
+	at    hearsay.Span
+	item  string
+	kind  string // "asked", "declined", "silent"
+}
+
+// replies gathers who was asked for a reply: one finding for each answer, with all that gave it. That a party was
+// asked belongs to its answer, where it gave one.
 func (q *questions) replies() (found []hearsay.Finding) {
-	kinds := []struct{ name, what string }{
-		{"asked", "Asked for comment: "}, {"declined", "Declined to comment: "}, {"silent", "Did not respond: "},
+	byKind := map[string][]reply{}
+	for _, r := range q.answers() {
+		byKind[r.kind] = append(byKind[r.kind], r)
 	}
-	byKind := map[string]*hearsay.Finding{}
-	names := map[string][]string{}
+	for _, kind := range []string{"declined", "silent"} {
+		if asked := byKind["asked"]; len(asked) > 0 && answered(asked, byKind[kind]) {
+			byKind[kind], byKind["asked"] = append(asked, byKind[kind]...), nil
+		}
+	}
+	for _, k := range []struct{ kind, what string }{
+		{"asked", "Asked for comment: "}, {"declined", "Declined to comment: "}, {"silent", "Did not respond: "},
+	} {
+		if all := byKind[k.kind]; len(all) > 0 {
+			found = append(found, replied(all, "reply."+k.kind, k.what))
+		}
+	}
+	return found
+}
+
+// answered reports whether each of the asked gave one of the answers.
+func answered(asked, answers []reply) bool {
+	return !slices.ContainsFunc(asked, func(a reply) bool {
+		return !slices.ContainsFunc(answers, func(b reply) bool { return b.party.is(a.party) })
+	})
+}
+
+// replied writes the finding of one answer, each party named once.
+func replied(all []reply, by, what string) hearsay.Finding {
+	f := hearsay.Finding{Kind: hearsay.RightOfReply, By: by, Because: "the articles say so; nothing is concluded from silence"}
+	var parties []holder
+	var names []string
+	for _, r := range all {
+		f.Spans, f.Items = append(f.Spans, r.at), append(f.Items, r.item)
+		if !slices.ContainsFunc(parties, r.party.is) {
+			parties, names = append(parties, r.party), append(names, r.party.name)
+		}
+	}
+	f.What = what + strings.Join(names, "; ")
+	return f
+}
+
+// answers are the replies of all articles, by publication.
+func (q *questions) answers() (all []reply) {
 	for a := range q.articles {
 		for i := range q.articles[a].Statements {
 			st := &q.articles[a].Statements[i]
@@ -20,23 +68,10 @@ func (q *questions) replies() (found []hearsay.Finding) {
 			if st.Stance != hearsay.Declines || kind == "" {
 				continue
 			}
-			f := byKind[kind]
-			if f == nil {
-				f = &hearsay.Finding{Kind: hearsay.RightOfReply, By: "reply." + kind, Because: "the articles say so; nothing is concluded from silence"}
-				byKind[kind] = f
-			}
-			f.Spans = append(f.Spans, q.span(a, replyRange(st)))
-			f.Items = append(f.Items, string(st.ID))
-			names[kind] = append(names[kind], q.party(st))
+			all = append(all, reply{holder{q.party(st), st.Speaker.Entity}, q.span(a, replyRange(st)), string(st.ID), kind})
 		}
 	}
-	for _, k := range kinds {
-		if f := byKind[k.name]; f != nil {
-			f.What = k.what + strings.Join(unique(names[k.name]), "; ")
-			found = append(found, *f)
-		}
-	}
-	return found
+	return all
 }
 
 // cueWords are the words of a statement's cue and what stands between it and the content.
