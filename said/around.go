@@ -4,7 +4,7 @@ package said
 // goes on there. It returns nil if there is none.
 func (u *unit) leftward(d *draft, from, to int) *draft {
 	left := u.leftContent(from)
-	if left.empty() {
+	if left.empty() || u.words[left.to-1].quote == 0 && u.countWords(left) < 2 && !u.interrupts(to) {
 		return nil
 	}
 	d.content = []piece{left}
@@ -32,11 +32,7 @@ func (u *unit) leftContent(i int) piece {
 		}
 		return u.trim(piece{start, i})
 	case p.is(",") || p.dash():
-		content := u.trim(piece{start, i - 1})
-		if u.countWords(content) < 2 {
-			return piece{}
-		}
-		return content
+		return u.trim(piece{start, i - 1})
 	}
 	return piece{}
 }

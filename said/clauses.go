@@ -32,6 +32,11 @@ func (u *unit) readVerb(v *verbCue) *draft {
 	if u.at(v.group).is("having") {
 		return nil
 	}
+	if v.forms&gerund == 0 && !v.infinitive {
+		if d := u.readWhat(v); d != nil {
+			return d
+		}
+	}
 	if d := u.readInverted(v); d != nil {
 		return d
 	}

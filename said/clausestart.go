@@ -27,7 +27,7 @@ func (u *unit) clauseAt(i int, strict bool) bool {
 	if i >= len(u.words) {
 		return false
 	}
-	if !u.subjectStart(i) {
+	if !u.subjectStart(i) || u.words[i].tag == "PRP" && (u.at(i+1).is(",") || u.at(i+1).stop()) {
 		return false
 	}
 	seen, commas := 0, 0

@@ -33,10 +33,15 @@ func (u *unit) complement(v *verbCue) (complement, bool) {
 		return c, true
 	}
 	i = u.pastTime(v.end)
-	if v.any(takesNoun|takesGerund) && u.nounStart(i) && (v.any(takesNoun) || u.words[i].tag == "VBG") {
+	if v.any(takesNoun|takesGerund) && u.nounStart(i) && !u.pointer(i) && (v.any(takesNoun) || u.words[i].tag == "VBG") {
 		return complement{i, 0, "noun"}, true
 	}
 	return complement{}, false
+}
+
+// pointer reports whether the word at i only points to what was told before: "The port denied that."
+func (u *unit) pointer(i int) bool {
+	return u.words[i].tag == "DT" && (u.at(i+1).is(",", ";", "and", "but") || u.at(i+1).stop())
 }
 
 // pastAdjuncts finds the content from word i on past times, adverbs, phrases and asides.

@@ -1,5 +1,7 @@
 package said
 
+import "slices"
+
 // readWhat reads "what X called Y", "what X said was Y".
 func (u *unit) readWhat(v *verbCue) *draft {
 	p, _ := u.subjectBefore(v.group)
@@ -26,6 +28,11 @@ func (u *unit) readWhat(v *verbCue) *draft {
 	return &draft{u: u, content: []piece{content}, cue: piece{v.at, v.end}, class: v.class, press: v.any(takesPress), stance: v.stance, subject: p, by: "said.what"}
 }
 
+// hasCue reports whether the word at i is the cue of a draft already.
+func (u *unit) hasCue(i int) bool {
+	return slices.ContainsFunc(u.drafts, func(d *draft) bool { return d.cue.from <= i && i < d.cue.to })
+}
+
 // readGaps reads the cues within other content that readWhat knows.
 func (u *unit) readGaps() {
 	for i := range u.words {
@@ -36,7 +43,7 @@ func (u *unit) readGaps() {
 		if v == nil || v.passive || v.forms&gerund != 0 || v.infinitive {
 			continue
 		}
-		if d := u.readWhat(v); d != nil {
+		if d := u.readWhat(v); d != nil && !u.hasCue(i) {
 			u.drafts = append(u.drafts, d)
 		}
 	}
