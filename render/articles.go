@@ -51,7 +51,7 @@ func (p *page) undated(s *hearsay.Story) section {
 		if d == nil || d.Published.How == hearsay.Given {
 			continue
 		}
-		e := entry{ID: p.shortID(string(d.ID)), Head: dateWords(d.Published, 0) + ": " + cmp.Or(clean(d.Title), wordUntitled),
+		e := entry{Elsewhere: true, ID: p.shortID(string(d.ID)), Head: dateWords(d.Published, 0) + ": " + cmp.Or(clean(d.Title), wordUntitled),
 			Facts: []string{p.outlet(d.ID)}}
 		if len(d.Published.By) > 0 {
 			e.Facts = append(e.Facts, wordBy+" "+strings.Join(d.Published.By, ", "))

@@ -34,6 +34,7 @@ func HTML(w io.Writer, a *hearsay.Account) error {
 		"nbsp":  func(s string) []string { return strings.Split(s, "\u00a0\u00a0 ") },
 		"dated": section.dated,
 		"slug":  slug,
+		"long":  func(title string) bool { return cells(title) > 72 },
 	}).Parse(pageTemplate)
 	if err != nil {
 		return err

@@ -44,6 +44,7 @@ func (s section) dated() bool {
 // entry is one line of a section, with what belongs under it.
 type entry struct {
 	ID         string       // for hearsay why; may be empty
+	Elsewhere  bool         // the identifier is of something that has its own place on the page
 	Date       string       // in plain words; a column of its own where the section has dates
 	Year       int          // under which the entry stands; 0 where that says nothing
 	When       hearsay.Date // of a happening
