@@ -97,19 +97,16 @@ func (q *questions) attributed(o hearsay.Origin) bool {
 	return o.Name != "" && o.Kind != hearsay.UnattributedParty && o.Because != becauseAgency && o.Because != becauseCopy && o.Because != becauseUntold
 }
 
-// told are the spans of a claim's tellings, with the words that say who said it.
+// told are the spans of a claim's tellings, each with the words that say who said it.
 func (q *questions) told(c *claim) (spans []hearsay.Span) {
 	for _, t := range c.tellings {
-		spans = append(spans, t.at)
-		if t.statement < 0 {
-			continue
-		}
-		st := &q.articles[t.article].Statements[t.statement]
-		for _, r := range []hearsay.Range{cueRange(st), st.Speaker.Range()} {
-			if !r.Empty() {
-				spans = append(spans, q.span(t.article, r))
+		at := t.at
+		if t.statement >= 0 {
+			if r := replyRange(&q.articles[t.article].Statements[t.statement]); !r.Empty() {
+				at.Start, at.End = min(at.Start, r.Start), max(at.End, r.End)
 			}
 		}
+		spans = append(spans, at)
 	}
 	return spans
 }
