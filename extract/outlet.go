@@ -35,7 +35,7 @@ var knownOutlets = sync.OnceValue(func() outlets {
 	}
 	for _, row := range table.Rows { // a name goes before another's alias
 		for alias := range strings.SplitSeq(row[aliases], "|") {
-			if key := outletKey(alias); known.byName[key] == "" {
+			if key := outletKey(alias); key != "" && known.byName[key] == "" {
 				known.byName[key] = row[name]
 			}
 		}
@@ -105,6 +105,10 @@ func imprint(text string, r hearsay.Range) (name string, at hearsay.Range) {
 				name, at = outletNamed(g.Of(s)), g
 			} else if g := group(re, "handle", m); !g.Empty() {
 				name, at = outletOfHandle(g.Of(s)), g
+			} else if g := group(re, "short", m); !g.Empty() {
+				name, at = outletNamed(fullerName(text, g.Of(s))), g
+			} else if g := group(re, "label", m); !g.Empty() {
+				name, at = nameWithLabel(text, g.Of(s)), g
 			}
 			if name != "" && !knownOutlets().agencies[name] {
 				return name, hearsay.Range{Start: r.Start + at.Start, End: r.Start + at.End}
@@ -138,6 +142,33 @@ func outletOfHandle(handle string) string {
 		}
 	}
 	return camelCase.ReplaceAllString(handle, "$1 $2")
+}
+
+var capitalised = regexp.MustCompile(`(?:\p{Lu}[\p{L}\d’'&-]*)(?: \p{Lu}[\p{L}\d’'&-]*){0,3}`)
+
+// fullerName is the longest name in the text that ends with the words of a short one: of "the
+// Courier’s alerts" the Harbour Courier, where the text names it; else "", since many a Courier may print it.
+func fullerName(text, short string) (full string) {
+	for _, name := range capitalised.FindAllString(text, -1) {
+		if strings.HasSuffix(name, " "+short) && len(name) > len(full) && !strings.HasPrefix(name, "The ") {
+			full = name
+		}
+	}
+	return full
+}
+
+// nameWithLabel is the name in the text that is written like the label of a domain: of
+// "news@harbourtide.example" Harbour Tide, where the text names it; else "".
+func nameWithLabel(text, label string) string {
+	for _, run := range capitalised.FindAllString(text, -1) {
+		words := strings.Fields(run)
+		for i := range words {
+			if name := strings.Join(words[i:], " "); squeeze(name) == squeeze(label) {
+				return name
+			}
+		}
+	}
+	return ""
 }
 
 var camelCase = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
