@@ -17,7 +17,8 @@ type book struct {
 	names      map[hearsay.DocumentID]string // short and unique
 	entities   map[hearsay.EntityID]*hearsay.Entity
 	statements map[hearsay.StatementID]*hearsay.Statement
-	ids        []string // of all items, sorted
+	said       map[hearsay.DocumentID][]*hearsay.Statement // in the account's order
+	ids        []string                                    // of all items, sorted
 }
 
 func newBook(a *hearsay.Account) *book {
@@ -26,6 +27,7 @@ func newBook(a *hearsay.Account) *book {
 		documents:  map[hearsay.DocumentID]*hearsay.AccountDocument{},
 		entities:   map[hearsay.EntityID]*hearsay.Entity{},
 		statements: map[hearsay.StatementID]*hearsay.Statement{},
+		said:       map[hearsay.DocumentID][]*hearsay.Statement{},
 	}
 	for i := range a.Documents {
 		b.documents[a.Documents[i].ID] = &a.Documents[i]
@@ -34,7 +36,9 @@ func newBook(a *hearsay.Account) *book {
 		b.entities[a.Entities[i].ID] = &a.Entities[i]
 	}
 	for i := range a.Statements {
-		b.statements[a.Statements[i].ID] = &a.Statements[i]
+		s := &a.Statements[i]
+		b.statements[s.ID] = s
+		b.said[s.Document] = append(b.said[s.Document], s)
 	}
 	b.names = shortNames(a.Documents)
 	b.ids = itemIDs(a)

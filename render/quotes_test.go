@@ -142,7 +142,7 @@ func TestSecondHandComesWithItsChain(t *testing.T) {
 		said("s3", "c", "it", hearsay.Denies, party("c", "The coastguard", hearsay.OrganisationParty)),
 	}
 	p.Statements[0].Utterance, p.Statements[1].Utterance = "u1", "u1"
-	p.sameSource = p.sameSources()
+	p = newPage(p.Account, false)
 	hidden, open := p.voices(&hearsay.Story{Documents: []hearsay.DocumentID{"a", "b", "c"}})
 	if len(hidden.Entries) != 1 || len(open.Entries) != 1 || open.Entries[0].Parts[0].Label != "denies" {
 		t.Fatalf("%+v, %+v", hidden.Entries, open.Entries)

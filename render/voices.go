@@ -43,20 +43,21 @@ func isSecondHand(s *hearsay.Statement) bool {
 func (p *page) gather(s *hearsay.Story, fits func(*hearsay.Statement) bool) []*voice {
 	byKey := map[string]*voice{}
 	var list []*voice
-	for i := range p.Statements {
-		st := &p.Statements[i]
-		if !slices.Contains(s.Documents, st.Document) || st.Speaker.Kind == hearsay.UnattributedParty || !fits(st) {
-			continue
+	for _, id := range s.Documents {
+		for _, st := range p.said[id] {
+			if st.Speaker.Kind == hearsay.UnattributedParty || !fits(st) {
+				continue
+			}
+			key := p.voiceKey(st)
+			v := byKey[key]
+			if v == nil {
+				v = &voice{name: p.partyName(st.Document, st.Speaker), kind: st.Speaker.Kind, documents: map[hearsay.DocumentID]bool{}}
+				byKey[key] = v
+				list = append(list, v)
+			}
+			v.sayings = append(v.sayings, st)
+			v.documents[st.Document] = true
 		}
-		key := p.voiceKey(st)
-		v := byKey[key]
-		if v == nil {
-			v = &voice{name: p.partyName(st.Document, st.Speaker), kind: st.Speaker.Kind, documents: map[hearsay.DocumentID]bool{}}
-			byKey[key] = v
-			list = append(list, v)
-		}
-		v.sayings = append(v.sayings, st)
-		v.documents[st.Document] = true
 	}
 	slices.SortStableFunc(list, func(a, b *voice) int {
 		return cmp.Or(cmp.Compare(len(b.documents), len(a.documents)), cmp.Compare(len(b.sayings), len(a.sayings)),
