@@ -12,6 +12,9 @@ import (
 // the share of weekdays that are placed right.
 func (g *grammar) tenseAt(text string, s hearsay.Sentence, r hearsay.Range) tense {
 	at := topOf(s, r)
+	if g.timetabled(text, s, at, r) {
+		return futureTense
+	}
 	for steps := 0; at >= 0 && at < len(s.Tokens) && steps < 12; steps++ {
 		t := s.Tokens[at]
 		if g.words.ahead[t.Lemma] && (t.POS == "VERB" || t.POS == "ADJ") && t.Tag != "VBD" {
@@ -50,6 +53,15 @@ func (g *grammar) announced(text string, s hearsay.Sentence, verb int, r hearsay
 	head := s.Tokens[verb].Head
 	reported := s.Tokens[verb].Rel == "ccomp" && head >= 0 && g.verbTense(text, s, head) == pastTense
 	return reported || g.words.has(wordBefore(text, s, r), "end-before")
+}
+
+// timetabled reports whether a day hangs with "on" on a verb in the present: "the yard opens on Monday".
+func (g *grammar) timetabled(text string, s hearsay.Sentence, at int, r hearsay.Range) bool {
+	if at < 0 || s.Tokens[at].Head < 0 || !g.words.has(wordBefore(text, s, r), "on-day") {
+		return false
+	}
+	verb := s.Tokens[at].Head
+	return s.Tokens[verb].POS == "VERB" && s.Tokens[verb].Tag != "VBN" && g.verbTense(text, s, verb) == presentTense
 }
 
 // wordBefore is the word before r, in small letters.
