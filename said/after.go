@@ -25,7 +25,7 @@ func (u *unit) readInverted(v *verbCue) *draft {
 }
 
 // interrupts reports whether a finite verb follows the comma at word i: "The cranes, said Rowe, were …".
-func (u *unit) interrupts(i int) bool { return u.at(i).is(",") && u.at(i+1).finite() }
+func (u *unit) interrupts(i int) bool { return u.at(i).is(",") && u.at(u.pastAdverbs(i+1)).finite() }
 
 // speakerAfter is the index after the phrase at word i that may name a speaker.
 func (u *unit) speakerAfter(i int) int {

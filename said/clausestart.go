@@ -45,6 +45,8 @@ func (u *unit) clauseAt(i int, strict bool) bool {
 			}
 		case w.tag == "VB" && u.at(k-1).noun() && seen > 0 && k < i+5:
 			return true
+		case w.tag == "VBN" && u.at(k-1).noun() && seen > 0 && k < i+5 && (u.at(k+1).tag == "DT" || u.at(k+1).tag == "RBR" || u.at(k+1).tag == "PRP$"):
+			return true // with an object, a participle is a past tense that the tagger took for one
 		case w.is("what", "how", "why", "whatever") && k > i:
 			return false
 		case strict && (w.in(innerClauses) || w.is(":", ";")) && k > i:

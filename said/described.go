@@ -78,6 +78,9 @@ func (a *article) described(u *unit, p piece, head int, party hearsay.Party) hea
 	} else {
 		party.Kind = a.guessKind(u, p, head)
 	}
+	if u.words[p.from].is("one") && u.at(p.from+1).is("of") {
+		party.Kind = hearsay.AnonymousParty
+	}
 	if u.coordinated(p) && party.Kind != hearsay.DocumentParty {
 		party.Kind = hearsay.GroupParty
 	}
