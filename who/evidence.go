@@ -66,11 +66,21 @@ func (d *document) plainWords(n *name) bool {
 	for _, w := range d.words[n.core:n.to] {
 		_, place := d.v.places[w.low]
 		_, demonym := d.v.demonyms[w.low]
-		if w.caps || !w.upper && !d.v.is("particle", w.low) || place || demonym && (n.to-n.core > 2 || w.low == d.words[n.to-1].low) || d.lower[w.low] > 0 {
+		if w.caps || strings.ContainsAny(w.text, "0123456789") || !w.upper && !d.v.is("particle", w.low) || place || demonym && (n.to-n.core > 2 || w.low == d.words[n.to-1].low) || d.lower[w.low] > 0 {
 			return false
 		}
 	}
-	return !d.trade(n)
+	return !d.trade(n) && !d.allCommon(n)
+}
+
+// allCommon reports whether all words of a name are common words and the last is no surname: "Best New Artist".
+func (d *document) allCommon(n *name) bool {
+	for _, w := range d.words[n.core:n.to] {
+		if !d.v.is("common", w.low) {
+			return false
+		}
+	}
+	return !d.v.surnames[d.words[n.to-1].low]
 }
 
 // trade reports whether a name ends in a word for what somebody does, and no surname: "Skerry Towing".

@@ -73,7 +73,7 @@ func (d *document) noName(i int, s stretch) bool {
 	if !d.v.is("month", strings.TrimSuffix(w.low, ".")) && !d.v.is("weekday", w.low) && !d.v.is("holiday", w.low) && !d.v.is("unit", w.low) {
 		return false
 	}
-	if _, given := d.v.given[w.low]; !given || i == s.from {
+	if _, given := d.v.given[w.low]; !given && !d.v.surnames[w.low] || i == s.from {
 		return true
 	}
 	previous := d.words[i-1]

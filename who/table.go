@@ -227,7 +227,7 @@ func (d *document) shortBody(f *form, e *entity) bool {
 	if f.score.person >= 2.4 && f.score.person > f.score.organisation {
 		return false
 	}
-	if hasPrefix(e.words, f.words) {
+	if hasPrefix(e.words, f.words) && !model(e.last()) {
 		if f.weak {
 			f.body = true
 			return d.namesPerson(f)
@@ -242,6 +242,9 @@ func (d *document) shortBody(f *form, e *entity) bool {
 	}
 	return e.last() == f.words[0] && d.v.last[e.last()] == hearsay.Organisation && len(e.words) == 2 && !f.weak && !f.sure(hearsay.Place)
 }
+
+// model reports whether the last word of a name is that of one product of many: "A7" of "Alder A7".
+func model(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 func (d *document) isGiven(w string) bool { _, ok := d.v.given[w]; return ok }
 

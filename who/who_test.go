@@ -68,6 +68,7 @@ func TestNames(t *testing.T) {
 		{"He wrote for HarbourWatch.", "HarbourWatch/organisation"},
 		{"Jane Roe, R-Maine, voted.", "Jane Roe/person"},
 		{"Later the Committee voted.", "Committee/organisation"},
+		{"Aldero said so. The Aldero A7 was late.", "Aldero A7/other Aldero/other"},
 		{"Skerry Lifting declined to comment.", "Skerry Lifting/organisation"},
 		{"The freighter Orla Kesswick sank.", "Orla Kesswick/other"},
 		{"The mill’s owner, Aldery Roe, which employs ninety, will close it.", "Aldery Roe/organisation"},
