@@ -169,3 +169,16 @@ func TestAgencyTextIsOneEntry(t *testing.T) {
 		t.Errorf("%+v", s.Entries)
 	}
 }
+
+func TestClauseMarksTheHappening(t *testing.T) {
+	p := report("The mate said: “It ran aground,” and wept. “Nobody was hurt.”")
+	for words, want := range map[string]string{
+		"It ran aground":   "The mate said: “<It ran aground,”>",
+		"Nobody was hurt":  "<“Nobody was hurt.”>",
+		"“Nobody was hurt": "<“Nobody was hurt.”>",
+	} {
+		if got := marked(p.clause(p.span(t, "a", words), "")); got != want {
+			t.Errorf("%s: %q, want %q", words, got, want)
+		}
+	}
+}

@@ -204,6 +204,8 @@ func (p *page) clause(at hearsay.Span, what string) quote {
 	switch {
 	case n == 0:
 		x.Pieces = []piece{{clean(what), true}}
+	case !slices.ContainsFunc(x.Pieces, func(part piece) bool { return part.Mark }):
+		x.Pieces = []piece{{x.plain(), true}}
 	case n > 1 && x.Pieces[n-2].Mark:
 		x.Pieces[n-2].Text += x.Pieces[n-1].Text
 		x.Pieces = x.Pieces[:n-1]

@@ -95,7 +95,9 @@ func (t *textWriter) section(p *page, s section) {
 		}
 		if e.Year != year && e.Year != 0 {
 			year = e.Year
-			t.line(2, run{strconv.Itoa(year), bold})
+			if words := strconv.Itoa(year); e.Date != words {
+				t.line(2, run{words, bold})
+			}
 		}
 		t.dated(p, e)
 	}
