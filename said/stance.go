@@ -57,14 +57,18 @@ func (a *article) contentStance(d *draft) hearsay.Stance {
 	return ""
 }
 
-// pastRelative is the last word of the relative clause at word i: before the comma that closes it.
+// pastRelative is the comma that closes the relative clause at word i or, where none does, its verb.
 func (u *unit) pastRelative(i, to int) int {
+	verb := to
 	for k := i; k < to; k++ {
 		if u.words[k].is(",") {
 			return k
 		}
+		if verb == to && u.words[k].finite() {
+			verb = k
+		}
 	}
-	return to
+	return verb
 }
 
 // verbStance is what the finite verb at word i says of its clause.
