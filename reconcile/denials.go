@@ -17,6 +17,11 @@ func (q *questions) denials() (found []hearsay.Finding) {
 			at := q.span(a, contentRange(st))
 			asserted := q.asserted(a, st)
 			if len(asserted) == 0 {
+				if named(st.Speaker) && len(q.lemmas(a, st.Content)) > 1 {
+					found = append(found, hearsay.Finding{Kind: hearsay.DeniedBy, By: "denied.alone", Items: []string{string(st.ID)},
+						Spans: []hearsay.Span{q.span(a, replyRange(st))}, What: "Denied by " + q.party(st) + ": " + q.quote(at),
+						Because: "the statement denies it; no article here tells it in words of its own"})
+				}
 				continue
 			}
 			found = append(found, hearsay.Finding{Kind: hearsay.DeniedBy, By: "denied.statement", Items: []string{string(st.ID)},
@@ -25,22 +30,25 @@ func (q *questions) denials() (found []hearsay.Finding) {
 				Because: "the statement denies it; like content and people"})
 		}
 	}
-	return found
+	return q.withoutRepeats(append(found, q.rebuttals()...))
 }
 
 // asserted are the tellings, by others, of what a statement denies.
 func (q *questions) asserted(a int, st *hearsay.Statement) (spans []hearsay.Span) {
 	within := contentRange(st)
 	for h := range q.happenings {
-		if !slices.ContainsFunc(q.happenings[h].frames, func(k int) bool {
+		denied := slices.IndexFunc(q.happenings[h].frames, func(k int) bool {
 			f := &q.frames[k]
-			return f.article == a && within.Overlaps(f.trigger) && f.kind() == eventKind && len(f.who()) > 0
-		}) {
+			return f.article == a && within.Overlaps(f.trigger) && f.kind() == eventKind && !f.nominal && len(f.who()) > 0
+		})
+		if denied < 0 {
 			continue
 		}
+		d := &q.frames[q.happenings[h].frames[denied]]
 		for _, k := range q.happenings[h].frames {
 			f := &q.frames[k]
-			if f.article == a && within.Overlaps(f.trigger) || f.status == hearsay.Denied || q.speaks(f, st.Speaker) {
+			if f.article == a && within.Overlaps(f.trigger) || f.status == hearsay.Denied || f.bare() || q.speaks(f, st.Speaker) ||
+				shared(d.who(), f.who())+shared(d.nouns(), f.nouns()) == 0 {
 				continue
 			}
 			spans = append(spans, q.span(f.article, f.Range))
