@@ -4,8 +4,11 @@ import "slices"
 
 // readWhat reads "what X called Y", "what X said was Y".
 func (u *unit) readWhat(v *verbCue) *draft {
+	if v.class != "say" && v.class != "call" && v.class != "believe" {
+		return nil
+	}
 	p, _ := u.subjectBefore(v.group)
-	if p.empty() || v.class != "say" && v.class != "call" && v.class != "believe" {
+	if p.empty() {
 		return nil
 	}
 	i := v.end
