@@ -52,8 +52,10 @@ func place(d *hearsay.AccountDocument) string {
 func find(d *hearsay.AccountDocument, articles []hearsay.Article) *hearsay.Article {
 	for _, same := range []func(a *hearsay.Article) bool{
 		func(a *hearsay.Article) bool { return a.ID == d.ID },
-		func(a *hearsay.Article) bool { return a.Path == d.Path && a.Record == d.Record },
-		func(a *hearsay.Article) bool { return path.Base(a.Path) == path.Base(d.Path) && a.Record == d.Record },
+		func(a *hearsay.Article) bool { return a.Path == d.Path && sameRecord(a.Record, d.Record) },
+		func(a *hearsay.Article) bool {
+			return path.Base(a.Path) == path.Base(d.Path) && sameRecord(a.Record, d.Record)
+		},
 	} {
 		for i := range articles {
 			if same(&articles[i]) {
@@ -62,6 +64,12 @@ func find(d *hearsay.AccountDocument, articles []hearsay.Article) *hearsay.Artic
 		}
 	}
 	return nil
+}
+
+// sameRecord compares records by their own identifiers or, where they have none, by their lines: a written
+// account keeps but one of the two.
+func sameRecord(a, b hearsay.Record) bool {
+	return a.ID == b.ID && (a.ID != "" || a.Line == b.Line)
 }
 
 // metadata checks what a document says about itself.
