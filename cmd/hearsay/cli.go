@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"syscall"
+	"unicode"
 
 	"github.com/alecthomas/kong"
 )
@@ -92,9 +94,19 @@ func (w *world) fail(err error) int {
 		fmt.Fprintln(w.stderr, "hearsay: interrupted; nothing was written")
 		return 130
 	case errors.As(err, &usage):
-		fmt.Fprintf(w.stderr, "hearsay: %v\nhearsay: see hearsay --help\n", err)
+		fmt.Fprintf(w.stderr, "hearsay: %s\nhearsay: see hearsay --help\n", legible(err.Error()))
 		return 2
 	}
-	fmt.Fprintln(w.stderr, "hearsay:", err)
+	fmt.Fprintln(w.stderr, "hearsay:", legible(err.Error()))
 	return 1
+}
+
+// legible is s, which may name files, without what could steer a terminal.
+func legible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
 }

@@ -127,7 +127,7 @@ func writeFile(path string, write func(io.Writer) error) (err error) {
 func noteSkipped(out io.Writer, skipped []hearsay.Skipped) {
 	const most = 5
 	for _, s := range skipped[:min(len(skipped), most)] {
-		fmt.Fprintf(out, "hearsay: skipped %s: %s\n", render.Place(s.Path, s.Record), s.Reason)
+		fmt.Fprintf(out, "hearsay: skipped %s: %s\n", legible(render.Place(s.Path, s.Record)), legible(s.Reason))
 	}
 	if n := len(skipped) - most; n > 0 {
 		fmt.Fprintf(out, "hearsay: and %d more; the account lists them all\n", n)
