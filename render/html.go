@@ -40,7 +40,7 @@ func HTML(w io.Writer, a *hearsay.Account) error {
 		return err
 	}
 	b := bufio.NewWriter(w)
-	if err := t.Execute(b, h); err != nil {
+	if err := t.Execute(controlFree{b}, h); err != nil {
 		return err
 	}
 	return b.Flush()
