@@ -66,7 +66,16 @@ func (s *scene) mentions(h *happening) []hearsay.Span {
 	return slices.Compact(spans)
 }
 
-// best is the mention to quote: told by a verb, dated, with its people, short, not a caption or a quotation.
+// standsAlone reports whether a telling can be read by itself: a clause with its own subject that hangs on no noun.
+func (s *scene) standsAlone(f *frame) bool {
+	tree := s.articles[f.article].sentences[f.sentence].tree
+	rel := tree.tokens[f.token].Rel
+	return !f.nominal && !f.relative && !strings.HasPrefix(rel, "acl") &&
+		(tree.kid(f.token, "nsubj") >= 0 || tree.kid(f.token, "nsubj:pass") >= 0)
+}
+
+// best is the mention to quote, with the clause it needs to be read by itself: told by a verb in a clause that stands by itself, dated, with its people, short,
+// not a caption or a quotation.
 func (s *scene) best(h *happening) hearsay.Span {
 	at, top, status := h.frames[0], -1.0, s.status(h)
 	for _, i := range h.frames {
@@ -79,10 +88,13 @@ func (s *scene) best(h *happening) hearsay.Span {
 			score++
 		}
 		if f.status == status {
-			score += 2
+			score += 4
 		}
 		if f.role == hearsay.Caption || f.statement >= 0 {
 			score--
+		}
+		if s.standsAlone(f) {
+			score += 2
 		}
 		if f.Len() > 180 {
 			score -= float64(f.Len()-180) / 60
@@ -91,7 +103,7 @@ func (s *scene) best(h *happening) hearsay.Span {
 			at, top = i, score
 		}
 	}
-	return s.span(s.frames[at].article, s.frames[at].Range)
+	return s.span(s.frames[at].article, s.readable(&s.frames[at]))
 }
 
 // when is the intersection of the dates that words give; without any, that of the bounds by tense.
