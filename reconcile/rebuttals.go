@@ -83,7 +83,9 @@ func (q *questions) elsewhere(told hearsay.Span, denier holder) []hearsay.Span {
 	spans := []hearsay.Span{told}
 	for i := range q.claims {
 		c := &q.claims[i]
-		if !slices.ContainsFunc(c.tellings, func(t telling) bool { return t.at.Overlaps(told) && 2*(min(t.at.End, told.End)-max(t.at.Start, told.Start)) > told.End-told.Start }) {
+		if !slices.ContainsFunc(c.tellings, func(t telling) bool {
+			return t.at.Overlaps(told) && 2*(min(t.at.End, told.End)-max(t.at.Start, told.Start)) > told.End-told.Start
+		}) {
 			continue
 		}
 		for _, t := range c.tellings {

@@ -1,0 +1,45 @@
+package reconcile
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// fewest is how many words a mention must have to be read by itself.
+const fewest = 4
+
+// readable is the mention of a frame with as much of the clauses above it as makes it one to read: "charged with the
+// theft" becomes "The two men charged with the theft appeared before magistrates".
+func (s *scene) readable(f *frame) hearsay.Range {
+	sen := &s.articles[f.article].sentences[f.sentence]
+	b := builder{scene: s, article: f.article, sentence: f.sentence, sen: sen, tree: sen.tree, text: s.articles[f.article].Article.Text}
+	r := f.Range
+	for v, steps := f.token, 0; v >= 0 && steps < 4 && !b.legible(r); steps++ {
+		if v = b.tree.governor(v, b.tree.verb); v >= 0 {
+			up := b.extent(v, v)
+			r = hearsay.Range{Start: min(r.Start, up.Start), End: max(r.End, up.End)}
+		}
+	}
+	if !b.legible(r) && sen.Len() <= longest {
+		return sen.Range
+	}
+	return r
+}
+
+// longest is the length in bytes up to which a whole sentence stands for a mention that cannot be read by itself.
+const longest = 200
+
+// legible reports whether a range has words enough and a subject with its verb.
+func (b *builder) legible(r hearsay.Range) bool {
+	if len(strings.Fields(r.Of(b.text))) < fewest {
+		return false
+	}
+	for i, t := range b.tree.tokens {
+		if r.Contains(t.Range) && b.tree.rel(i) == "nsubj" && b.tree.head(i) >= 0 && r.Contains(b.tree.tokens[b.tree.head(i)].Range) {
+			return !slices.Contains([]string{"WDT", "WP"}, t.Tag)
+		}
+	}
+	return false
+}
