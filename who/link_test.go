@@ -17,7 +17,7 @@ A meeting is close between the Duke of Skerry and his father, officials said. An
 Anselm’s wife Petra Vale will stay in Norway, a source told The Harbour Courier.
 Petra, Duchess of Skerry, has not been back since. “The duke wants peace,” the source added.`,
 	`Last month quietly marked a turn, as Prince Anselm and King Osric sat down at Fennel House.
-The Duke of Skerry has long been patron of the charity. Osric has been ill.
+The Duke of Skerry is patron of the lifeboat fund. Osric has been ill.
 The king agreed to see his son, and Prince Rupert did not come.`,
 	`Aides to the King and the Duke of Skerry met in secret, The Harbour Courier reported.
 Anselm was not there. His brother the Prince of Fells stayed away, and Osric said nothing.`,
