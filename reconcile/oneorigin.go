@@ -76,6 +76,9 @@ func (q *questions) aside(h *happening) bool {
 // each other, or quoted, or with a figure; and more than a few words.
 func (q *questions) weighty(c *claim) bool {
 	words := len(strings.Fields(q.words(q.wording(c))))
+	if c.happening >= 0 && q.unsettled(&q.happenings[c.happening]) {
+		return false
+	}
 	if c.happening >= 0 && !q.full(&q.happenings[c.happening]) || words < 2 || c.by == "claim.figure" && words < 3 {
 		return false
 	}
@@ -90,6 +93,17 @@ func (q *questions) weighty(c *claim) bool {
 		quoted = quoted || t.statement >= 0 && q.articles[t.article].Statements[t.statement].Kind != hearsay.Indirect
 	}
 	return len(documents) > 2 || len(documents) == 2 && (apart || quoted || len(c.figures) > 0)
+}
+
+// unsettled reports whether some tell a happening as not so that others tell: then it is no one thing that was told.
+func (q *questions) unsettled(h *happening) bool {
+	denied := 0
+	for _, i := range h.frames {
+		if q.frames[i].status == hearsay.Denied {
+			denied++
+		}
+	}
+	return denied > 0 && denied < len(h.frames)
 }
 
 // attributed reports whether an origin is somebody: told from, not merely unnamed.

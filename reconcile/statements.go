@@ -15,6 +15,7 @@ type spoken struct {
 	terms   []string // lemmas of the content, sorted
 	content bag
 	figures []string // its figures with a unit, as unit and number
+	negated bool     // it has a word of negation
 }
 
 // alike is how near the contents of two statements of one speaker must be to be one statement.
@@ -71,10 +72,22 @@ func (s *scene) spoken() (all []spoken) {
 				continue
 			}
 			terms := s.lemmas(a, st.Content)
-			all = append(all, spoken{a, i, st, terms, s.weights.bag(terms), s.figureKeys(a, contentRange(st))})
+			all = append(all, spoken{a, i, st, terms, s.weights.bag(terms), s.figureKeys(a, contentRange(st)), s.negates(a, contentRange(st))})
 		}
 	}
 	return all
+}
+
+// negates reports whether a word of negation stands in a range.
+func (s *scene) negates(a int, r hearsay.Range) bool {
+	for _, at := range s.sentencesOf(a, r) {
+		for _, t := range s.articles[a].sentences[at].Tokens {
+			if r.Contains(t.Range) && listed("negation", t.Of(s.articles[a].Article.Text)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // figureKeys are the figures with a unit in a range.
@@ -158,7 +171,7 @@ func (s *scene) statementLikeness(a, b *spoken) float64 {
 	case named(a.Speaker) && named(b.Speaker):
 		return 0
 	}
-	if cosine < bar || a.article == b.article && cosine < .8 || opposed(a.Stance, b.Stance) {
+	if cosine < bar || a.article == b.article && cosine < .8 || opposed(a.Stance, b.Stance) || a.negated != b.negated {
 		return 0
 	}
 	return cosine

@@ -32,11 +32,10 @@ type predicate struct {
 // the first in file order is its first.
 type predicates struct {
 	verbs, nouns map[string][]predicate
-	opposite     map[string]map[string]bool
 }
 
 var english = sync.OnceValue(func() predicates {
-	p := predicates{verbs: map[string][]predicate{}, nouns: map[string][]predicate{}, opposite: map[string]map[string]bool{}}
+	p := predicates{verbs: map[string][]predicate{}, nouns: map[string][]predicate{}}
 	for _, row := range rows("predicates") {
 		as := predicate{class: row[0], kind: predicateKind(row[1]), figures: row[4]}
 		for _, verb := range list(row[2]) {
@@ -46,19 +45,8 @@ var english = sync.OnceValue(func() predicates {
 			p.nouns[noun] = append(p.nouns[noun], as)
 		}
 	}
-	for _, row := range rows("antonyms") {
-		p.oppose(row[0], row[1])
-		p.oppose(row[1], row[0])
-	}
 	return p
 })
-
-func (p predicates) oppose(a, b string) {
-	if p.opposite[a] == nil {
-		p.opposite[a] = map[string]bool{}
-	}
-	p.opposite[a][b] = true
-}
 
 // effect is what a word does to a happening: as it stands, and where the word is negated.
 type effect struct{ plain, negated hearsay.EventStatus }

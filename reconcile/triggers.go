@@ -1,0 +1,165 @@
+package reconcile
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// builder finds the frames of one sentence.
+type builder struct {
+	scene             *scene
+	article, sentence int
+	sen               *sentence
+	tree              *syntax
+	text              string
+	used              map[int]bool // nouns told by a light verb
+	framed            map[int]bool // triggers that have their frame
+}
+
+// verb makes the frame of a verb, or of the noun that a light or phase verb tells.
+func (b *builder) verb(t int) {
+	lemma := b.tree.particle(t)
+	classes := english().verbs[lemma]
+	if len(classes) == 0 {
+		classes = english().verbs[b.tree.lemma(t)]
+	}
+	if len(classes) == 0 {
+		classes = []predicate{{class: lemma, kind: eventKind}}
+	}
+	if b.colours(t) {
+		return
+	}
+	kind := classes[0].kind
+	if kind == phaseKind || slices.ContainsFunc(classes, func(c predicate) bool { return c.kind == lightKind }) {
+		if n := b.eventive(t, kind); n >= 0 {
+			b.used[n] = true
+			b.add(n, t, b.nounClasses(n), "frame.light")
+			return
+		}
+	}
+	if kind == speechKind && (b.tree.kid(t, "obj") < 0 || b.tree.kid(t, "ccomp") >= 0 || b.cue(t)) {
+		return
+	}
+	if n := b.restated(t, classes); kind == eventKind && n >= 0 {
+		b.used[n] = true
+	}
+	b.add(t, t, classes, "frame.verb")
+}
+
+// restated is the noun under a verb that tells the same again: "sat down for a meeting". It is -1 where none is.
+func (b *builder) restated(t int, classes []predicate) int {
+	for _, k := range b.tree.all(t, "obj", "obl") {
+		if b.tree.tokens[k].POS != "NOUN" {
+			continue
+		}
+		for _, n := range b.nounClasses(k) {
+			if slices.ContainsFunc(classes, func(v predicate) bool { return v.class == n.class }) {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// cue reports whether the token is in the cue of a statement.
+func (b *builder) cue(t int) bool {
+	r := b.tree.tokens[t].Range
+	return slices.ContainsFunc(b.scene.articles[b.article].Statements, func(s hearsay.Statement) bool { return s.Cue != nil && s.Cue.Overlaps(r) })
+}
+
+// colours reports whether a verb only colours the verb under it: "is set to meet", "failed to agree".
+func (b *builder) colours(t int) bool {
+	_, ok := factualityWords()["governor"][b.tree.particle(t)]
+	if !ok {
+		_, ok = factualityWords()["governor"][b.tree.lemma(t)]
+	}
+	return ok && slices.ContainsFunc(b.tree.all(t, "xcomp"), func(k int) bool { return b.tree.tokens[k].POS == "VERB" })
+}
+
+// eventive is the eventive noun that a light verb has as its object or a phase verb as subject or object, or -1.
+func (b *builder) eventive(t int, kind predicateKind) int {
+	rels := []string{"obj", "nsubj:pass"}
+	if kind == phaseKind {
+		rels = append(rels, "nsubj")
+	}
+	for _, k := range b.tree.all(t, rels...) {
+		if b.tree.tokens[k].POS == "NOUN" && len(b.nounClasses(k)) > 0 {
+			return k
+		}
+	}
+	if kind != phaseKind { // "sat down for a meeting"
+		for _, k := range b.tree.all(t, "obl") {
+			if b.tree.tokens[k].POS == "NOUN" && b.nounClasses(k) != nil && b.caseOf(k) == "for" {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// nounClasses are the classes of a noun, with its compound first: "press conference".
+func (b *builder) nounClasses(t int) []predicate {
+	if k := b.tree.kid(t, "compound", "amod"); k >= 0 && k == t-1 {
+		if c := english().nouns[b.tree.lemma(k)+" "+b.tree.lemma(t)]; len(c) > 0 {
+			return c
+		}
+	}
+	if c := english().nouns[b.tree.lemma(t)]; len(c) > 0 {
+		return c
+	}
+	return english().nouns[strings.ToLower(b.tree.tokens[t].Of(b.text))] // "talks"
+}
+
+// noun makes the frame of an eventive noun that no light verb tells.
+func (b *builder) noun(t int) {
+	if b.tree.rel(t) == "compound" || b.tree.kid(t, "cop") >= 0 {
+		return
+	}
+	if classes := b.nounClasses(t); len(classes) > 0 {
+		b.add(t, t, classes, "frame.noun")
+	}
+}
+
+// copula makes the frame of a property: "the two are brothers".
+func (b *builder) copula(t int) {
+	b.add(t, t, []predicate{{class: "be " + b.tree.lemma(t), kind: stateKind}}, "frame.property")
+}
+
+// add makes the frame with its trigger at t and its clause at verb; each trigger has one, of the rule that comes first.
+func (b *builder) add(t, verb int, classes []predicate, by string) {
+	if b.framed[t] {
+		return
+	}
+	b.framed[t] = true
+	f := frame{article: b.article, sentence: b.sentence, token: t, trigger: b.tree.tokens[t].Range, lemma: b.tree.lemma(t),
+		classes: classes, nominal: b.tree.tokens[t].POS == "NOUN" && by != "frame.property", by: by, statement: -1, role: b.sen.role,
+		lead: b.sen.role == hearsay.Headline || b.sen.told < leadSentences}
+	if b.tree.tokens[t].POS == "VERB" {
+		f.lemma = b.tree.particle(t)
+	}
+	if f.lemma == "" {
+		f.lemma = strings.ToLower(b.tree.tokens[t].Of(b.text))
+	}
+	b.participants(&f, t, verb)
+	f.series = b.series(t, verb)
+	f.relative = b.tree.rel(verb) == "acl" && b.relativeClause(verb)
+	f.Range = b.extent(t, verb)
+	f.status, f.statusBy = b.factuality(t, verb)
+	b.scene.frames = append(b.scene.frames, f)
+}
+
+// series says which of a series an event is by the adjective of its noun, or of its verb's object.
+func (b *builder) series(t, verb int) (found []float64) {
+	for _, n := range append([]int{t}, b.tree.all(verb, "obj")...) {
+		for _, k := range b.tree.all(n, "amod") {
+			for _, w := range unique([]string{b.tree.lemma(k), strings.ToLower(b.tree.tokens[k].Of(b.text))}) {
+				if m, ok := measures()["series"][w]; ok {
+					found = append(found, m.lo)
+				}
+			}
+		}
+	}
+	return found
+}
