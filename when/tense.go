@@ -15,12 +15,12 @@ func (g *grammar) tenseAt(text string, s hearsay.Sentence, r hearsay.Range) tens
 	if g.timetabled(text, s, at, r) {
 		return futureTense
 	}
-	for steps := 0; at >= 0 && at < len(s.Tokens) && steps < 12; steps++ {
+	for from, steps := -1, 0; at >= 0 && at < len(s.Tokens) && steps < 12; steps++ {
 		t := s.Tokens[at]
 		if g.words.ahead[t.Lemma] && (t.POS == "VERB" || t.POS == "ADJ") && t.Tag != "VBD" {
 			return futureTense
 		}
-		if g.announced(text, s, at, r) {
+		if g.announced(text, s, at, r) || g.calledOff(s, at, from) {
 			return futureTense
 		}
 		if t.POS == "VERB" || t.POS == "AUX" || hasCopula(s, at) {
@@ -28,9 +28,24 @@ func (g *grammar) tenseAt(text string, s hearsay.Sentence, r hearsay.Range) tens
 				return found
 			}
 		}
-		at = t.Head
+		from, at = at, t.Head
 	}
 	return noTense
+}
+
+// calledOff reports whether what hangs on a verb as its subject or object is called off by it, and so lies ahead: "Friday's
+// match has been postponed".
+func (g *grammar) calledOff(s hearsay.Sentence, verb, thing int) bool {
+	if thing < 0 || !strings.HasPrefix(s.Tokens[thing].Rel, "nsubj:pass") && s.Tokens[thing].Rel != "obj" {
+		return false
+	}
+	lemma := s.Tokens[verb].Lemma
+	for _, t := range s.Tokens {
+		if t.Head == verb && t.Rel == "compound:prt" {
+			lemma += " " + t.Lemma
+		}
+	}
+	return g.words.has(lemma, "called-off")
 }
 
 // announced reports whether a verb without a tense of its own looks ahead all the same: "it is to

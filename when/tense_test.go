@@ -30,6 +30,8 @@ func TestWeekdayByVerb(t *testing.T) {
 		"The ferry is to sail on Friday.":                                   "2023-11-17",
 		"The harbour board said the new ferry would be ready by Friday.":    "2023-11-17",
 		"Captain Orlo Venn told the crew that they would leave on Friday.":  "2023-11-17",
+		"Saturday’s concert has been called off, the choir said.":           "2023-11-18",
+		"The concert was called off on Saturday.":                           "2023-11-11",
 		"The ferry returns on Friday.":                                      "2023-11-17",
 		"The attack on Friday is the third in a month.":                     "P1M",
 		"She was a guest of the harbour board at the weekend fair, Friday.": "2023-11-10",
