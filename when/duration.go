@@ -86,7 +86,7 @@ func ParseDuration(s string) (Duration, error) {
 	return Duration{n[0], n[1], n[2], n[3], n[4], n[5], n[6]}, nil
 }
 
-// Months is the length of d in months, days counted as parts of a mean month.
+// InMonths is the length of d in months, days counted as parts of a mean month.
 func (d Duration) InMonths() float64 {
 	return d.Years*12 + d.Months + (d.Weeks*7+d.Days+(d.Hours+d.Minutes/60+d.Seconds/3600)/24)/30.436875
 }

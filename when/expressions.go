@@ -16,7 +16,6 @@ type expression struct {
 	sentence int
 	block    int
 	tense    tense
-	quoted   bool
 }
 
 // maxSentence is how many bytes are read at once; text without sentences is read in pieces.

@@ -36,6 +36,8 @@ var spellings = []struct{ value, spelled string }{
 	{"2023-12-27", "two days after Christmas"},
 	{"2023-10-03/2023-10-05", "October 3-5|3-5 October 2023"},
 	{"P20M", "20 months|twenty months|a 20-month wait"},
+	{"P2Y3M", "two years and three months|2 years, 3 months"},
+	{"P2Y1M21D", "2 years 1 month 21 days"},
 	{"PT3M", "a three-minute walk|three minutes|3 min"},
 	{"P2D", "a two-day hearing|two days|2 days"},
 	{"P40Y", "the 40-year-old|a 40 year old|forty years"},

@@ -44,14 +44,13 @@ func (h holiday) in(year int) hearsay.Day {
 	if k, _ := fmt.Sscanf(rule, "%d-%d#%d", &m, &d, &n); k == 3 {
 		return nthWeekday(year, m, d, n) + hearsay.Day(plus)
 	}
+	if k, _ := fmt.Sscanf(rule, "%d-%d", &m, &d); k < 2 {
+		return 0
+	}
 	if strings.HasSuffix(rule, "#L") {
-		fmt.Sscanf(rule, "%d-%d", &m, &d)
 		return nthWeekday(year, m, d, -1)
 	}
-	if k, _ := fmt.Sscanf(rule, "%d-%d", &m, &d); k == 2 {
-		return hearsay.MakeDay(year, m, d)
-	}
-	return 0
+	return hearsay.MakeDay(year, m, d)
 }
 
 // holidayName is the terminal for the name of a holiday; its tree is the index in the vocabulary.

@@ -26,7 +26,7 @@ func operatorTable() map[string]operator {
 		"weekend": weekend, "weekof": weekof, "weekno": weekno, "nth": nth, "firstn": firstn, "lastnof": lastnof,
 		"part": part, "soft": soft, "range": rangeOf,
 		"shift": shift, "shiftmod": shiftmod, "shiftfrom": shiftfrom,
-		"dur": dur, "sum": dur, "age": age, "all": all, "more": more, "less": less, "nearly": less, "about": about, "vdur": vdur,
+		"dur": dur, "sum": sum, "age": age, "all": all, "more": more, "less": less, "nearly": less, "about": about, "vdur": vdur,
 		"lastn": lastn, "lastv": lastv, "anniversary": anniversary,
 		"vague": vague, "vaguely": vaguely, "often": often, "every": every,
 		"clock": clock, "clock4": clock4, "clockpart": clockpart, "zone": zone, "onday": onday, "at": at, "atpart": atpart,

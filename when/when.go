@@ -52,7 +52,7 @@ func (g *grammar) read(r *hearsay.Reading) (found []expression) {
 	return found
 }
 
-// Read of one string, as if written on a day; the zero day is unknown.
+// ReadText is Read of one string, as if written on a day; the zero day is unknown.
 func ReadText(text string, on hearsay.Day) []hearsay.Time {
 	r := &hearsay.Reading{Article: hearsay.Article{Text: text}}
 	r.Article.Published.Earliest, r.Article.Published.Latest = on, on
