@@ -127,10 +127,7 @@ func statementKeys(p *spoken) (keys []string) {
 	if p.Utterance != "" {
 		keys = append(keys, "u:"+p.Utterance)
 	}
-	for _, l := range p.terms {
-		keys = append(keys, l)
-	}
-	return keys
+	return append(keys, p.terms...)
 }
 
 // statementCandidates are the statements that share the utterance or two lemmas, those that share most first.

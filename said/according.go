@@ -78,7 +78,7 @@ func (u *unit) afterSource(i int) int {
 				return k + 1
 			}
 		}
-		if w.finite() && k > i+1 && u.at(i).is(",") == false {
+		if w.finite() && k > i+1 && !u.at(i).is(",") {
 			return i
 		}
 	}

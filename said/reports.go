@@ -38,10 +38,11 @@ func (u *unit) absolute(i int) bool {
 
 // newSpeaker reports whether a subject and its own cue stand at word i: "insiders said …".
 func (u *unit) newSpeaker(i int) bool {
-	j := i
-	if u.at(i).tag == "PRP" && u.at(i).quote == 0 {
+	j := u.nounPhrase(i)
+	switch {
+	case u.at(i).tag == "PRP" && u.at(i).quote == 0:
 		j = i + 1
-	} else if j = u.nounPhrase(i); j > i {
+	case j > i:
 		j = u.extend(piece{i, j}, min(len(u.words), j+12)).to
 	}
 	if j == i || j >= len(u.words) || u.words[i].quote > 0 {
