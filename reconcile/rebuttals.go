@@ -21,7 +21,7 @@ func (q *questions) rebuttals() (found []hearsay.Finding) {
 		if !denier.known() || st == nil {
 			continue
 		}
-		at := q.span(f.article, f.Range)
+		at := q.span(f.article, q.readable(f))
 		told := q.span(f.article, contentRange(st))
 		found = append(found, hearsay.Finding{Kind: hearsay.DeniedBy, By: "denied.back", Items: []string{string(st.ID)},
 			Spans:   append(q.elsewhere(told, denier), at),

@@ -47,7 +47,7 @@ func (q *questions) split(h *happening, late hearsay.EventStatus, later reports)
 			g := &q.frames[j]
 			within, certain := slices.Contains(h.frames, j), q.surely(f, g)
 			if g.status == late && !g.bare() && q.done(g) && q.before(f.article, g.article) && (within || certain && q.veto(f, g) == "") {
-				first, then = append(first, q.span(f.article, f.Range)), append(then, q.span(g.article, g.Range))
+				first, then = append(first, q.span(f.article, q.readable(f))), append(then, q.span(g.article, q.readable(g)))
 				sure = sure || certain
 			}
 		}
@@ -81,7 +81,7 @@ func (q *questions) outcomesOf(f *frame, h *happening, later reports) []int {
 const narrow = 3
 
 // surely reports whether an expectation and a report share enough to be of one happening: two participants; one and
-// a time or place; a day, and a place or a noun; or, of what was not done by its day, one who should have and what.
+// a time or place; a day, and a place, a noun or the noun that tells it; or, of what was not done by its day, one who should have and what.
 func (q *questions) surely(f, g *frame) bool {
 	n := shared(f.who(), g.who())
 	placed := shared(f.places, g.places) > 0
@@ -90,7 +90,7 @@ func (q *questions) surely(f, g *frame) bool {
 		return true
 	}
 	if dated && width(f.when) <= narrow && width(g.when) <= narrow {
-		return placed || shared(f.nouns(), g.nouns()) > 0
+		return placed || shared(f.nouns(), g.nouns()) > 0 || f.nominal && g.nominal && f.lemma == g.lemma && f.when.IsDay() && g.when.IsDay()
 	}
 	past := f.dated && f.when.Latest != 0 && f.when.Latest < q.published(g.article).Earliest
 	return n == 1 && past && g.status == hearsay.Denied && f.lemma == g.lemma && shared(f.patient, g.patient) > 0
