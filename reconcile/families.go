@@ -1,9 +1,6 @@
 package reconcile
 
 import (
-	"slices"
-	"strings"
-
 	"hearsay"
 )
 
@@ -52,28 +49,32 @@ func (q *questions) printed(claims []*claim) (found []hearsay.Finding) {
 	return found
 }
 
-// families groups claims whose articles overlap, in order of their first.
+// families groups claims whose articles are linked by one of them, in order of their first claim.
 func (q *questions) families(claims []*claim) (groups [][]*claim) {
-	documents := func(g []*claim) (all []hearsay.DocumentID) {
-		for _, c := range g {
-			for _, t := range c.tellings {
-				all = append(all, t.at.Document)
-			}
+	first := map[hearsay.DocumentID]hearsay.DocumentID{} // towards the least document of the family
+	var root func(d hearsay.DocumentID) hearsay.DocumentID
+	root = func(d hearsay.DocumentID) hearsay.DocumentID {
+		if up, ok := first[d]; ok && up != d {
+			first[d] = root(up)
+			return first[d]
 		}
-		return sorted(all)
+		return d
 	}
 	for _, c := range claims {
-		own := documents([]*claim{c})
-		joined := []*claim{c}
-		groups = slices.DeleteFunc(groups, func(g []*claim) bool {
-			if shared(documents(g), own) == 0 {
-				return false
-			}
-			joined = append(slices.Clone(g), joined...)
-			return true
-		})
-		groups = append(groups, joined)
+		for _, t := range c.tellings {
+			x, y := root(c.tellings[0].at.Document), root(t.at.Document)
+			first[max(x, y)] = min(x, y)
+		}
 	}
-	slices.SortFunc(groups, func(a, b []*claim) int { return strings.Compare(a[0].id, b[0].id) })
+	at := map[hearsay.DocumentID]int{}
+	for _, c := range claims {
+		key := root(c.tellings[0].at.Document)
+		i, ok := at[key]
+		if !ok {
+			i, at[key] = len(groups), len(groups)
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], c)
+	}
 	return groups
 }
