@@ -21,10 +21,10 @@ const (
 	quorum = 0.25
 )
 
-// agglomerate joins the articles into groups: again and again the two that are most alike, until
+// agglomerate joins the heads of families into groups: again and again the two that are most alike, until
 // none are alike enough. The result is in the order of first articles.
-func agglomerate(articles []*article, graph map[[2]int]float64) [][]int {
-	g := newGroups(articles, graph)
+func agglomerate(articles []*article, heads []int, graph map[[2]int]float64) [][]int {
+	g := newGroups(articles, heads, graph)
 	queue := g.allJoins()
 	for queue.Len() > 0 {
 		j := heap.Pop(queue).(join)

@@ -31,16 +31,13 @@ type likeness struct {
 	score float64
 }
 
-// compareAll compares the articles that share key terms, and those that copy each other.
-func compareAll(articles []*article, copies []hearsay.Copy) map[[2]int]float64 {
+// compareAll compares the heads of families that share key terms, and the articles that copy each other.
+func compareAll(articles []*article, heads []int, copies []hearsay.Copy) map[[2]int]float64 {
 	graph := map[[2]int]float64{}
-	for pair := range sharingKeys(articles) {
+	for pair := range sharingKeys(articles, heads) {
 		graph[pair] = alike(articles[pair[0]], articles[pair[1]])
 	}
-	index := map[hearsay.DocumentID]int{}
-	for i, a := range articles {
-		index[a.reading.Article.ID] = i
-	}
+	index := indexOf(articles)
 	for _, c := range copies {
 		d := c.Documents()
 		a, okA := index[d[0]]
@@ -53,10 +50,13 @@ func compareAll(articles []*article, copies []hearsay.Copy) map[[2]int]float64 {
 	return graph
 }
 
-// sharingKeys counts for pairs of articles the key terms that both have.
-func sharingKeys(articles []*article) map[[2]int]int {
+// sharingKeys counts for pairs of heads the key terms that both have.
+func sharingKeys(articles []*article, heads []int) map[[2]int]int {
 	postings := map[int][]int{}
 	for i, a := range articles {
+		if heads[i] != i {
+			continue
+		}
 		for _, t := range keysOf(a) {
 			postings[t.id] = append(postings[t.id], i)
 		}

@@ -14,12 +14,18 @@ type across struct {
 	like int     // pairs that are alike
 }
 
-func newGroups(articles []*article, graph map[[2]int]float64) *groups {
+func newGroups(articles []*article, heads []int, graph map[[2]int]float64) *groups {
 	g := &groups{map[int][]int{}, map[int]float64{}, map[int]map[int]across{}, map[int]map[int]int{}}
 	for i, a := range articles {
+		if heads[i] != i {
+			continue
+		}
 		g.members[i], g.within[i], g.between[i], g.named[i] = []int{i}, 1, map[int]across{}, namesOf(a)
 	}
 	for pair, score := range graph {
+		if heads[pair[0]] != pair[0] || heads[pair[1]] != pair[1] {
+			continue
+		}
 		x := across{sum: score}
 		if score >= minLike {
 			x.like = 1

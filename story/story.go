@@ -23,9 +23,16 @@ func Group(readings []*hearsay.Reading, copies []hearsay.Copy) []hearsay.Story {
 		return cmp.Compare(a.Article.ID, b.Article.ID)
 	})
 	articles := represent(readings)
-	graph := compareAll(articles, copies)
+	heads := headsOf(articles, copies)
+	graph := compareAll(articles, heads, copies)
+	families := familiesOf(heads)
 	var stories []hearsay.Story
-	for _, members := range agglomerate(articles, graph) {
+	for _, group := range agglomerate(articles, heads, graph) {
+		var members []int
+		for _, head := range group {
+			members = append(members, families[head]...)
+		}
+		slices.Sort(members)
 		stories = append(stories, tell(members, articles, graph))
 	}
 	slices.SortFunc(stories, func(a, b hearsay.Story) int { return cmp.Compare(a.ID, b.ID) })
