@@ -42,7 +42,7 @@ func head(text string, given hearsay.Meta) (meta hearsay.Meta, body int) {
 	for {
 		line := strings.TrimLeft(text[body:], " \t\r\n")
 		m := headLine.FindStringSubmatch(line[:min(len(line), longestHeadLine)])
-		if m == nil || fieldNames()[strings.ToLower(m[1])] == "" {
+		if m == nil || fieldNames()[strings.ToLower(m[1])] == "" || goesOn(line[len(m[0]):]) {
 			return meta, body
 		}
 		put(&meta, fieldNames()[strings.ToLower(m[1])], strings.TrimSpace(m[2]))
@@ -50,9 +50,12 @@ func head(text string, given hearsay.Meta) (meta hearsay.Meta, body int) {
 	}
 }
 
+// goesOn reports whether the line that rest is the rest of has not ended: one so long is the article itself.
+func goesOn(rest string) bool { return rest != "" && rest[0] != '\n' && rest[0] != '\r' }
+
 const (
 	byteOrderMark   = "\uFEFF"
-	longestHeadLine = 2000
+	longestHeadLine = 500 // bytes
 )
 
 func put(m *hearsay.Meta, field, value string) {
