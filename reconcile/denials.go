@@ -8,6 +8,7 @@ import (
 
 // denials finds what somebody denies and others tell.
 func (q *questions) denials() (found []hearsay.Finding) {
+	all := q.spoken()
 	for a := range q.articles {
 		for i := range q.articles[a].Statements {
 			st := &q.articles[a].Statements[i]
@@ -15,7 +16,7 @@ func (q *questions) denials() (found []hearsay.Finding) {
 				continue
 			}
 			at := q.span(a, contentRange(st))
-			asserted := q.asserted(a, st)
+			asserted := q.asserted(a, st, all)
 			if len(asserted) == 0 {
 				if named(st.Speaker) && len(q.lemmas(a, st.Content)) > 1 {
 					found = append(found, hearsay.Finding{Kind: hearsay.DeniedBy, By: "denied.alone", Items: []string{string(st.ID)},
@@ -34,7 +35,7 @@ func (q *questions) denials() (found []hearsay.Finding) {
 }
 
 // asserted are the tellings, by others, of what a statement denies.
-func (q *questions) asserted(a int, st *hearsay.Statement) (spans []hearsay.Span) {
+func (q *questions) asserted(a int, st *hearsay.Statement, all []spoken) (spans []hearsay.Span) {
 	within := contentRange(st)
 	for h := range q.happenings {
 		denied := slices.IndexFunc(q.happenings[h].frames, func(k int) bool {
@@ -58,7 +59,7 @@ func (q *questions) asserted(a int, st *hearsay.Statement) (spans []hearsay.Span
 		return spans
 	}
 	content := q.weights.bag(q.lemmas(a, st.Content))
-	for _, p := range q.spoken() {
+	for _, p := range all {
 		if p.Stance != hearsay.Denies && !sameParty(p.Speaker, st.Speaker) && q.weights.cosine(p.content, content) >= .5 {
 			spans = append(spans, q.statementSpan(&p))
 		}
