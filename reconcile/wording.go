@@ -16,6 +16,11 @@ func (s *scene) readable(f *frame) hearsay.Range {
 	sen := &s.articles[f.article].sentences[f.sentence]
 	b := builder{scene: s, article: f.article, sentence: f.sentence, sen: sen, tree: sen.tree, text: s.articles[f.article].Article.Text}
 	r := f.Range
+	if f.relative {
+		if r.Start = min(r.Start, b.phraseStart(b.tree.head(f.token))); len(strings.Fields(r.Of(b.text))) >= fewest {
+			return r // "The crane that collapsed on Tuesday"
+		}
+	}
 	for v, steps := f.token, 0; v >= 0 && steps < 4 && !b.legible(r); steps++ {
 		if v = b.tree.governor(v, b.tree.verb); v >= 0 {
 			up := b.extent(v, v)
@@ -26,6 +31,18 @@ func (s *scene) readable(f *frame) hearsay.Range {
 		return sen.Range
 	}
 	return r
+}
+
+// phraseStart is where the noun n begins with what describes it; the end of the text where there is no noun.
+func (b *builder) phraseStart(n int) int {
+	if n < 0 {
+		return len(b.text)
+	}
+	start := b.tree.tokens[n].Start
+	for _, k := range b.tree.all(n, "det", "amod", "compound", "nummod", "nmod:poss") {
+		start = min(start, b.tree.tokens[k].Start)
+	}
+	return start
 }
 
 // longest is the length in bytes up to which a whole sentence stands for a mention that cannot be read by itself.
