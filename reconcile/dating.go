@@ -48,6 +48,25 @@ func (b *builder) timesOf(f *frame) (found []int) {
 			found = append(found, t)
 		}
 	}
+	if len(found) == 0 && !f.nominal {
+		return b.timesOfNouns(f)
+	}
+	return found
+}
+
+// timesOfNouns are the dates that hang on a noun of the clause of a verb that has none of its own: "died of their
+// injuries on Thursday".
+func (b *builder) timesOfNouns(f *frame) (found []int) {
+	for _, t := range b.sen.times {
+		x := b.scene.articles[b.article].Times[t]
+		o := b.owner(x.Range, t)
+		if x.Kind != hearsay.DateKind && x.Kind != hearsay.ClockKind || x.Earliest == 0 || x.Earliest != x.Latest || o < 0 || !f.Contains(x.Range) {
+			continue
+		}
+		if b.tree.noun(o) && b.tree.governor(o, b.tree.verb) == f.token && b.tree.rel(o) == "obl" {
+			found = append(found, t)
+		}
+	}
 	return found
 }
 
