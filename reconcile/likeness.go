@@ -14,6 +14,8 @@ func (s *scene) veto(a, b *frame) string {
 	switch {
 	case a.dated && b.dated && a.when.Disjoint(b.when):
 		return "other time"
+	case s.foretold(a, b), s.foretold(b, a):
+		return "told before the other's day"
 	case apart(a.ordinals, b.ordinals), apart(a.series, b.series):
 		return "other number in a series"
 	case swapped(a, b):
@@ -22,6 +24,13 @@ func (s *scene) veto(a, b *frame) string {
 		return "other people"
 	}
 	return ""
+}
+
+// foretold reports whether a tells as done, in an article of a given date, what b has on a later day.
+func (s *scene) foretold(a, b *frame) bool {
+	published := s.published(a.article)
+	return a.status == hearsay.Happened && !a.dated && !a.nominal && b.dated && published.How == hearsay.Given &&
+		published.Latest != 0 && b.when.Earliest > published.Latest
 }
 
 func apart(a, b []float64) bool {
