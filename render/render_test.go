@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/rivo/uniseg"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"pgregory.net/rapid"
 
@@ -186,12 +187,13 @@ func TestWrapKeepsWordsAndWidth(t *testing.T) {
 		width := rapid.IntRange(2, 40).Draw(t, "width")
 		var words []string
 		for _, line := range wrap([]run{{clean(text), plain}}, width) {
-			used := 0
+			whole := ""
 			for _, r := range line {
-				used += cells(r.text)
+				whole += r.text
 				words = append(words, strings.TrimSpace(r.text))
 			}
-			if used > width {
+			// A single character may be wider than the line: a letter with marks that take room.
+			if used := cells(whole); used > width && uniseg.GraphemeClusterCount(whole) > 1 {
 				t.Fatalf("%d cells in %d", used, width)
 			}
 		}
