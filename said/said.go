@@ -78,7 +78,7 @@ func (a *article) statements() []hearsay.Statement {
 	for _, u := range a.units {
 		for _, d := range u.drafts {
 			a.resolve(d)
-			if d.pending {
+			if d.pending || slices.ContainsFunc(d.content, piece.empty) { // a cue whose content turned out to be none
 				continue
 			}
 			out = append(out, a.statement(d))
