@@ -23,18 +23,6 @@ func word(s string) tree    { return tree{word: s} }
 // int is the number of a leaf.
 func (t tree) int() int { return int(t.number) }
 
-// String writes the tree as the grammar does.
-func (t tree) String() string {
-	if t.op == "" {
-		return t.word
-	}
-	args := make([]string, len(t.args))
-	for i, a := range t.args {
-		args[i] = a.String()
-	}
-	return t.op + "(" + strings.Join(args, ",") + ")"
-}
-
 // find is the first subtree with one of the operators.
 func (t tree) find(ops ...string) (tree, bool) {
 	for _, op := range ops {

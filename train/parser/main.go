@@ -49,22 +49,7 @@ func run(kit, taggerFile, out string, o parse.Options) error {
 	parser := parse.Train(examplesOf(sentences, tagged, tags), o)
 	var w linear.Writer
 	parse.Write(&w, parser)
-	b, err := w.Bytes()
-	if err != nil {
-		return err
-	}
-	if err := os.WriteFile(out, b, 0o644); err != nil {
-		return err
-	}
-	for _, name := range treebank.Tests {
-		test, err := treebank.Test(kit, name)
-		if err != nil {
-			return err
-		}
-		fmt.Println(name, score(tagger, parser, test))
-	}
-	fmt.Println(len(b), "bytes")
-	return nil
+	return treebank.Finish(&w, out, kit, func(test []conllu.Sentence) string { return score(tagger, parser, test) })
 }
 
 func readTagger(name string) (*tag.Tagger, error) {

@@ -8,7 +8,6 @@ import (
 	"flag"
 	"fmt"
 	"log"
-	"os"
 	"strings"
 
 	"hearsay/language/conllu"
@@ -40,22 +39,7 @@ func run(kit, out string, o tag.Options) error {
 	var w linear.Writer
 	tag.Write(&w, tagger)
 	tag.WriteLemmas(&w, lemmas)
-	b, err := w.Bytes()
-	if err != nil {
-		return err
-	}
-	if err := os.WriteFile(out, b, 0o644); err != nil {
-		return err
-	}
-	for _, name := range treebank.Tests {
-		test, err := treebank.Test(kit, name)
-		if err != nil {
-			return err
-		}
-		fmt.Println(name, score(tagger, lemmas, test))
-	}
-	fmt.Println(len(b), "bytes")
-	return nil
+	return treebank.Finish(&w, out, kit, func(test []conllu.Sentence) string { return score(tagger, lemmas, test) })
 }
 
 // forms leaves out the sentences that were put in capitals.

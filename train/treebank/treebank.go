@@ -2,11 +2,14 @@
 package treebank
 
 import (
+	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"hearsay/language/conllu"
+	"hearsay/language/linear"
 	"hearsay/language/tag"
 )
 
@@ -26,11 +29,28 @@ func Train(kit string) ([]conllu.Sentence, error) {
 
 func file(kit, name string) string { return filepath.Join(kit, "bench/data/train", name+".conllu.gz") }
 
-// Tests are the names of the treebanks to score on.
-var Tests = []string{"ewt/en_ewt-dev", "ewt/en_ewt-test", "gum/en_gum-free-dev"}
+// tests are the names of the treebanks to score on.
+var tests = []string{"ewt/en_ewt-dev", "ewt/en_ewt-test", "gum/en_gum-free-dev"}
 
-// Test is one of these.
-func Test(kit, name string) ([]conllu.Sentence, error) { return conllu.ReadFile(file(kit, name)) }
+// Finish writes the weights to the file out and prints their score on each test treebank of the kit.
+func Finish(w *linear.Writer, out, kit string, score func([]conllu.Sentence) string) error {
+	b, err := w.Bytes()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(out, b, 0o644); err != nil {
+		return err
+	}
+	for _, name := range tests {
+		test, err := conllu.ReadFile(file(kit, name))
+		if err != nil {
+			return err
+		}
+		fmt.Println(name, score(test))
+	}
+	fmt.Println(len(b), "bytes")
+	return nil
+}
 
 // Classes numbers the pairs of tags in the sentences.
 func Classes(sentences []conllu.Sentence) (classes []string, number map[string]uint8) {
