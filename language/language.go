@@ -5,6 +5,7 @@
 package language
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -53,6 +54,22 @@ func (r *Reader) Read(a *hearsay.Article) (sentences []hearsay.Sentence, quotes 
 		sentences = append(sentences, own...)
 	}
 	return sentences, pairing.quotes
+}
+
+// ReadText reads plain text as Read does an article: blank lines part its paragraphs, which Sentence.Block counts.
+func (r *Reader) ReadText(text string) ([]hearsay.Sentence, []hearsay.Quote) {
+	return r.Read(&hearsay.Article{Text: text, Blocks: paragraphs(text)})
+}
+
+var blankLines = regexp.MustCompile(`\n\s*\n`)
+
+func paragraphs(text string) (blocks []hearsay.Block) {
+	start := 0
+	for _, gap := range append(blankLines.FindAllStringIndex(text, -1), []int{len(text), len(text)}) {
+		blocks = append(blocks, hearsay.Block{Range: hearsay.Range{Start: start, End: gap[0]}, Role: hearsay.Paragraph})
+		start = gap[1]
+	}
+	return blocks
 }
 
 // block divides the tokens of a block into sentences and reads each.

@@ -33,6 +33,7 @@ type commands struct {
 	Read       readCommand       `cmd:"" help:"Read articles and print the account of what stands."`
 	Why        whyCommand        `cmd:"" help:"Tell how an item of the account came about."`
 	Verify     verifyCommand     `cmd:"" help:"Check an account against the documents it was made from."`
+	Parse      parseCommand      `cmd:"" help:"Show how sentences are read: their trees, or CoNLL-U."`
 	Score      scoreCommand      `cmd:"" help:"Measure against marked articles."`
 	Schema     schemaCommand     `cmd:"" help:"Print the JSON Schema of the account."`
 	Completion completionCommand `cmd:"" help:"Print a completion script for a shell."`

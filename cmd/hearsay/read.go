@@ -48,7 +48,7 @@ func (c *readCommand) Run(w *world) error {
 	}
 	if len(account.Skipped) > 0 {
 		if !c.Quiet {
-			noteSkipped(w.stderr, account.Skipped)
+			noteSkipped(w.stderr, account.Skipped, 5)
 		}
 		return exitStatus(3)
 	}
@@ -123,9 +123,8 @@ func writeFile(path string, write func(io.Writer) error) (err error) {
 	return os.Rename(f.Name(), path)
 }
 
-// noteSkipped names the first few documents that could not be read.
-func noteSkipped(out io.Writer, skipped []hearsay.Skipped) {
-	const most = 5
+// noteSkipped names the first documents that could not be read, at most this many.
+func noteSkipped(out io.Writer, skipped []hearsay.Skipped, most int) {
 	for _, s := range skipped[:min(len(skipped), most)] {
 		fmt.Fprintf(out, "hearsay: skipped %s: %s\n", legible(render.Place(s.Path, s.Record)), legible(s.Reason))
 	}

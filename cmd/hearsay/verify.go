@@ -7,9 +7,6 @@ import (
 	"os"
 
 	"hearsay"
-	"hearsay/extract"
-	"hearsay/flow"
-	"hearsay/flow/local"
 	"hearsay/verify"
 )
 
@@ -36,7 +33,7 @@ func (c *verifyCommand) Run(w *world) error {
 	if err != nil {
 		return err
 	}
-	articles, err := c.articles(w)
+	articles, _, err := work{MaxBytes: c.MaxBytes, Quiet: c.Quiet}.articles(w, c.Path)
 	if err != nil {
 		return err
 	}
@@ -77,24 +74,4 @@ func readAccount(w *world, path string) (*hearsay.Account, error) {
 		return nil, usagef("%s is no account: %v (hearsay read --json makes one)", path, err)
 	}
 	return account, nil
-}
-
-// articles reads the documents and turns them into articles, as reading does; those that cannot be read are left out.
-func (c *verifyCommand) articles(w *world) ([]hearsay.Article, error) {
-	documents, _, err := work{MaxBytes: c.MaxBytes}.documents(w, c.Path)
-	if err != nil {
-		return nil, err
-	}
-	step := flow.Step[hearsay.Document, hearsay.Article]{Name: "extract", Do: extract.Article}
-	outcomes, err := flow.Map(w.ctx, local.Engine{}, step, documents)
-	if err != nil {
-		return nil, err
-	}
-	var articles []hearsay.Article
-	for _, o := range outcomes {
-		if o.Err == nil {
-			articles = append(articles, o.Value)
-		}
-	}
-	return articles, nil
 }

@@ -84,7 +84,7 @@ func isAccount(path string) bool {
 }
 
 func (c *whyCommand) addTexts(w *world, account *hearsay.Account, paths []string) error {
-	articles, err := (&verifyCommand{Path: paths, MaxBytes: c.MaxBytes}).articles(w)
+	articles, _, err := c.articles(w, paths)
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"hearsay"
+	"hearsay/extract"
 	"hearsay/flow"
 	"hearsay/flow/kept"
 	"hearsay/flow/local"
@@ -44,6 +45,27 @@ func (o work) documents(w *world, paths []string) ([]hearsay.Document, []hearsay
 		return nil, nil, usagef("nothing to read in %s: it takes .txt, .md, .html and .jsonl, also as .gz or .zst", listed(paths))
 	}
 	return documents, skipped, nil
+}
+
+// articles reads the documents at paths and turns them into articles, as reading does; those that cannot be read are in skipped.
+func (o work) articles(w *world, paths []string) (articles []hearsay.Article, skipped []hearsay.Skipped, err error) {
+	documents, skipped, err := o.documents(w, paths)
+	if err != nil {
+		return nil, nil, err
+	}
+	step := flow.Step[hearsay.Document, hearsay.Article]{Name: "extract", Do: extract.Article}
+	outcomes, err := flow.Map(w.ctx, local.Engine{Workers: o.Workers}, step, documents)
+	if err != nil {
+		return nil, nil, err
+	}
+	for i, out := range outcomes {
+		if d := documents[i]; out.Err != nil {
+			skipped = append(skipped, hearsay.Skipped{Path: d.Path, Record: d.Record, Reason: out.Err.Error()})
+		} else {
+			articles = append(articles, out.Value)
+		}
+	}
+	return articles, skipped, nil
 }
 
 // engine is what runs the steps; done is to be called when they have run.
