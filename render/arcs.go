@@ -46,7 +46,7 @@ func (a *arcs) place(word int) {
 	if head := a.tokens[word].Head; head >= 0 {
 		a.column[word] = a.column[head] + 1
 	}
-	if a.from[word] == a.to[word] {
+	if !a.governs(word) {
 		return
 	}
 	rows := a.lines[a.from[word] : a.to[word]+1]
@@ -58,15 +58,20 @@ func (a *arcs) place(word int) {
 	}
 }
 
-// end is the column after which a word is written: its own or, where the tree is not projective, that
-// of the last line which passes beside it.
+// end is the column after which a word is written: its own or, where the tree is not projective, one
+// beyond the lines of others that pass there.
 func (a *arcs) end(row int) int {
-	end := a.column[row]
+	own := a.column[row]
+	end := own
 	for _, x := range a.lines[row] {
-		end = max(end, x)
+		if x > own || x == own && !a.governs(row) {
+			end = max(end, x+1)
+		}
 	}
 	return end
 }
+
+func (a *arcs) governs(word int) bool { return a.from[word] < a.to[word] }
 
 // width is the number of cells that the lines of a row take.
 func (a *arcs) width(row, step int) int { return 2 + step*a.end(row) }
@@ -104,7 +109,7 @@ func (a *arcs) row(row, step int) string {
 // joint is what stands in column x of a row whose head's column is given.
 func (a *arcs) joint(row, x, head int) string {
 	switch passes := slices.Contains(a.lines[row], x); {
-	case x == a.column[row]:
+	case x == a.column[row] && (a.governs(row) || !passes):
 		return a.own(row)
 	case x == head:
 		return a.branch(row)

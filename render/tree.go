@@ -39,6 +39,7 @@ const (
 	relationCells = 13                        // the longest relations, e.g. "nmod:unmarked"
 	besideCells   = 2 + relationCells + 2 + 5 // beside a word: its relation and its part of speech
 	leastWord     = 12                        // what a word may take, wherever it stands
+	mostWord      = 30                        // and where there is room: one address pushes nothing off
 )
 
 // tree draws one sentence. Where it is too deep for the width its columns are set closer; then words are cut.
@@ -52,7 +53,7 @@ func (t *textWriter) tree(r *hearsay.Reading, s hearsay.Sentence) {
 	words := make([]string, len(s.Tokens))
 	column := 0
 	for i, token := range s.Tokens {
-		words[i] = cut(shown(token.Of(r.Article.Text)), max(room-lines.width(i, step)-1, leastWord))
+		words[i] = cut(shown(token.Of(r.Article.Text)), min(max(room-lines.width(i, step)-1, leastWord), mostWord))
 		column = max(column, lines.width(i, step)+1+cells(words[i]))
 	}
 	for i, token := range s.Tokens {
