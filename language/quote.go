@@ -4,18 +4,20 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"hearsay"
 )
 
 // A mark is a quotation mark, or what may be one, in one block.
 type mark struct {
-	token      int
-	family     family
-	opens      bool // by its shape or by its place
-	closes     bool
-	sure       bool // its shape and its place agree
-	possessive bool // it may be an apostrophe after s: "the players’ union"
+	token    int
+	family   family
+	opens    bool // by its shape or by its place
+	closes   bool
+	sure     bool // its shape and its place agree
+	doubtful bool // it may be no closing mark but an apostrophe after s ("the players’ union"), or feet or inches
+	bare     bool // a word stands before it, where an apostrophe could
 }
 
 // family is which marks pair with which.
@@ -29,6 +31,7 @@ const (
 	plain            // ' `
 	guillemet        // « »
 	angle            // ‹ ›
+	families
 )
 
 // maxDepth bounds nesting; marks beyond it are passed over.
@@ -54,9 +57,9 @@ type opened struct {
 func (p *pairer) block(b hearsay.Block, tokens []hearsay.Token) {
 	first := len(p.quotes)
 	marks := marksOf(p.text, b.Range, tokens)
-	closing := closers(marks)
+	closing := followings(marks)
 	for i, m := range marks {
-		p.mark(m, tokens, closing[i], i == 0 && m.token == 0)
+		p.mark(m, tokens, closing[i], m.token == i)
 	}
 	p.endBlock(b, tokens)
 	slices.SortFunc(p.quotes[first:], func(a, b hearsay.Quote) int {
@@ -68,21 +71,32 @@ func (p *pairer) block(b hearsay.Block, tokens []hearsay.Token) {
 	nest(p.quotes[first:])
 }
 
-// mark opens or closes with one mark. closing says what closing marks of its family follow.
-func (p *pairer) mark(m mark, tokens []hearsay.Token, closing following, leads bool) {
+// mark opens or closes with one mark. closing says what closing marks of each family follow.
+func (p *pairer) mark(m mark, tokens []hearsay.Token, closing [families]following, leads bool) {
 	at := tokens[m.token].Range
-	top := p.find(m.family)
+	top, own := p.find(m.family), closing[m.family]
 	switch {
-	case top >= 0 && m.closes && !(m.possessive && closing.before) && (m.sure || !m.opens || top == len(p.open)-1):
+	case top >= 0 && m.closes && !(m.doubtful && own.before) && (m.sure || !m.opens || top == len(p.open)-1):
 		p.close(top, at.End)
+	case top < 0 && p.closesOther(m, closing):
+		p.close(len(p.open)-1, at.End)
 	case !m.opens || len(p.open) == maxDepth:
-	case m.family == plain && !closing.any:
+	case (m.family == plain || m.family == guillemet && m.closes) && !own.any:
 	case top >= 0 && top == len(p.open)-1 && m.family != plain:
 		p.lost(top, previousEnd(tokens, m.token))
 		p.openAt(m.family, at.Start, strings.Contains(p.text[previousEnd(tokens, m.token):at.Start], "\n"))
 	default:
 		p.openAt(m.family, at.Start, leads && slices.Contains(p.left, m.family))
 	}
+}
+
+// closesOther reports whether a mark closes the innermost quotation although it is of another family, as in
+// “Go," he said: no mark of the right family does so before the next opens.
+func (p *pairer) closesOther(m mark, closing [families]following) bool {
+	if len(p.open) == 0 || m.opens || m.doubtful || m.bare && (m.family == single || m.family == plain) {
+		return false
+	}
+	return !closing[p.open[len(p.open)-1].family].before
 }
 
 func previousEnd(tokens []hearsay.Token, i int) int { return tokens[max(i-1, 0)].End }
@@ -143,12 +157,12 @@ func nest(quotes []hearsay.Quote) {
 // the next that opens.
 type following struct{ any, before bool }
 
-func closers(marks []mark) []following {
-	out := make([]following, len(marks))
-	var seen [angle + 1]following
+func followings(marks []mark) [][families]following {
+	out := make([][families]following, len(marks))
+	var seen [families]following
 	for i := len(marks) - 1; i >= 0; i-- {
 		m := marks[i]
-		out[i] = seen[m.family]
+		out[i] = seen
 		if m.closes {
 			seen[m.family] = following{true, true}
 		} else if m.opens {
@@ -163,7 +177,7 @@ func marksOf(text string, b hearsay.Range, tokens []hearsay.Token) (marks []mark
 	t := tokenizer{text: text, end: b.End}
 	for i, token := range tokens {
 		f, left, right := shape(token.Of(text))
-		if f == noMark {
+		if f == noMark || i > 0 && isElided(tokens[i-1], token, text) {
 			continue
 		}
 		before, after := ' ', ' '
@@ -179,6 +193,12 @@ func marksOf(text string, b hearsay.Range, tokens []hearsay.Token) (marks []mark
 		}
 	}
 	return marks
+}
+
+// isElided reports whether a mark is the second of an elision that leaves one letter: "rock ’n’ roll".
+func isElided(letter, mark hearsay.Token, text string) bool {
+	r, n := utf8.DecodeRuneInString(letter.Of(text))
+	return letter.End == mark.Start && isApostrophe(r) && letter.Len() == n+1 && isLetter(rune(text[letter.End-1]))
 }
 
 // shape is the family of a mark and which way it points.
@@ -221,10 +241,11 @@ func place(f family, left, right bool, before, after rune) mark {
 	case start && !end && f == single && right:
 		m = mark{} // an elision
 	case start && !end:
-		m = mark{family: f, opens: f != guillemet || left, sure: left && !right, closes: f == guillemet && right}
+		m = mark{family: f, opens: true, sure: left && !right, closes: f == guillemet && right}
 	case end && !start:
 		m = mark{family: f, closes: true, sure: right && !left}
-		m.possessive = (f == single || f == plain) && (before == 's' || before == 'S') && (isSpace(after) || isWord(after))
+		m.bare = isWord(before)
+		m.doubtful = (isDigit(before) || (f == single || f == plain) && (before == 's' || before == 'S')) && (isSpace(after) || isWord(after))
 	case isDigit(before) && f == straight && left && right:
 		m.opens = false // inches
 	case isWord(before) && (f == single && right || f == plain):

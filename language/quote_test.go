@@ -29,9 +29,23 @@ func TestQuotes(t *testing.T) {
 		"Rock ’n’ roll ‘til dawn? ’Tis said. ⇒ ",
 		"He said: \"Never. ⇒ ?\"Never.",
 		"(“Go”) “—now”—“and then” he left ⇒ “Go”|“—now”|“and then”",
+		"»Nein«, sagte Lund. »Er sagte ›ja‹ heute«, rief sie. ⇒ »Nein«|»Er sagte ›ja‹ heute«|1›ja‹",
+		"»Read more\n\n«Il a dit ‹non› hier», dit-elle. ⇒ «Il a dit ‹non› hier»|1‹non›",
+		"„Ja“, sagte er. ‚Ja‘, rief sie. ‟Go” he said. ⇒ „Ja“|‚Ja‘|‟Go”",
+		"“A ‘b “c ‘d’ c” b’ a,” he said. ⇒ “A ‘b “c ‘d’ c” b’ a,”|1‘b “c ‘d’ c” b’|2“c ‘d’ c”|3‘d’",
+		"\"'Go,' he said,\" she said. ⇒ \"'Go,' he said,\"|1'Go,'",
+		"“One.\n\n“Two ‘three.\n\n“‘Four’ five.” ⇒ ?“One.|+?“Two ‘three.|?1‘three.|+“‘Four’ five.”|+1‘Four’",
+		"‘Rock ’n’ roll is dead,’ he said. 'It's rock 'n' roll,' she said. ⇒ ‘Rock ’n’ roll is dead,’|'It's rock 'n' roll,'",
+		"'It was the '90s,' he said. ‘'Tis so.’ ⇒ 'It was the '90s,'|‘'Tis so.’",
+		"She said \"a 6\" pipe\" burst; \"Route 66\" and \"Route 5\" shut. ⇒ \"a 6\" pipe\"|\"Route 66\"|\"Route 5\"",
+		"“He is 6’2” tall,” she said. 'He is 6' tall,' he said. ⇒ “He is 6’2” tall,”|'He is 6' tall,'",
+		"“A 6\" pipe,” he said. It is 51°30'26\"N, or 5′10″. ⇒ “A 6\" pipe,”",
+		"“Go,\" he said. “Stay,” she said. \"Go,” he said. \"Stay,” she said. ⇒ “Go,\"|“Stay,”|\"Go,”|\"Stay,”",
+		"He said ‘yes.” She left.\n\n“No.’ He left. ⇒ ‘yes.”|“No.’",
+		"“The boys’ day was goin’ well. ⇒ ?“The boys’ day was goin’ well.",
 	} {
 		text, want, _ := strings.Cut(c, " ⇒ ")
-		_, quotes := r.Read(article(text))
+		_, quotes := r.ReadText(text)
 		var got []string
 		for _, q := range quotes {
 			s := ""
