@@ -196,9 +196,11 @@ func marksOf(text string, b hearsay.Range, tokens []hearsay.Token) (marks []mark
 }
 
 // isElided reports whether a mark is the second of an elision that leaves one letter: "rock ’n’ roll".
-func isElided(letter, mark hearsay.Token, text string) bool {
-	r, n := utf8.DecodeRuneInString(letter.Of(text))
-	return letter.End == mark.Start && isApostrophe(r) && letter.Len() == n+1 && isLetter(rune(text[letter.End-1]))
+func isElided(elision, mark hearsay.Token, text string) bool {
+	open, n := utf8.DecodeRuneInString(elision.Of(text))
+	shut, _ := utf8.DecodeRuneInString(mark.Of(text))
+	letter := elision.Of(text)[n:]
+	return elision.End == mark.Start && isApostrophe(open) && isApostrophe(shut) && len(letter) == 1 && isWord(rune(letter[0])) && !isClitic(letter)
 }
 
 // shape is the family of a mark and which way it points.

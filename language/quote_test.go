@@ -36,6 +36,7 @@ func TestQuotes(t *testing.T) {
 		"\"'Go,' he said,\" she said. ⇒ \"'Go,' he said,\"|1'Go,'",
 		"“One.\n\n“Two ‘three.\n\n“‘Four’ five.” ⇒ ?“One.|+?“Two ‘three.|?1‘three.|+“‘Four’ five.”|+1‘Four’",
 		"‘Rock ’n’ roll is dead,’ he said. 'It's rock 'n' roll,' she said. ⇒ ‘Rock ’n’ roll is dead,’|'It's rock 'n' roll,'",
+		"'The fault is Lund's' was all; \"it's Tarn's\" too. ⇒ 'The fault is Lund's'|\"it's Tarn's\"",
 		"'It was the '90s,' he said. ‘'Tis so.’ ⇒ 'It was the '90s,'|‘'Tis so.’",
 		"She said \"a 6\" pipe\" burst; \"Route 66\" and \"Route 5\" shut. ⇒ \"a 6\" pipe\"|\"Route 66\"|\"Route 5\"",
 		"“He is 6’2” tall,” she said. 'He is 6' tall,' he said. ⇒ “He is 6’2” tall,”|'He is 6' tall,'",
