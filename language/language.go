@@ -2,6 +2,22 @@
 // the pairing of quotation marks. The text of an article goes in, with the blocks it is made of;
 // sentences and quotations come out, every one with its bytes. It stands apart because nothing in
 // it knows of news: it would read a novel as well.
+//
+// English gives a Reader; Reader.ReadText reads plain text, Reader.Read an article. This is how it
+// reads “The board said the bridge was safe.”, with the number of each token, its bytes, its Lemma,
+// POS and Tag, the number of its Head and its relation Rel to it:
+//
+//	0  [0,3)    The     the     DET    DT    1   det
+//	1  [4,9)    board   board   NOUN   NN    2   nsubj
+//	2  [10,14)  said    say     VERB   VBD   -1  root
+//	3  [15,18)  the     the     DET    DT    4   det
+//	4  [19,25)  bridge  bridge  NOUN   NN    6   nsubj
+//	5  [26,29)  was     be      AUX    VBD   6   cop
+//	6  [30,34)  safe    safe    ADJ    JJ    2   ccomp
+//	7  [34,35)  .       .       PUNCT  .     2   punct
+//
+// Tokens, tags and relations are those of the English treebanks of Universal Dependencies, with the tags
+// of the Penn Treebank beside them. hearsay parse prints the like of any text.
 package language
 
 import (
@@ -18,7 +34,9 @@ type Reader struct {
 	models *trained // nil: by rules alone
 }
 
-// English is a reader of English; it loads its models once. With rulesOnly it uses none.
+// English is a reader of English; it loads its models once. With rulesOnly it uses none: then tags are those
+// a word usually has, and trees little more than the main verb with its subject and complement.
+// The error is one of reading the words or weights that are built into the program.
 func English(rulesOnly bool) (*Reader, error) {
 	w, err := english()
 	if err != nil {
@@ -34,8 +52,12 @@ func English(rulesOnly bool) (*Reader, error) {
 	return &Reader{words: w, models: m}, nil
 }
 
-// Read reads the blocks of a that the article tells (Role.Told). Quotes are paired over the
-// whole article, sentences never cross a block.
+// Read reads the blocks of a that the article tells (Role.Told); a.Text must be valid UTF-8. Sentences come in
+// the order of the text, and none crosses a block: Sentence.Block is an index into a.Blocks. Each has at least one
+// token and is a tree with one root, whose Head is -1. All ranges are bytes of a.Text.
+//
+// Quotations come in order of their starts, the outer before the inner. They are paired over the whole
+// article, so that one may run on over paragraphs (Quote.Continues).
 func (r *Reader) Read(a *hearsay.Article) (sentences []hearsay.Sentence, quotes []hearsay.Quote) {
 	pairing := pairer{text: a.Text}
 	var work scratch
@@ -56,7 +78,8 @@ func (r *Reader) Read(a *hearsay.Article) (sentences []hearsay.Sentence, quotes 
 	return sentences, pairing.quotes
 }
 
-// ReadText reads plain text as Read does an article: blank lines part its paragraphs, which Sentence.Block counts.
+// ReadText reads plain text, as Read does an article: blank lines part its paragraphs, which Sentence.Block counts
+// from 0.
 func (r *Reader) ReadText(text string) ([]hearsay.Sentence, []hearsay.Quote) {
 	return r.Read(&hearsay.Article{Text: text, Blocks: paragraphs(text)})
 }

@@ -9,15 +9,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// article makes a told article of paragraphs that empty lines divide.
+// article makes a told article of the paragraphs of text.
 func article(text string) *hearsay.Article {
-	a := &hearsay.Article{Text: text}
-	at := 0
-	for part := range strings.SplitSeq(text, "\n\n") {
-		a.Blocks = append(a.Blocks, hearsay.Block{Range: hearsay.Range{Start: at, End: at + len(part)}, Role: hearsay.Paragraph})
-		at += len(part) + 2
-	}
-	return a
+	return &hearsay.Article{Text: text, Blocks: paragraphs(text)}
 }
 
 func rulesOnly(t testing.TB) *Reader {

@@ -1,5 +1,5 @@
 // Package render writes the account for readers: text for a terminal, Markdown, one HTML page,
-// and the JSON that other programs read.
+// and the JSON that other programs read; and sentences, as drawn trees and as CoNLL-U.
 //
 // An account goes in, bytes come out. The three forms for people are made from one page value, so
 // that they say the same. The package stands apart because it is the only place that chooses

@@ -50,6 +50,8 @@ type world struct {
 // usageError is a command line that cannot be carried out; its exit status is 2.
 type usageError struct{ error }
 
+func (e usageError) Unwrap() error { return e.error }
+
 // exitStatus is an exit status that needs no message.
 type exitStatus int
 
