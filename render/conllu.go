@@ -95,6 +95,9 @@ func depthsOf(quotes []hearsay.Quote, s hearsay.Sentence) []int {
 		if q.Start >= s.End {
 			break
 		}
+		if q.End <= s.Start {
+			continue
+		}
 		for i, t := range s.Tokens {
 			if q.Contains(t.Range) {
 				depths[i]++

@@ -42,7 +42,8 @@ const (
 	mostWord      = 30                        // and where there is room: one address pushes nothing off
 )
 
-// tree draws one sentence. Where it is too deep for the width its columns are set closer; then words are cut.
+// tree draws one sentence. Where it is too deep for the width its columns are set closer, and words are cut;
+// then the deepest rows alone run over.
 func (t *textWriter) tree(r *hearsay.Reading, s hearsay.Sentence) {
 	lines, depths := newArcs(s.Tokens), depthsOf(r.Quotes, s)
 	bars := slices.Max(depths)
@@ -54,7 +55,7 @@ func (t *textWriter) tree(r *hearsay.Reading, s hearsay.Sentence) {
 	column := 0
 	for i, token := range s.Tokens {
 		words[i] = cut(shown(token.Of(r.Article.Text)), min(max(room-lines.width(i, step)-1, leastWord), mostWord))
-		column = max(column, lines.width(i, step)+1+cells(words[i]))
+		column = min(max(column, lines.width(i, step)+1+cells(words[i])), room)
 	}
 	for i, token := range s.Tokens {
 		weight := plain
