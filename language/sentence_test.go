@@ -95,3 +95,30 @@ func TestTokens(t *testing.T) {
 		}
 	}
 }
+
+// In each text | divides tokens that touch.
+func TestTokensThatTouch(t *testing.T) {
+	r := rulesOnly(t)
+	for _, marked := range []string{
+		"See you |:-)| and thanks|:)", "(|as told here|:|) :( <3", "He left |:D|.", "It is great ^_^",
+		"What|?! Wait|... No|….| Why|?|... Yes|.?",
+		"<<|file|>> cost $$$| |, |+++| |//", "5G and 3|g |, £|5|m|, $|5|M|, 70|p|, 10|kWh|, 2|b|.",
+		"Mail Orla.Tarn@courier.example|, lund...@courier.example |or| tarn_o@courier.example|.",
+		"It|s| not fair|; It|s| a boat |; its boat |; you|r| the one |; your boat", "Do|n`t| go |, he|`s| here",
+		"Skerry Inc.|.| Lund |& Sons", "Sat. Sept. 3 |; herring|, cod|, etc.|, and more |, etc|.",
+		"Call 555-0101 |or 77030-2707|, 3|-|4", "That |ai|nt| so |; they|ll| a|lot",
+	} {
+		text := strings.ReplaceAll(marked, "|", "")
+		want := strings.FieldsFunc(marked, func(r rune) bool { return r == '|' || r == ' ' })
+		sentences, _ := r.Read(article(text))
+		var got []string
+		for _, s := range sentences {
+			for _, token := range s.Tokens {
+				got = append(got, token.Of(text))
+			}
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("%s\n%s", text, d)
+		}
+	}
+}
