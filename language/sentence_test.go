@@ -50,6 +50,17 @@ func TestSentences(t *testing.T) {
 		"He took part in Who Goes There? on Channel 9.",
 		"John Q. Holm said so. |So did J.R. Lund, of Washington D.C., and St. Orla.",
 		"“It’s over.” |“It is not.”",
+		"He left.[3] |She stayed. [4] [5] |They met again.",
+		"Lund won. |2. Tarn lost the race. |3. Holm fell.",
+		"The harbour froze. |iPhones failed. |Nobody minded. |the crew went home.",
+		"He knew her from approx. five years at sea, etc. or more.",
+		"No...Yes. |He heard...Nothing.",
+		"The harbour at dawn |Image: Orla Tarn. |He said: Image: a word.",
+		"Bridge shut until May |Friday, May 3, 2019",
+		"He left on Friday, May 3, 2019",
+		"Friday, May 3, 2019 |The bridge is shut.",
+		"Figure 2.1 |The harbour in winter. |See Figure 3 The End.",
+		"He wrote Who Goes There? (1985) and Go! (1990). |Orla Tarn (b. March 1950) edited them.",
 		"It fell 3.5 per cent to 1,204.6 on Sept. 3, i.e. Friday. |Nobody knew.",
 	} {
 		var want []string

@@ -142,7 +142,7 @@ func (t *tokenizer) keepsStop(i int) bool {
 	case weakly:
 		return after == ',' || isDigit(next) || unicode.IsLower(next) || t.abbreviation(nextWord) == anywhere
 	case notAbbreviated:
-		return isInitials(word) || isInitial(word) && unicode.IsUpper(next) && !in(t.starters, nextWord)
+		return isInitials(word) || len(word) == 1 && t.before(t.pos) == '(' && word != "I" || isInitial(word) && unicode.IsUpper(next) && !in(t.starters, nextWord)
 	}
 	return true
 }

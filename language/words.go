@@ -16,6 +16,7 @@ type words struct {
 	emoticons     map[string]bool
 	elisions      map[string]bool // that begin with an apostrophe
 	starters      map[string]bool // that begin sentences
+	headings      map[string]heading
 	speech        map[string]bool // verbs of reporting clauses
 	contractions  map[string]contraction
 	usual         map[string]usual // how common words are tagged without models
@@ -56,7 +57,7 @@ func newContraction(parts, before string) (c contraction) {
 var english = sync.OnceValues(func() (*words, error) { return loadWords("en") })
 
 func loadWords(language string) (*words, error) {
-	w := &words{abbreviations: map[string]abbreviation{}, contractions: map[string]contraction{}, usual: map[string]usual{}}
+	w := &words{abbreviations: map[string]abbreviation{}, contractions: map[string]contraction{}, headings: map[string]heading{}, usual: map[string]usual{}}
 	kinds := map[string]abbreviation{"title": beforeName, "before-number": beforeNumber, "inside": inSentence, "any": anywhere, "weak": weakly}
 	err := each(language, "token-abbreviations", func(row []string) { w.abbreviations[row[0]] = kinds[row[1]] })
 	if err != nil {
@@ -65,6 +66,11 @@ func loadWords(language string) (*words, error) {
 	err = each(language, "token-contractions", func(row []string) {
 		w.contractions[row[0]] = newContraction(row[1], row[2])
 	})
+	if err != nil {
+		return nil, err
+	}
+	headings := map[string]heading{"credit": credit, "numbered": numbered, "weekday": weekday, "month": month}
+	err = each(language, "token-headings", func(row []string) { w.headings[row[0]] = headings[row[1]] })
 	if err != nil {
 		return nil, err
 	}

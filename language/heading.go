@@ -1,0 +1,72 @@
+package language
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// heading says of a word how it divides lines that lost their line breaks and never had stops.
+type heading uint8
+
+const (
+	noHeading heading = iota
+	credit            // Photo: Orla Tarn
+	numbered          // Figure 2
+	weekday
+	month
+)
+
+// breaksHeading reports whether a heading, caption or date without a stop ends with token i, in a
+// sentence that begins at token from.
+func (s *splitter) breaksHeading(from, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s.word(i))
+	if !isWord(before) && before != '.' && !s.isCloser(i) {
+		return false
+	}
+	switch s.headings[s.word(i+1)] {
+	case credit:
+		return s.word(i+2) == ":"
+	case weekday, month:
+		n := s.date(i + 1)
+		return n > 0 && i+1+n == len(s.tokens) && !s.isSmall(i)
+	}
+	return i-from < 6 && s.isCapital(i+1) && (i-from+1 == s.date(from) || i-from == 1 && s.headings[s.word(from)] == numbered && isDigit(before))
+}
+
+// date is how many tokens from token i on are a full date, "Friday, May 3, 2019", or 0.
+func (s *splitter) date(i int) int {
+	first := i
+	if s.headings[s.word(i)] == weekday {
+		i++
+		if s.word(i) == "," {
+			i++
+		}
+	}
+	switch {
+	case s.headings[s.word(i)] == month && isNumeral(s.word(i+1)):
+	case isNumeral(s.word(i)) && s.headings[s.word(i+1)] == month:
+	default:
+		return 0
+	}
+	i += 2
+	if s.word(i) == "," {
+		i++
+	}
+	if len(s.word(i)) != 4 || !isNumeral(s.word(i)) {
+		return 0
+	}
+	return i + 1 - first
+}
+
+func (s *splitter) isCapital(i int) bool {
+	r, _ := utf8.DecodeRuneInString(s.word(i))
+	return unicode.IsUpper(r) || r == '(' && s.isCapital(i+1)
+}
+
+func (s *splitter) isSmall(i int) bool {
+	r, _ := utf8.DecodeRuneInString(s.word(i))
+	return unicode.IsLower(r) && in(s.starters, s.word(i))
+}
+
+func isNumeral(w string) bool { return w != "" && strings.Trim(w, "0123456789") == "" }
