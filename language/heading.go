@@ -21,7 +21,10 @@ const (
 // sentence that begins at token from.
 func (s *splitter) breaksHeading(from, i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s.word(i))
-	if !isWord(before) && before != '.' && !s.isCloser(i) {
+	switch {
+	case isWord(before) && s.startsPlainly(i+1):
+		return !in(s.starters, s.word(i)) && !s.quoted(i)
+	case !isWord(before) && before != '.' && !s.isCloser(i):
 		return false
 	}
 	switch s.headings[s.word(i+1)] {
@@ -57,6 +60,23 @@ func (s *splitter) date(i int) int {
 		return 0
 	}
 	return i + 1 - first
+}
+
+// startsPlainly reports whether token i looks like the start of a sentence even without a stop before it:
+// of two words that begin sentences, "In the", only the first has a capital, so it is no title.
+func (s *splitter) startsPlainly(i int) bool {
+	next, _ := utf8.DecodeRuneInString(s.word(i + 1))
+	return len(s.word(i)) > 1 && !isUpper(s.word(i)) && s.starts(s.word(i)) && unicode.IsLower(next) && in(s.starters, s.word(i+1))
+}
+
+// quoted reports whether the gap after token i is within quotation marks.
+func (s *splitter) quoted(i int) bool {
+	for _, q := range s.quotes {
+		if q.Start < s.tokens[i].End && s.tokens[i+1].Start < q.End {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *splitter) isCapital(i int) bool {

@@ -59,6 +59,8 @@ func TestSentences(t *testing.T) {
 		"Bridge shut until May |Friday, May 3, 2019",
 		"He left on Friday, May 3, 2019",
 		"Friday, May 3, 2019 |The bridge is shut.",
+		"Orla Tarn of Holm |In the north of Skerry the sea froze.",
+		"He read “Life On the Quay” and Life in Skerry, On the Quay.",
 		"Figure 2.1 |The harbour in winter. |See Figure 3 The End.",
 		"He wrote Who Goes There? (1985) and Go! (1990). |Orla Tarn (b. March 1950) edited them.",
 		"It fell 3.5 per cent to 1,204.6 on Sept. 3, i.e. Friday. |Nobody knew.",
