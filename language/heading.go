@@ -20,6 +20,9 @@ const (
 // breaksHeading reports whether a heading, caption or date without a stop ends with token i, in a
 // sentence that begins at token from.
 func (s *splitter) breaksHeading(from, i int) bool {
+	if !s.isCapital(i+1) && !isNumeral(s.word(i+1)) {
+		return false
+	}
 	before, _ := utf8.DecodeLastRuneInString(s.word(i))
 	switch {
 	case isWord(before) && s.startsPlainly(i+1):
@@ -66,7 +69,7 @@ func (s *splitter) date(i int) int {
 // of two words that begin sentences, "In the", only the first has a capital, so it is no title.
 func (s *splitter) startsPlainly(i int) bool {
 	next, _ := utf8.DecodeRuneInString(s.word(i + 1))
-	return len(s.word(i)) > 1 && !isUpper(s.word(i)) && s.starts(s.word(i)) && unicode.IsLower(next) && in(s.starters, s.word(i+1))
+	return unicode.IsLower(next) && len(s.word(i)) > 1 && s.starts(s.word(i)) && in(s.starters, s.word(i+1)) && !isUpper(s.word(i))
 }
 
 // quoted reports whether the gap after token i is within quotation marks.

@@ -20,13 +20,23 @@ type splitter struct {
 	quotes   []hearsay.Quote // of the block, by start
 	wrapped  int             // the width at which its lines are broken, or 0
 	careless bool            // it begins with a small letter, so others of its sentences may
+	gaps     *gapReader      // nil: the rules alone decide
+}
+
+// splitter divides a block whose tokens and quotations are known.
+func (r *Reader) splitter(text string, b hearsay.Block, tokens []hearsay.Token, quotes []hearsay.Quote) splitter {
+	s := splitter{words: r.words, text: text, tokens: tokens, quotes: quotes, wrapped: wrapWidth(b.Of(text)), careless: isCareless(b.Of(text))}
+	if r.models != nil {
+		s.gaps = &gapReader{splitter: &s, model: r.models.ends}
+	}
+	return s
 }
 
 // sentences calls yield with the bounds, in tokens, of each sentence.
 func (s *splitter) sentences(yield func(from, to int)) {
 	from := 0
 	for i := range s.tokens {
-		if i+1 == len(s.tokens) || i+1-from == maxTokens || s.endsAt(from, i) {
+		if i+1 == len(s.tokens) || i+1-from == maxTokens || s.endsAt(from, i) || s.gaps != nil && s.gaps.endsAt(from, i) {
 			yield(from, i+1)
 			from = i + 1
 		}

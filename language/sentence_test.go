@@ -81,6 +81,24 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// Text without stops: the model finds ends that the rules do not.
+func TestCarelessSentences(t *testing.T) {
+	trained, err := English(false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "Thanks for the boat! see you at the quay tomorrow :) Orla"
+	with, _ := trained.Read(article(text))
+	without, _ := rulesOnly(t).Read(article(text))
+	if len(with) <= len(without) {
+		t.Errorf("%d sentences with the model, %d without", len(with), len(without))
+	}
+	text = "The ferry to Skerry sank on Monday, the Holm Harbour Board said. Nobody in Orla Tarn’s crew was hurt."
+	if edited, _ := trained.Read(article(text)); len(edited) != 2 {
+		t.Errorf("%d sentences of edited news, want 2", len(edited))
+	}
+}
+
 func TestTokens(t *testing.T) {
 	r := rulesOnly(t)
 	for _, want := range []string{
