@@ -137,7 +137,7 @@ func (s *splitter) begins(i, last int, closed bool) bool {
 	case !closed && s.isDots(last) && s.tokens[last].End == s.tokens[i].Start:
 		return false
 	case unicode.IsLower(r) && w == strings.ToLower(w): // else a name, "iPhone"
-		return !closed && (s.careless || s.word(last) == "." && s.isPlain(last-1) && len(w) > 1)
+		return !closed && (s.careless || s.word(last) == "." && s.isPlain(last-1) && (len(w) > 1 || w == "i"))
 	case !isWord(r):
 		return !strings.ContainsRune(",;:-–—.!?…/&", r)
 	case closed && s.word(last) != ".":
