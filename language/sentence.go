@@ -104,7 +104,7 @@ func (s *splitter) isFinal(i, to int) bool {
 	case '!', '?':
 		return true
 	case '.':
-		return len(w) == 1 || strings.Trim(w, ".") == "" || s.mayEnd(i)
+		return strings.Trim(w, ".!?…") == "" || s.mayEnd(i)
 	}
 	return w == "…" || w == "。"
 }

@@ -40,7 +40,7 @@ func TestSentences(t *testing.T) {
 		"She lives at No. 10 Quay Street. |“No. |I will not,” she said.",
 		"“Are you there?” asked Lund. |“Why?” Ms Tarn asked him. |He said no.",
 		"“We lost!” Lund shouted. |“Go home!” |The crowd went home.",
-		"Wait... he said. |He waited… |Then he left.",
+		"Wait... he said. |He waited… |Then he left…. |Nobody came!. |She stayed.",
 		"Read it at https://courier.example/a.b?c=d. |It is free (it always was). |(It may not last.) |Go.",
 		"He joined the Holm Co. in 1990. |The co. failed.",
 		"The mayor (left) said: “Enough.” |He sat down.",
