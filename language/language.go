@@ -97,7 +97,7 @@ func paragraphs(text string) (blocks []hearsay.Block) {
 
 // block divides the tokens of a block into sentences and reads each.
 func (r *Reader) block(text string, b hearsay.Block, number int, tokens []hearsay.Token, quotes []hearsay.Quote, work *scratch) (sentences []hearsay.Sentence) {
-	split := splitter{words: r.words, text: text, tokens: tokens, quotes: quotes, wrapped: wrapWidth(b.Of(text)), careless: isCareless(b.Of(text))}
+	split := r.splitter(text, b, tokens, quotes)
 	var within []hearsay.Quote // the quotations that reach into the sentence
 	split.sentences(func(from, to int) {
 		s := hearsay.Sentence{

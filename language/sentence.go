@@ -20,13 +20,23 @@ type splitter struct {
 	quotes   []hearsay.Quote // of the block, by start
 	wrapped  int             // the width at which its lines are broken, or 0
 	careless bool            // it begins with a small letter, so others of its sentences may
+	gaps     *gapReader      // nil: the rules alone decide
+}
+
+// splitter divides a block whose tokens and quotations are known.
+func (r *Reader) splitter(text string, b hearsay.Block, tokens []hearsay.Token, quotes []hearsay.Quote) splitter {
+	s := splitter{words: r.words, text: text, tokens: tokens, quotes: quotes, wrapped: wrapWidth(b.Of(text)), careless: isCareless(b.Of(text))}
+	if r.models != nil {
+		s.gaps = &gapReader{splitter: &s, model: r.models.ends}
+	}
+	return s
 }
 
 // sentences calls yield with the bounds, in tokens, of each sentence.
 func (s *splitter) sentences(yield func(from, to int)) {
 	from := 0
 	for i := range s.tokens {
-		if i+1 == len(s.tokens) || i+1-from == maxTokens || s.endsAt(i) {
+		if i+1 == len(s.tokens) || i+1-from == maxTokens || s.endsAt(from, i) || s.gaps != nil && s.gaps.endsAt(from, i) {
 			yield(from, i+1)
 			from = i + 1
 		}
@@ -40,19 +50,25 @@ func (s *splitter) word(i int) string {
 	return s.tokens[i].Of(s.text)
 }
 
-// endsAt reports whether a sentence ends with token i, where i is not the last.
-func (s *splitter) endsAt(i int) bool {
-	if s.breaksLine(i) {
+// endsAt reports whether a sentence that begins at token from ends with token i, where i is not the last.
+func (s *splitter) endsAt(from, i int) bool {
+	if s.breaksLine(i) || s.breaksHeading(from, i) {
 		return true
 	}
 	if s.isCloser(i + 1) {
 		return false // the next token belongs to this sentence
 	}
 	last := i
-	for last > 0 && s.isCloser(last) {
+	for last > from && s.isCloser(last) {
 		last--
 	}
-	return s.isFinal(last, i) && s.begins(i+1, last, last < i)
+	return s.isFinal(last, i) && !s.isNumber(from, last) && s.begins(i+1, last, last < i)
+}
+
+// isNumber reports whether the tokens are the number of a list item with its stop: "2."
+func (s *splitter) isNumber(from, last int) bool {
+	w := s.word(from)
+	return last == from+1 && len(w) <= 2 && isNumeral(w) && s.word(last) == "."
 }
 
 // isCloser reports whether token i is a closing mark that clings to the word before it.
@@ -63,7 +79,17 @@ func (s *splitter) isCloser(i int) bool {
 	case "\"", "'":
 		return i > 0 && s.tokens[i].Start == s.tokens[i-1].End && !s.opensQuote(i)
 	}
-	return false
+	return s.isNote(i) || s.isNote(i-1) || s.isYear(i) || s.isYear(i-1)
+}
+
+// isYear reports whether a year in brackets, "Who Goes There? (1985)", begins at token i.
+func (s *splitter) isYear(i int) bool {
+	return s.word(i) == "(" && s.word(i+2) == ")" && len(s.word(i+1)) == 4 && isNumeral(s.word(i+1))
+}
+
+// isNote reports whether the number of a note, "[3]", begins at token i.
+func (s *splitter) isNote(i int) bool {
+	return s.word(i) == "[" && s.word(i+2) == "]" && isNumeral(s.word(i+1))
 }
 
 func (s *splitter) opensQuote(i int) bool {
@@ -78,7 +104,7 @@ func (s *splitter) isFinal(i, to int) bool {
 	case '!', '?':
 		return true
 	case '.':
-		return len(w) == 1 || strings.Trim(w, ".") == "" || s.mayEnd(i)
+		return strings.Trim(w, ".!?…") == "" || s.mayEnd(i)
 	}
 	return w == "…" || w == "。"
 }
@@ -108,8 +134,10 @@ func (s *splitter) begins(i, last int, closed bool) bool {
 	w := s.word(i)
 	r, _ := utf8.DecodeRuneInString(w)
 	switch {
-	case unicode.IsLower(r):
-		return s.careless && !closed
+	case !closed && s.isDots(last) && s.tokens[last].End == s.tokens[i].Start:
+		return false
+	case unicode.IsLower(r) && w == strings.ToLower(w): // else a name, "iPhone"
+		return !closed && (s.careless || s.word(last) == "." && s.isPlain(last-1) && (len(w) > 1 || w == "i"))
 	case !isWord(r):
 		return !strings.ContainsRune(",;:-–—.!?…/&", r)
 	case closed && s.word(last) != ".":
@@ -120,6 +148,16 @@ func (s *splitter) begins(i, last int, closed bool) bool {
 		return s.word(last) == "." || closed
 	}
 	return true
+}
+
+func (s *splitter) isDots(i int) bool {
+	return strings.HasPrefix(s.word(i), "..") || s.word(i) == "…"
+}
+
+// isPlain reports whether token i is no short word, which may be an abbreviation nobody listed.
+func (s *splitter) isPlain(i int) bool {
+	w := s.word(i)
+	return len(w) > 3 && !strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLower(r) })
 }
 
 func isBracket(w string) bool { return w == "(" || w == "[" }

@@ -34,7 +34,7 @@ func TestSentences(t *testing.T) {
 		"She lives at No. 10 Quay Street. |“No. |I will not,” she said.",
 		"“Are you there?” asked Lund. |“Why?” Ms Tarn asked him. |He said no.",
 		"“We lost!” Lund shouted. |“Go home!” |The crowd went home.",
-		"Wait... he said. |He waited… |Then he left.",
+		"Wait... he said. |He waited… |Then he left…. |Nobody came!. |She stayed.",
 		"Read it at https://courier.example/a.b?c=d. |It is free (it always was). |(It may not last.) |Go.",
 		"He joined the Holm Co. in 1990. |The co. failed.",
 		"The mayor (left) said: “Enough.” |He sat down.",
@@ -44,6 +44,22 @@ func TestSentences(t *testing.T) {
 		"He took part in Who Goes There? on Channel 9.",
 		"John Q. Holm said so. |So did J.R. Lund, of Washington D.C., and St. Orla.",
 		"“It’s over.” |“It is not.”",
+		"He left.[3] |She stayed. [4] [5] |They met again.",
+		"Lund won. |2. Tarn lost the race. |3. Holm fell.",
+		"The harbour froze. |iPhones failed. |Nobody minded. |the crew went home.",
+		"He knew her from approx. five years at sea, etc. or more.",
+		"No...Yes. |He heard...Nothing.",
+		"The harbour at dawn |Image: Orla Tarn. |He said: Image: a word.",
+		"Bridge shut until May |Friday, May 3, 2019",
+		"He left on Friday, May 3, 2019",
+		"Friday, May 3, 2019 |The bridge is shut.",
+		"The phone rang twice. |i was asleep.",
+		"What to bring:\n|• A coat\n|• Two lamps\n|- Bread and\nbutter",
+		"Holm 2 Skerry 0\n|Tarn 1 Lund 1\n|Quay Rovers lost.",
+		"Orla Tarn of Holm |In the north of Skerry the sea froze.",
+		"He read “Life On the Quay” and Life in Skerry, On the Quay.",
+		"Figure 2.1 |The harbour in winter. |See Figure 3 The End.",
+		"He wrote Who Goes There? (1985) and Go! (1990). |Orla Tarn (b. March 1950) edited them.",
 		"It fell 3.5 per cent to 1,204.6 on Sept. 3, i.e. Friday. |Nobody knew.",
 	} {
 		var want []string
@@ -59,6 +75,24 @@ func TestSentences(t *testing.T) {
 		if d := cmp.Diff(want, got); d != "" {
 			t.Error(d)
 		}
+	}
+}
+
+// Text without stops: the model finds ends that the rules do not.
+func TestCarelessSentences(t *testing.T) {
+	trained, err := English(false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "Thanks for the boat! see you at the quay tomorrow :) Orla"
+	with, _ := trained.Read(article(text))
+	without, _ := rulesOnly(t).Read(article(text))
+	if len(with) <= len(without) {
+		t.Errorf("%d sentences with the model, %d without", len(with), len(without))
+	}
+	text = "The ferry to Skerry sank on Monday, the Holm Harbour Board said. Nobody in Orla Tarn’s crew was hurt."
+	if edited, _ := trained.Read(article(text)); len(edited) != 2 {
+		t.Errorf("%d sentences of edited news, want 2", len(edited))
 	}
 }
 
@@ -86,6 +120,33 @@ func TestTokens(t *testing.T) {
 		}
 		if d := cmp.Diff(want, strings.Join(got, " ")); d != "" {
 			t.Errorf("%s\n%s", joined, d)
+		}
+	}
+}
+
+// In each text | divides tokens that touch.
+func TestTokensThatTouch(t *testing.T) {
+	r := rulesOnly(t)
+	for _, marked := range []string{
+		"See you |:-)| and thanks|:)", "(|as told here|:|) :( <3", "He left |:D|.", "It is great ^_^",
+		"What|?! Wait|... No|….| Why|?|... Yes|.?",
+		"<<|file|>> cost $$$| |, |+++| |//", "5G and 3|g |, £|5|m|, $|5|M|, 70|p|, 10|kWh|, 2|b|.",
+		"Mail Orla.Tarn@courier.example|, lund...@courier.example |or| tarn_o@courier.example|.",
+		"It|s| not fair|; It|s| a boat |; its boat |; you|r| the one |; your boat", "Do|n`t| go |, he|`s| here",
+		"Skerry Inc.|.| Lund |& Sons", "Sat. Sept. 3 |; herring|, cod|, etc.|, and more |, etc|.",
+		"Call 555-0101 |or 77030-2707|, 3|-|4", "That |ai|nt| so |; they|ll| a|lot",
+	} {
+		text := strings.ReplaceAll(marked, "|", "")
+		want := strings.FieldsFunc(marked, func(r rune) bool { return r == '|' || r == ' ' })
+		sentences, _ := r.Read(article(text))
+		var got []string
+		for _, s := range sentences {
+			for _, token := range s.Tokens {
+				got = append(got, token.Of(text))
+			}
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("%s\n%s", text, d)
 		}
 	}
 }

@@ -86,32 +86,78 @@ func (t *tokenizer) next() {
 	switch {
 	case isWord(r):
 		t.word()
-	case (r == '#' && isLetter(after) || r == '@' && isWord(after)) && !isWord(t.before(t.pos)):
+	case (r == '#' || r == '@') && isLetter(after) && !isWord(t.before(t.pos)):
 		t.handle()
+	case t.emoticon() > 0:
+		t.emit(t.emoticon())
 	case r == '.' && isDigit(after) && !isWord(t.before(t.pos)):
 		t.word()
 	case isApostrophe(r):
 		t.apostrophe(r, n)
-	case strings.ContainsRune(".!?-=*_~`", r):
+	case strings.ContainsRune(".!?…", r):
+		t.stops()
+	case strings.ContainsRune("-=*_~`<>+$#|/\\^", r):
 		t.run(r)
 	default:
 		t.emit(n)
 	}
 }
 
-// run reads a run of one mark: "...", "--", "“"; or of "!" and "?" together.
-func (t *tokenizer) run(r rune) {
+// stops reads a run of final marks, "?!", ".?", or an ellipsis, "...", "….".
+func (t *tokenizer) stops() {
 	n := 0
-	for {
-		next, _ := t.at(t.pos + n)
-		if next != r && !(strings.ContainsRune("!?", r) && strings.ContainsRune("!?", next)) {
-			break
-		}
-		if n++; r == '`' && n == 2 {
-			break
-		}
+	for t.isFinal(n) && !t.isEllipsis(n) {
+		_, size := t.at(t.pos + n)
+		n += size
+	}
+	for r, size := t.at(t.pos + n); t.isEllipsis(0) && (r == '.' || r == '…'); r, size = t.at(t.pos + n) {
+		n += size
 	}
 	t.emit(n)
+}
+
+func (t *tokenizer) isFinal(n int) bool {
+	r, _ := t.at(t.pos + n)
+	return r == '.' || r == '!' || r == '?'
+}
+
+func (t *tokenizer) isEllipsis(n int) bool {
+	rest := t.text[t.pos+n : t.end]
+	return strings.HasPrefix(rest, "..") || strings.HasPrefix(rest, "…")
+}
+
+// run reads a run of one mark: "--", "$$$", "“".
+func (t *tokenizer) run(r rune) {
+	n := 1
+	for next, _ := t.at(t.pos + n); next == r && !(r == '`' && n == 2); next, _ = t.at(t.pos + n) {
+		n++
+	}
+	t.emit(n)
+}
+
+// emoticon is the length of the face at t.pos, ":-)", or 0.
+func (t *tokenizer) emoticon() int {
+	if r, _ := t.at(t.pos); !strings.ContainsRune(":;=(<^>", r) {
+		return 0
+	}
+	for n := min(4, t.end-t.pos); n > 1; n-- {
+		face := t.text[t.pos : t.pos+n]
+		if !t.emoticons[face] {
+			continue
+		}
+		after, _ := t.at(t.pos + n)
+		if isWord(after) && isWord(rune(face[n-1])) || face[n-1] == ')' && t.isBracketed() {
+			continue
+		}
+		return n
+	}
+	return 0
+}
+
+// isBracketed reports whether a bracket is open at t.pos, as in "(read it here:)".
+func (t *tokenizer) isBracketed() bool {
+	before := t.text[max(t.pos-200, 0):t.pos]
+	return strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')')
 }
 
 func (t *tokenizer) handle() {
@@ -127,6 +173,9 @@ func (t *tokenizer) handle() {
 }
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' }
+
+// joinsLetters tells the marks that stand for an apostrophe between two letters.
+func joinsLetters(r rune) bool { return r == '\'' || r == '’' || r == '`' || r == '´' }
 
 // apostrophe reads an apostrophe that stands inside no word: a clitic's after a bracket or a quotation
 // mark, that of an elision or of a decade, or a quotation mark.

@@ -20,6 +20,7 @@ type trained struct {
 	classes []tagClass // of the tagger
 	numbers map[tagClass]uint8
 	parser  *parse.Parser
+	ends    *linear.Model // of sentences
 }
 
 type tagClass struct{ tag, pos string }
@@ -43,8 +44,9 @@ var load = sync.OnceValues(func() (*trained, error) {
 	var group sync.WaitGroup
 	group.Go(func() { parserErr = m.loadParser(models.Parser()) })
 	taggerErr := m.loadTagger(models.Tagger())
+	endsErr := m.loadEnds(models.Sentences())
 	group.Wait()
-	return m, errors.Join(taggerErr, parserErr)
+	return m, errors.Join(taggerErr, endsErr, parserErr)
 })
 
 func (m *trained) loadTagger(weights []byte) error {
@@ -63,6 +65,18 @@ func (m *trained) loadTagger(weights []byte) error {
 		m.numbers[tagClass{t, pos}] = uint8(i)
 	}
 	return r.Err()
+}
+
+func (m *trained) loadEnds(weights []byte) error {
+	r, err := linear.NewReader(weights)
+	if err != nil {
+		return fmt.Errorf("language: sentences: %w", err)
+	}
+	m.ends = r.Model()
+	if err := r.Err(); err != nil {
+		return fmt.Errorf("language: sentences: %w", err)
+	}
+	return nil
 }
 
 func (m *trained) loadParser(weights []byte) error {

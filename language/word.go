@@ -26,6 +26,10 @@ func (t *tokenizer) word() {
 	if t.keepsStop(i) || t.isCurrency(i) {
 		i++
 	}
+	if n := t.mailbox(i); n > 0 {
+		t.emit(n)
+		return
+	}
 	t.divide(t.text[t.pos:i])
 }
 
@@ -45,6 +49,23 @@ func (t *tokenizer) address() int {
 	return len(strings.ToValidUTF8(rest, ""))
 }
 
+// mailbox is the length of the mail address at t.pos whose first word ends at byte i with a stop, or 0:
+// "Orla.Tarn@courier.example", or shortened "tarn...@courier.example".
+func (t *tokenizer) mailbox(i int) int {
+	if r, _ := t.at(i); r != '.' {
+		return 0
+	}
+	at := false
+	for r, n := t.at(i); isWord(r) || r != 0 && strings.ContainsRune(".@-_", r); r, n = t.at(i) {
+		at = at || r == '@'
+		i += n
+	}
+	if !at {
+		return 0
+	}
+	return len(strings.TrimRight(t.text[t.pos:i], ".-_"))
+}
+
 // joins reports whether the mark r at byte i joins the letters and digits on its sides to one
 // word. The part of the word before it starts at segment.
 func (t *tokenizer) joins(segment, i int, r rune, n int) bool {
@@ -55,7 +76,7 @@ func (t *tokenizer) joins(segment, i int, r rune, n int) bool {
 	previous := t.before(i)
 	letters, digits := isLetter(previous) && isLetter(next), isDigit(previous) && isDigit(next)
 	switch r {
-	case '\'', '’':
+	case '\'', '’', '`', '´':
 		return letters || isDigit(previous) && next == 's'
 	case '-', '‐', '‑':
 		return in(t.prefixes, t.text[segment:i]) || digits && t.isNumberGroup()
@@ -98,7 +119,7 @@ func (t *tokenizer) isNumberGroup() bool {
 			break
 		}
 	}
-	return len(lengths) > 1 || len(lengths) == 1 && lengths[0] == 3 && n == 4
+	return len(lengths) > 1 || len(lengths) == 1 && (lengths[0] == 3 || lengths[0] == 5) && n == 4
 }
 
 // keepsStop reports whether the full stop at byte i belongs to the word that ends there.
@@ -107,18 +128,21 @@ func (t *tokenizer) keepsStop(i int) bool {
 		return false
 	}
 	after, _ := t.at(i + 1)
-	if after == '.' || isWord(after) {
+	if strings.HasPrefix(t.text[i:t.end], "...") || isWord(after) {
 		return false
 	}
 	word := t.text[t.pos:i]
+	if after == '.' { // "Inc.." has the stop of the sentence too
+		return t.abbreviation(word) == anywhere || isInitials(word)
+	}
 	next, nextWord := t.following(i + 1)
 	switch t.abbreviation(word) {
 	case beforeNumber:
 		return isDigit(next)
 	case weakly:
-		return after == ',' || isDigit(next) || unicode.IsLower(next)
+		return after == ',' || isDigit(next) || unicode.IsLower(next) || t.abbreviation(nextWord) == anywhere
 	case notAbbreviated:
-		return isInitials(word) || isInitial(word) && unicode.IsUpper(next) && !in(t.starters, nextWord)
+		return isInitials(word) || len(word) == 1 && t.before(t.pos) == '(' && word != "I" || isInitial(word) && unicode.IsUpper(next) && !in(t.starters, nextWord)
 	}
 	return true
 }
@@ -176,7 +200,7 @@ func isUpper(s string) bool { return strings.ToUpper(s) == s && strings.ToLower(
 func (t *tokenizer) divide(word string) {
 	if isDigit(rune(word[0])) {
 		n := len(word) - len(strings.TrimLeft(word, "0123456789.,:"))
-		if n < len(word) && in(t.units, word[n:]) {
+		if t.units[word[n:]] {
 			t.emit(n)
 			t.emit(len(word) - n)
 			return
@@ -201,20 +225,27 @@ func (t *tokenizer) divide(word string) {
 	}
 }
 
+// contraction is the lengths of the parts of a word that is several, or nil.
 func (t *tokenizer) contraction(word string) []int {
 	if len(word) > 10 {
 		return nil
 	}
-	return t.contractions[strings.ToLower(word)]
+	c := t.contractions[strings.ToLower(word)]
+	if c.before != nil {
+		if _, next := t.following(t.pos + len(word)); !c.before[next] {
+			return nil
+		}
+	}
+	return c.parts
 }
 
 // cliticAt is where the last clitic of word starts, or 0.
 func cliticAt(word string) int {
-	i := strings.LastIndexAny(word, "'’")
+	i := strings.LastIndexFunc(word, joinsLetters)
 	if i <= 0 {
 		return 0
 	}
-	tail := strings.TrimLeft(word[i:], "'’")
+	tail := strings.TrimLeftFunc(word[i:], joinsLetters)
 	if !isClitic(tail) {
 		return 0
 	}

@@ -12,12 +12,14 @@ import (
 type words struct {
 	abbreviations map[string]abbreviation // without the last full stop, e.g. "Mr", "U.S"
 	prefixes      map[string]bool         // that stay with their word at a hyphen
-	units         map[string]bool         // that are written against a number
-	elisions      map[string]bool         // that begin with an apostrophe
-	starters      map[string]bool         // that begin sentences
-	speech        map[string]bool         // verbs of reporting clauses
-	contractions  map[string][]int        // the lengths of the parts
-	usual         map[string]usual        // how common words are tagged without models
+	units         map[string]bool         // that are written against a number, in the case they are written in
+	emoticons     map[string]bool
+	elisions      map[string]bool // that begin with an apostrophe
+	starters      map[string]bool // that begin sentences
+	headings      map[string]heading
+	speech        map[string]bool // verbs of reporting clauses
+	contractions  map[string]contraction
+	usual         map[string]usual // how common words are tagged without models
 }
 
 // abbreviation says what follows a word that keeps its full stop.
@@ -32,20 +34,43 @@ const (
 	weakly                      // Sun.: an ordinary word too
 )
 
+// contraction is a word that is several: the lengths of its parts, and the words before which it is
+// (nil: always), "its" before "not".
+type contraction struct {
+	parts  []int
+	before map[string]bool
+}
+
+func newContraction(parts, before string) (c contraction) {
+	for part := range strings.FieldsSeq(parts) {
+		c.parts = append(c.parts, len(part))
+	}
+	for word := range strings.FieldsSeq(before) {
+		if c.before == nil {
+			c.before = map[string]bool{}
+		}
+		c.before[word] = true
+	}
+	return c
+}
+
 var english = sync.OnceValues(func() (*words, error) { return loadWords("en") })
 
 func loadWords(language string) (*words, error) {
-	w := &words{abbreviations: map[string]abbreviation{}, contractions: map[string][]int{}, usual: map[string]usual{}}
+	w := &words{abbreviations: map[string]abbreviation{}, contractions: map[string]contraction{}, headings: map[string]heading{}, usual: map[string]usual{}}
 	kinds := map[string]abbreviation{"title": beforeName, "before-number": beforeNumber, "inside": inSentence, "any": anywhere, "weak": weakly}
 	err := each(language, "token-abbreviations", func(row []string) { w.abbreviations[row[0]] = kinds[row[1]] })
 	if err != nil {
 		return nil, err
 	}
 	err = each(language, "token-contractions", func(row []string) {
-		for part := range strings.FieldsSeq(row[1]) {
-			w.contractions[row[0]] = append(w.contractions[row[0]], len(part))
-		}
+		w.contractions[row[0]] = newContraction(row[1], row[2])
 	})
+	if err != nil {
+		return nil, err
+	}
+	headings := map[string]heading{"credit": credit, "numbered": numbered, "weekday": weekday, "month": month}
+	err = each(language, "token-headings", func(row []string) { w.headings[row[0]] = headings[row[1]] })
 	if err != nil {
 		return nil, err
 	}
@@ -53,7 +78,7 @@ func loadWords(language string) (*words, error) {
 	if err != nil {
 		return nil, err
 	}
-	for name, set := range map[string]*map[string]bool{"prefixes": &w.prefixes, "units": &w.units, "elisions": &w.elisions, "starters": &w.starters, "speech": &w.speech} {
+	for name, set := range map[string]*map[string]bool{"prefixes": &w.prefixes, "units": &w.units, "emoticons": &w.emoticons, "elisions": &w.elisions, "starters": &w.starters, "speech": &w.speech} {
 		*set = map[string]bool{}
 		if err := each(language, "token-"+name, func(row []string) { (*set)[row[0]] = true }); err != nil {
 			return nil, err

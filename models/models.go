@@ -7,11 +7,18 @@ import _ "embed"
 //go:embed tagger/weights.bin
 var tagger []byte
 
+//go:embed sentences/weights.bin
+var sentences []byte
+
 //go:embed parser/weights.bin
 var parser []byte
 
 // Tagger is the weights of language/tag; models/tagger/README.md says what they were made from.
 func Tagger() []byte { return tagger }
+
+// Sentences is the weights of the ends of sentences that language finds beside its rules;
+// models/sentences/README.md says what they were made from.
+func Sentences() []byte { return sentences }
 
 // Parser is the weights of language/parse; models/parser/README.md says what they were made from.
 func Parser() []byte { return parser }

@@ -28,7 +28,7 @@ const (
 
 // data is the hash of the words and weights that the steps work with.
 var data = sync.OnceValue(func() string {
-	return string(store.KeyOf([]byte(lexicon.Hash()), models.Tagger(), models.Parser()))
+	return string(store.KeyOf([]byte(lexicon.Hash()), models.Tagger(), models.Sentences(), models.Parser()))
 })
 
 // extract turns each document into an article; one that fails is skipped with its reason.
