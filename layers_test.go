@@ -15,6 +15,7 @@ import (
 var layers = [][]string{
 	{"hearsay", "flow"},
 	{"lexicon", "models", "store", "language/linear", "language/conllu"},
+	{"language/cluster"},
 	{"language/tag"},
 	{"language/parse"},
 	{"intake", "extract", "language", "flow/*", "store/*"},

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"hearsay"
+	"hearsay/language/cluster"
 	"hearsay/language/linear"
 	"hearsay/language/parse"
 	"hearsay/language/tag"
@@ -15,12 +16,13 @@ import (
 
 // trained is the models, loaded once.
 type trained struct {
-	tagger  *tag.Tagger
-	lemmas  *tag.Lemmas
-	classes []tagClass // of the tagger
-	numbers map[tagClass]uint8
-	parser  *parse.Parser
-	ends    *linear.Model // of sentences
+	clusters *cluster.Table
+	tagger   *tag.Tagger
+	lemmas   *tag.Lemmas
+	classes  []tagClass // of the tagger
+	numbers  map[tagClass]uint8
+	parser   *parse.Parser
+	ends     *linear.Model // of sentences
 }
 
 type tagClass struct{ tag, pos string }
@@ -40,22 +42,36 @@ type scratch struct {
 
 var load = sync.OnceValues(func() (*trained, error) {
 	m := &trained{}
-	var parserErr error
+	parts := []struct {
+		name    string
+		weights []byte
+		read    func(*linear.Reader) error
+	}{
+		{"clusters", models.Clusters(), func(r *linear.Reader) (err error) { m.clusters, err = cluster.Read(r); return err }},
+		{"tagger", models.Tagger(), m.readTagger},
+		{"parser", models.Parser(), func(r *linear.Reader) (err error) { m.parser, err = parse.Read(r); return err }},
+		{"sentences", models.Sentences(), func(r *linear.Reader) error { m.ends = r.Model(); return r.Err() }},
+	}
+	errs := make([]error, len(parts))
 	var group sync.WaitGroup
-	group.Go(func() { parserErr = m.loadParser(models.Parser()) })
-	taggerErr := m.loadTagger(models.Tagger())
-	endsErr := m.loadEnds(models.Sentences())
+	for i, p := range parts {
+		group.Go(func() {
+			r, err := linear.NewReader(p.weights)
+			if err == nil {
+				err = p.read(r)
+			}
+			if err != nil {
+				errs[i] = fmt.Errorf("language: %s: %w", p.name, err)
+			}
+		})
+	}
 	group.Wait()
-	return m, errors.Join(taggerErr, endsErr, parserErr)
+	return m, errors.Join(errs...)
 })
 
-func (m *trained) loadTagger(weights []byte) error {
-	r, err := linear.NewReader(weights)
-	if err != nil {
-		return fmt.Errorf("language: tagger: %w", err)
-	}
+func (m *trained) readTagger(r *linear.Reader) (err error) {
 	if m.tagger, err = tag.Read(r); err != nil {
-		return fmt.Errorf("language: tagger: %w", err)
+		return err
 	}
 	m.lemmas = tag.ReadLemmas(r)
 	m.numbers = map[tagClass]uint8{}
@@ -67,34 +83,11 @@ func (m *trained) loadTagger(weights []byte) error {
 	return r.Err()
 }
 
-func (m *trained) loadEnds(weights []byte) error {
-	r, err := linear.NewReader(weights)
-	if err != nil {
-		return fmt.Errorf("language: sentences: %w", err)
-	}
-	m.ends = r.Model()
-	if err := r.Err(); err != nil {
-		return fmt.Errorf("language: sentences: %w", err)
-	}
-	return nil
-}
-
-func (m *trained) loadParser(weights []byte) error {
-	r, err := linear.NewReader(weights)
-	if err != nil {
-		return fmt.Errorf("language: parser: %w", err)
-	}
-	if m.parser, err = parse.Read(r); err != nil {
-		return fmt.Errorf("language: parser: %w", err)
-	}
-	return nil
-}
-
 // tag gives the tokens of a sentence their tags and base forms.
 func (m *trained) tag(text string, tokens []hearsay.Token, work *scratch) {
 	work.words = work.words[:0]
 	for _, t := range tokens {
-		w := tag.NewWord(t.Of(text))
+		w := tag.NewWord(t.Of(text), m.clusters)
 		m.tagger.Dict().Mark(&w)
 		work.words = append(work.words, w)
 	}

@@ -10,6 +10,9 @@ var tagger []byte
 //go:embed sentences/weights.bin
 var sentences []byte
 
+//go:embed clusters/weights.bin
+var clusters []byte
+
 //go:embed parser/weights.bin
 var parser []byte
 
@@ -19,6 +22,9 @@ func Tagger() []byte { return tagger }
 // Sentences is the weights of the ends of sentences that language finds beside its rules;
 // models/sentences/README.md says what they were made from.
 func Sentences() []byte { return sentences }
+
+// Clusters is the table of language/cluster; models/clusters/README.md says what it was made from.
+func Clusters() []byte { return clusters }
 
 // Parser is the weights of language/parse; models/parser/README.md says what they were made from.
 func Parser() []byte { return parser }

@@ -82,6 +82,11 @@ func Features(f []uint32, words []Word, tags []uint8, i int) []uint32 {
 		linear.Hash(31, w.Shape, w.Suffix[1]),
 		linear.Hash(32, w.Shape, n1.Shape, n1.Suffix[1]),
 		linear.Hash(33, t1, w.Class, n1.Suffix[1]),
+		linear.Hash(40, w.Clusters[0]), linear.Hash(41, w.Clusters[1]), linear.Hash(42, w.Clusters[2]), linear.Hash(43, w.Clusters[3]),
+		linear.Hash(44, p1.Clusters[1]), linear.Hash(45, p1.Clusters[2]), linear.Hash(46, n1.Clusters[1]), linear.Hash(47, n1.Clusters[2]),
+		linear.Hash(48, t1, w.Clusters[1]), linear.Hash(49, t1, w.Clusters[2]), linear.Hash(50, t1, w.Clusters[3]), linear.Hash(51, w.Shape, w.Clusters[3]),
+		linear.Hash(52, n1.Clusters[3]), linear.Hash(53, t1, w.Clusters[3], n1.Clusters[3]), linear.Hash(54, w.Clusters[3], n1.Class), linear.Hash(55, w.Shape, w.Clusters[1]),
+		linear.Hash(56, w.Suffix[2], w.Clusters[3]),
 	)
 	return f
 }

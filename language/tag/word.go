@@ -7,17 +7,19 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"hearsay/language/cluster"
 	"hearsay/language/linear"
 )
 
 // Word is what the models know of a word form: hashes, so that no text is looked at twice.
 type Word struct {
-	Form   uint32 // with quotation marks, dashes and figures made alike
-	Lower  uint32
-	Suffix [5]uint32 // of the small letters, of 1 to 5 runes; 0 where the word is shorter
-	Prefix [3]uint32
-	Shape  uint32 // e.g. of "Xx", "X", "d-d"
-	Class  uint32 // of the tags that the word had in training; 0 for a rare word
+	Form     uint32 // with quotation marks, dashes and figures made alike
+	Lower    uint32
+	Suffix   [5]uint32 // of the small letters, of 1 to 5 runes; 0 where the word is shorter
+	Prefix   [3]uint32
+	Shape    uint32 // e.g. of "Xx", "X", "d-d"
+	Class    uint32 // of the tags that the word had in training; 0 for a rare word
+	Clusters cluster.Classes
 	// Capital is whether the form has capitals.
 	Capital bool
 }
@@ -42,10 +44,11 @@ var marks = strings.NewReplacer("“", "\"", "”", "\"", "``", "\"", "''", "\""
 	"1", "0", "2", "0", "3", "0", "4", "0", "5", "0", "6", "0", "7", "0", "8", "0", "9", "0")
 
 // NewWord looks at one form.
-func NewWord(form string) Word {
+func NewWord(form string, clusters *cluster.Table) Word {
 	form = Normal(form)
 	lower := strings.ToLower(form)
 	w := Word{Form: linear.HashString(form), Lower: linear.HashString(lower), Shape: linear.HashString(shape(form)), Capital: lower != form}
+	w.Clusters = clusters.Of(w.Lower)
 	end := len(lower)
 	for i := range w.Suffix {
 		_, n := utf8.DecodeLastRuneInString(lower[:end])

@@ -12,6 +12,7 @@ import (
 	"os"
 	"strings"
 
+	"hearsay/language/cluster"
 	"hearsay/language/conllu"
 	"hearsay/language/linear"
 	"hearsay/language/parse"
@@ -43,13 +44,17 @@ func run(kit, taggerFile, out string, o parse.Options) error {
 	if err != nil {
 		return err
 	}
+	clusters, err := treebank.Clusters()
+	if err != nil {
+		return err
+	}
 	classes, number := treebank.Classes(sentences)
-	tagged := treebank.Tagged(sentences, number)
+	tagged := treebank.Tagged(sentences, number, clusters)
 	tags := tag.Jackknife(classes, tagged, 5, tag.Options{Epochs: 6, Seed: 3, Scale: 32, Least: 8})
 	parser := parse.Train(examplesOf(sentences, tagged, tags), o)
 	var w linear.Writer
 	parse.Write(&w, parser)
-	return treebank.Finish(&w, out, kit, func(test []conllu.Sentence) string { return score(tagger, parser, test) })
+	return treebank.Finish(&w, out, kit, func(test []conllu.Sentence) string { return score(tagger, parser, clusters, test) })
 }
 
 func readTagger(name string) (*tag.Tagger, error) {
@@ -81,14 +86,14 @@ func examplesOf(sentences []conllu.Sentence, tagged []tag.Example, tags [][]uint
 }
 
 // score gives the labelled score with and without the subtypes of relations, and the unlabelled.
-func score(tagger *tag.Tagger, parser *parse.Parser, sentences []conllu.Sentence) string {
+func score(tagger *tag.Tagger, parser *parse.Parser, clusters *cluster.Table, sentences []conllu.Sentence) string {
 	var ts tag.Scratch
 	var ps parse.Scratch
 	total, uas, las, exact := 0, 0, 0, 0
 	for _, s := range sentences {
 		var words []tag.Word
 		for _, w := range s.Words {
-			word := tag.NewWord(w.Form)
+			word := tag.NewWord(w.Form, clusters)
 			tagger.Dict().Mark(&word)
 			words = append(words, word)
 		}

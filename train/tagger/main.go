@@ -10,6 +10,7 @@ import (
 	"log"
 	"strings"
 
+	"hearsay/language/cluster"
 	"hearsay/language/conllu"
 	"hearsay/language/linear"
 	"hearsay/language/tag"
@@ -33,13 +34,17 @@ func run(kit, out string, o tag.Options) error {
 	if err != nil {
 		return err
 	}
+	clusters, err := treebank.Clusters()
+	if err != nil {
+		return err
+	}
 	classes, number := treebank.Classes(sentences)
-	tagger := tag.Train(classes, treebank.Tagged(sentences, number), o)
+	tagger := tag.Train(classes, treebank.Tagged(sentences, number, clusters), o)
 	lemmas := tag.LearnLemmas(forms(sentences))
 	var w linear.Writer
 	tag.Write(&w, tagger)
 	tag.WriteLemmas(&w, lemmas)
-	return treebank.Finish(&w, out, kit, func(test []conllu.Sentence) string { return score(tagger, lemmas, test) })
+	return treebank.Finish(&w, out, kit, func(test []conllu.Sentence) string { return score(tagger, lemmas, clusters, test) })
 }
 
 // forms leaves out the sentences that were put in capitals.
@@ -55,13 +60,13 @@ func forms(sentences []conllu.Sentence) (list []tag.Form) {
 	return list
 }
 
-func score(t *tag.Tagger, l *tag.Lemmas, sentences []conllu.Sentence) string {
+func score(t *tag.Tagger, l *tag.Lemmas, clusters *cluster.Table, sentences []conllu.Sentence) string {
 	var scratch tag.Scratch
 	total, upos, xpos, lemma := 0, 0, 0, 0
 	for _, s := range sentences {
 		var words []tag.Word
 		for _, w := range s.Words {
-			word := tag.NewWord(w.Form)
+			word := tag.NewWord(w.Form, clusters)
 			t.Dict().Mark(&word)
 			words = append(words, word)
 		}

@@ -20,8 +20,10 @@ func reported(sentences []conllu.Sentence) (out []conllu.Sentence) {
 	for _, s := range sentences {
 		out = append(out, s)
 		if r, ok := takeReport(s.Words); ok {
-			out = append(out, conllu.Sentence{Words: r.turn(n%2 == 1, n%4 < 2)})
-			n++
+			if turned, ok := r.turn(n%2 == 1, n%4 < 2); ok {
+				out = append(out, conllu.Sentence{Words: turned})
+				n++
+			}
 		}
 	}
 	return out
@@ -81,8 +83,9 @@ func under(words []conllu.Word, i, top int) bool {
 	return false
 }
 
-// turn puts the clause that reports last; inverted, with its verb before its subject.
-func (r report) turn(inverted, quoted bool) (out []conllu.Word) {
+// turn puts the clause that reports last; inverted, with its verb before its subject. It fails where a
+// word hangs on one that was left out.
+func (r report) turn(inverted, quoted bool) (out []conllu.Word, ok bool) {
 	place := map[int]int{} // where each word went
 	put := func(list ...int) {
 		for _, i := range list {
@@ -118,7 +121,9 @@ func (r report) turn(inverted, quoted bool) (out []conllu.Word) {
 		case h < -1:
 			out[i].Head = place[-2-h]
 		case h >= 0:
-			out[i].Head = place[h]
+			if out[i].Head, ok = place[h]; !ok {
+				return nil, false
+			}
 		}
 	}
 	first := 0
@@ -129,7 +134,7 @@ func (r report) turn(inverted, quoted bool) (out []conllu.Word) {
 	if out[start].UPOS != "PROPN" && out[start].Form != "I" {
 		out[start].Form = strings.ToLower(out[start].Form)
 	}
-	return out
+	return out, true
 }
 
 // beforeVerb are the words of the rest that stand before the verb.

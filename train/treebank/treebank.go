@@ -8,9 +8,11 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/language/cluster"
 	"hearsay/language/conllu"
 	"hearsay/language/linear"
 	"hearsay/language/tag"
+	"hearsay/models"
 )
 
 // Train is UD English EWT and the free genres of UD English GUM, some sentences a second time in
@@ -69,11 +71,11 @@ func Classes(sentences []conllu.Sentence) (classes []string, number map[string]u
 }
 
 // Tagged makes examples for the tagger.
-func Tagged(sentences []conllu.Sentence, number map[string]uint8) []tag.Example {
+func Tagged(sentences []conllu.Sentence, number map[string]uint8, clusters *cluster.Table) []tag.Example {
 	examples := make([]tag.Example, len(sentences))
 	for i, s := range sentences {
 		for _, w := range s.Words {
-			examples[i].Words = append(examples[i].Words, tag.NewWord(w.Form))
+			examples[i].Words = append(examples[i].Words, tag.NewWord(w.Form, clusters))
 			examples[i].Tags = append(examples[i].Tags, number[w.XPOS+"|"+w.UPOS])
 		}
 	}
@@ -103,4 +105,13 @@ func title(s string) string {
 		return s
 	}
 	return upperFirst(s)
+}
+
+// Clusters are the classes of words that models hold.
+func Clusters() (*cluster.Table, error) {
+	r, err := linear.NewReader(models.Clusters())
+	if err != nil {
+		return nil, err
+	}
+	return cluster.Read(r)
 }
