@@ -17,7 +17,7 @@ var layers = [][]string{
 	{"lexicon", "models", "store", "language/linear", "language/conllu"},
 	{"language/cluster"},
 	{"language/tag"},
-	{"language/parse"},
+	{"language/parse", "language/name"},
 	{"intake", "extract", "language", "flow/*", "store/*"},
 	{"who", "when"},
 	{"said"},
