@@ -16,6 +16,15 @@ type Sentence struct {
 	Range
 	Block  int // index into Article.Blocks
 	Tokens []Token
+	Names  []Name // in source order; none lies in another
+}
+
+// Name is words that name somebody or something, as far as their sentence and the rest of the article tell: in
+// "Orla Tarn wrote to the Skerry Times." Orla Tarn, a person, and Skerry Times, an outlet. Titles and "the" are left out.
+// It is a trained guess that knows nothing of who is meant: that is what a Mention says.
+type Name struct {
+	From, To int  // its tokens: Tokens[From:To] of the sentence
+	Kind     Kind // Person, Organisation, Press or Place
 }
 
 // Token is a word or mark. Heads are indexes into the tokens of the same sentence.
@@ -47,6 +56,10 @@ const (
 	Work         Kind = "work"
 	Group        Kind = "group"
 	Other        Kind = "other"
+
+	// Press is a news outlet, an organisation that prints, broadcasts or carries news. It is the kind of a Name alone; as an
+	// entity it is an Organisation.
+	Press Kind = "outlet"
 )
 
 // EntityID names an entity, e.g. "e51c0d1a2b3c4".

@@ -9,7 +9,7 @@ import (
 )
 
 // Whatever the text, tokens lie in order within their sentences, sentences in order within their
-// blocks, quotations within the text, and every sentence is a tree.
+// blocks, quotations within the text, names within their sentences, and every sentence is a tree.
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{
 		"“He left. She stayed,” he said.", "‘I’m the players’ man,’ he said.\n\n‘It’s theirs.", "\"\"\"''''``\"", "U.S. No. 10 £2.5bn 10-year-old's ’90s",
@@ -48,6 +48,19 @@ func checkSentences(t *testing.T, a *hearsay.Article, sentences []hearsay.Senten
 			at = token.End
 		}
 		checkTree(t, a.Text, s)
+		checkNames(t, a.Text, s)
+	}
+}
+
+// checkNames finds names that reach out of their sentence or into another.
+func checkNames(t *testing.T, text string, s hearsay.Sentence) {
+	t.Helper()
+	at := 0
+	for _, n := range s.Names {
+		if n.From < at || n.To <= n.From || n.To > len(s.Tokens) || n.Kind == "" {
+			t.Fatalf("name %v after %d of %d tokens of %q", n, at, len(s.Tokens), s.Of(text))
+		}
+		at = n.To
 	}
 }
 

@@ -1,4 +1,4 @@
-// Package language reads English: sentences, tokens, tags, lemmas, a light dependency parse, and
+// Package language reads English: sentences, tokens, tags, lemmas, names, a light dependency parse, and
 // the pairing of quotation marks. The text of an article goes in, with the blocks it is made of;
 // sentences and quotations come out, every one with its bytes. It stands apart because nothing in
 // it knows of news: it would read a novel as well.
@@ -58,6 +58,8 @@ func English(rulesOnly bool) (*Reader, error) {
 //
 // Quotations come in order of their starts, the outer before the inner. They are paired over the whole
 // article, so that one may run on over paragraphs (Quote.Continues).
+//
+// Names are told by models alone, by all that the article says of them: by rules, sentences have none.
 func (r *Reader) Read(a *hearsay.Article) (sentences []hearsay.Sentence, quotes []hearsay.Quote) {
 	pairing := pairer{text: a.Text}
 	var work scratch
@@ -74,6 +76,9 @@ func (r *Reader) Read(a *hearsay.Article) (sentences []hearsay.Sentence, quotes 
 		pairing.block(b, tokens[first:])
 		own := r.block(a.Text, b, i, tokens[first:], pairing.quotes[firstQuote:], &work)
 		sentences = append(sentences, own...)
+	}
+	if r.models != nil {
+		r.models.findNames(sentences, &work)
 	}
 	return sentences, pairing.quotes
 }
@@ -111,6 +116,7 @@ func (r *Reader) block(text string, b hearsay.Block, number int, tokens []hearsa
 			quotes = quotes[1:]
 		}
 		r.analyse(text, s, within, work)
+		work.count++
 		sentences = append(sentences, s)
 	})
 	return sentences
@@ -124,6 +130,7 @@ func (r *Reader) analyse(text string, s hearsay.Sentence, quotes []hearsay.Quote
 		return
 	}
 	r.models.tag(text, s.Tokens, work)
+	work.nameLater()
 	spans := r.words.masked(text, s.Tokens, quotes)
 	r.models.parse(s.Tokens, spans, work)
 	uproot(s.Tokens)

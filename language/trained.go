@@ -9,6 +9,7 @@ import (
 	"hearsay"
 	"hearsay/language/cluster"
 	"hearsay/language/linear"
+	"hearsay/language/name"
 	"hearsay/language/parse"
 	"hearsay/language/tag"
 	"hearsay/models"
@@ -23,6 +24,7 @@ type trained struct {
 	numbers  map[tagClass]uint8
 	parser   *parse.Parser
 	ends     *linear.Model // of sentences
+	names    *name.Tagger
 }
 
 type tagClass struct{ tag, pos string }
@@ -38,6 +40,11 @@ type scratch struct {
 	keep      []int
 	keptWords []tag.Word
 	keptTags  []uint8
+	count     int // of the sentences read
+	// The sentences whose names are to be found, and their numbers in the article.
+	document name.Document
+	numbers  []int
+	name     name.Scratch
 }
 
 var load = sync.OnceValues(func() (*trained, error) {
@@ -51,6 +58,7 @@ var load = sync.OnceValues(func() (*trained, error) {
 		{"tagger", models.Tagger(), m.readTagger},
 		{"parser", models.Parser(), func(r *linear.Reader) (err error) { m.parser, err = parse.Read(r); return err }},
 		{"sentences", models.Sentences(), func(r *linear.Reader) error { m.ends = r.Model(); return r.Err() }},
+		{"names", models.Names(), m.readNames},
 	}
 	errs := make([]error, len(parts))
 	var group sync.WaitGroup

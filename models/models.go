@@ -16,6 +16,9 @@ var clusters []byte
 //go:embed parser/weights.bin
 var parser []byte
 
+//go:embed names/weights.bin
+var names []byte
+
 // Tagger is the weights of language/tag; models/tagger/README.md says what they were made from.
 func Tagger() []byte { return tagger }
 
@@ -28,3 +31,6 @@ func Clusters() []byte { return clusters }
 
 // Parser is the weights of language/parse; models/parser/README.md says what they were made from.
 func Parser() []byte { return parser }
+
+// Names is the weights of language/name; models/names/README.md says what they were made from.
+func Names() []byte { return names }

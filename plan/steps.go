@@ -22,13 +22,13 @@ import (
 // gives, since results are kept under it. Changes of words and weights are seen by themselves.
 const (
 	extractVersion = "1"
-	readVersion    = "1"
+	readVersion    = "2"
 	tellVersion    = "1"
 )
 
 // data is the hash of the words and weights that the steps work with.
 var data = sync.OnceValue(func() string {
-	return string(store.KeyOf([]byte(lexicon.Hash()), models.Tagger(), models.Sentences(), models.Parser()))
+	return string(store.KeyOf([]byte(lexicon.Hash()), models.Clusters(), models.Tagger(), models.Sentences(), models.Parser(), models.Names()))
 })
 
 // extract turns each document into an article; one that fails is skipped with its reason.
