@@ -24,6 +24,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"hearsay"
 )
@@ -31,7 +32,8 @@ import (
 // Reader reads sentences. It is safe for use by many goroutines.
 type Reader struct {
 	words  *words
-	models *trained // nil: by rules alone
+	models *trained  // nil: by rules alone
+	idle   sync.Pool // of *scratch
 }
 
 // English is a reader of English; it loads its models once. With rulesOnly it uses none: then tags are those
@@ -62,7 +64,12 @@ func English(rulesOnly bool) (*Reader, error) {
 // Names are told by models alone, by all that the article says of them: by rules, sentences have none.
 func (r *Reader) Read(a *hearsay.Article) (sentences []hearsay.Sentence, quotes []hearsay.Quote) {
 	pairing := pairer{text: a.Text}
-	var work scratch
+	work, ok := r.idle.Get().(*scratch)
+	if !ok {
+		work = new(scratch)
+	}
+	defer r.idle.Put(work)
+	work.begin()
 	tokens := make([]hearsay.Token, 0, len(a.Text)/5)
 	for i, b := range a.Blocks {
 		if !b.Role.Told() || b.Empty() {
@@ -74,11 +81,11 @@ func (r *Reader) Read(a *hearsay.Article) (sentences []hearsay.Sentence, quotes 
 			continue
 		}
 		pairing.block(b, tokens[first:])
-		own := r.block(a.Text, b, i, tokens[first:], pairing.quotes[firstQuote:], &work)
+		own := r.block(a.Text, b, i, tokens[first:], pairing.quotes[firstQuote:], work)
 		sentences = append(sentences, own...)
 	}
 	if r.models != nil {
-		r.models.findNames(sentences, &work)
+		r.models.findNames(sentences, work)
 	}
 	return sentences, pairing.quotes
 }

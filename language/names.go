@@ -33,3 +33,8 @@ func (m *trained) findNames(sentences []hearsay.Sentence, work *scratch) {
 		}
 	}
 }
+
+// begin makes ready for the next article.
+func (work *scratch) begin() {
+	work.count, work.numbers, work.document = 0, work.numbers[:0], name.Document{}
+}

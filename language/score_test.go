@@ -163,3 +163,52 @@ func TestScores(t *testing.T) {
 		}
 	}
 }
+
+// The figures from gold tokens with predicted tags do not fall below what was reached.
+func TestScoresFromGoldTokens(t *testing.T) {
+	dir := filepath.Join(kit(t), "bench/data/train")
+	m, err := load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		file      string
+		upos, las float64
+	}{{"ewt/en_ewt-test", 95.8, 83.5}, {"gum/en_gum-free-dev", 96.5, 82}} {
+		sentences, err := conllu.ReadFile(filepath.Join(dir, c.file+".conllu.gz"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		words, tags, arcs := 0, 0, 0
+		for _, s := range sentences {
+			tokens, text := tokensOf(s)
+			var work scratch
+			m.tag(text, tokens, &work)
+			m.parse(tokens, nil, &work)
+			for i, w := range s.Words {
+				words++
+				if tokens[i].POS == w.UPOS {
+					tags++
+				}
+				if tokens[i].Head == w.Head && mainPart(tokens[i].Rel) == mainPart(w.Rel) {
+					arcs++
+				}
+			}
+		}
+		upos, las := 100*float64(tags)/float64(words), 100*float64(arcs)/float64(words)
+		t.Logf("%s UPOS %.2f LAS %.2f", c.file, upos, las)
+		if upos < c.upos || las < c.las {
+			t.Errorf("%s: UPOS %.2f, LAS %.2f below %.2f, %.2f", c.file, upos, las, c.upos, c.las)
+		}
+	}
+}
+
+// tokensOf are the words of a treebank's sentence, and a text where they stand.
+func tokensOf(s conllu.Sentence) (tokens []hearsay.Token, text string) {
+	for _, w := range s.Words {
+		start := len(text)
+		text += w.Form + " "
+		tokens = append(tokens, hearsay.Token{Range: hearsay.Range{Start: start, End: len(text) - 1}})
+	}
+	return tokens, text
+}

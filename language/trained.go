@@ -29,7 +29,7 @@ type trained struct {
 
 type tagClass struct{ tag, pos string }
 
-// scratch is the memory that reading one article uses again for each sentence.
+// scratch is the memory that reading uses again for each sentence, and for the next article.
 type scratch struct {
 	words []tag.Word
 	tags  []uint8

@@ -80,17 +80,3 @@ func TestNoise(t *testing.T) {
 		}
 	}
 }
-
-func BenchmarkRead(b *testing.B) {
-	r := withModels(b)
-	a := article(strings.Repeat("“The bridge is not safe and it never was,” said Orla Tarn, who runs the harbour board. The mayor denied that he had known of the report, "+
-		"which was ordered by ministers in March after a crane fell into the water.\n\nIt found that nobody had looked at the bolts for nine years.\n\n", 200))
-	n := 0
-	for b.Loop() {
-		sentences, _ := r.Read(a)
-		for _, s := range sentences {
-			n += len(s.Tokens)
-		}
-	}
-	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "tokens/s")
-}

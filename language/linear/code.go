@@ -27,36 +27,25 @@ func (w *Writer) Strings(list []string) {
 func (w *Writer) Model(m *Model) {
 	w.Strings(m.Classes)
 	w.Uint(uint64(m.Rows()))
-	used, size := m.sorted(), uint64(0)
-	for _, s := range used {
-		size += uint64(s.cell & 0xff)
-	}
-	w.Uint(size)
 	var lengths, classes []byte
-	var weights Writer
+	var keys, weights Writer
 	last := uint32(0)
-	for _, s := range used {
-		w.Uint(uint64(s.key - last))
-		last = s.key
-		n := s.cell & 0xff
-		lengths = append(lengths, byte(n-1))
-		for _, c := range m.cells[s.cell>>8 : s.cell>>8+n] {
-			classes = append(classes, byte(c>>16))
-			weights.b = binary.AppendVarint(weights.b, int64(int16(c)))
-		}
-	}
-	w.b = append(append(append(w.b, lengths...), classes...), weights.b...)
-}
-
-// sorted are the slots in use, which stand in order of keys.
-func (m *Model) sorted() []slot {
-	used := make([]slot, 0, len(m.slots)/2)
 	for _, s := range m.slots {
-		if s.cell != 0 {
-			used = append(used, s)
+		if s.cell == 0 {
+			continue
+		}
+		keys.Uint(uint64(s.key - last))
+		last = s.key
+		row := m.row(s)
+		lengths = append(lengths, byte(len(row)-1))
+		for _, c := range row {
+			classes = append(classes, byte(c.class()))
+			weights.b = binary.AppendVarint(weights.b, c.weight())
 		}
 	}
-	return used
+	w.Uint(uint64(len(classes)))
+	w.b = append(w.b, keys.b...)
+	w.b = append(append(append(w.b, lengths...), classes...), weights.b...)
 }
 
 // Bytes is the file, compressed.
@@ -152,9 +141,9 @@ func (r *Reader) Model() *Model {
 		keys[i] = last
 	}
 	lengths, class := r.take(n), r.take(size)
-	cells := make([]uint32, len(class))
+	cells := make([]cell, len(class))
 	for i := range cells {
-		cells[i] = uint32(class[i])<<16 | uint32(uint16(r.int()))
+		cells[i] = newCell(int(class[i]), int16(r.int()))
 	}
 	if r.err != nil {
 		return nil

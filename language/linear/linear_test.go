@@ -16,7 +16,7 @@ func TestWriteAndRead(t *testing.T) {
 			trainer.Step()
 			trainer.Update(features[:1+i%len(features)], i%3, (i+1)%3)
 		}
-		m := trainer.Average(64, 1)
+		m := trainer.Average(Precision{Scale: 64, Least: 1})
 		var w Writer
 		w.String("before")
 		w.Model(m)
@@ -48,7 +48,7 @@ func TestCutFile(t *testing.T) {
 	trainer.Step()
 	trainer.Update([]uint32{1, 2, 3}, 0, 1)
 	var w Writer
-	w.Model(trainer.Average(8, 1))
+	w.Model(trainer.Average(Precision{Scale: 8, Least: 1}))
 	for n := range w.b {
 		r := &Reader{b: w.b[:n]}
 		if r.Model(); r.Err() == nil {

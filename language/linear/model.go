@@ -7,27 +7,52 @@ package linear
 // safe for use by many goroutines.
 type Model struct {
 	Classes []string
-	shift   uint
-	slots   []slot   // open addressing by the high bits of the key, in order of keys
-	cells   []uint32 // of all rows, class<<16 | weight as int16; before a wide row its place in pairs
-	pairs   []int64  // of wide rows, weights of all classes: that of class 2i + that of 2i+1<<32
+	places  uint64 // of keys in slots
+	filter  filter
+	slots   []slot  // open addressing, in order of keys
+	cells   []cell  // of all narrow rows
+	lanes   []int64 // of all wide rows: the weights of all classes, three in one number
 }
 
-// slot is the row of a feature: size cells from the first on. Size 0 is an empty slot.
+// slot is the row of a feature: size cells from the first on, or lanes from the first on if size is isWide.
+// Size 0 is an empty slot.
 type slot struct {
 	key  uint32
 	cell uint32 // first<<8 | size
 }
 
-// A row with weights for a third of the classes is wide. They are few, of tags alone, and looked up
-// again and again: most of all additions are of their weights.
-func (m *Model) wide(size int) bool { return 3*size >= len(m.Classes) }
+const isWide = 255
 
-// stride is the length of a wide row in pairs.
-func (m *Model) stride() int { return (len(m.Classes) + 1) / 2 }
+// wide reports whether a row of this size is quicker to add as lanes, three weights at once, than one by one.
+func (m *Model) wide(size int) bool { return 2*size >= m.stride() }
 
-// maxCells bounds a row, so that its size fits a slot.
-const maxCells = 255
+// stride is the length of a wide row.
+func (m *Model) stride() int { return (len(m.Classes) + perNumber - 1) / perNumber }
+
+// Three weights or sums lie in one number, that of class 3i+j in its lane j, as the sum of each << 21j: a
+// negative one borrows from the lane above, which taking apart gives back.
+const (
+	laneBits  = 21
+	perNumber = 3
+	maxSum    = 1<<(laneBits-1) - 1
+)
+
+// maxFeatures is how many features are added at once. Weights are bounded (Trainer.Average) so that the sum
+// of those of one decision fits its lane.
+const maxFeatures = 128
+
+// cell is a class and its weight, as the place of its number << 24 | the place of its lane in bits << 16 | the weight as int16.
+type cell uint32
+
+func newCell(class int, weight int16) cell {
+	return cell(class/perNumber)<<24 | cell(class%perNumber*laneBits)<<16 | cell(uint16(weight))
+}
+
+func (c cell) class() int    { return int(c>>24)*perNumber + int(c>>16&0xff)/laneBits }
+func (c cell) weight() int64 { return int64(int16(c)) }
+
+// add adds the weight to its sum.
+func (c cell) add(sums *Sums) { sums[c>>24] += c.weight() << (c >> 16 & 63) }
 
 // Scores are by class; those beyond the classes of the model mean nothing.
 type Scores [unused + 1]int32
@@ -35,55 +60,73 @@ type Scores [unused + 1]int32
 // unused is a score of no class.
 const unused = 255
 
-// Score sets scores to the sums of the features' weights. The slots of all features are touched before
-// any is read, and their rows before any is added, so that the memory works at many at once.
+// Sums are the sums of weights by class, in lanes as in a wide row.
+type Sums [unused/perNumber + 1]int64
+
+// Score sets scores to the sums of the features' weights.
 func (m *Model) Score(scores *Scores, features []uint32) {
-	*scores = Scores{}
-	var rows [128]uint32
-	var pairs [(unused + 1) / 2]int64
-	for len(features) > 0 {
-		n := min(len(features), len(rows))
-		touched := uint32(0)
-		for _, f := range features[:n] {
-			touched += m.slots[f>>m.shift].key
-		}
-		found := m.rows(rows[:0], features[:n])
-		for _, row := range found {
-			touched += m.cells[row>>8]
-		}
-		scores[unused] = int32(touched)
-		for _, row := range found {
-			first, size := row>>8, row&0xff
-			if m.wide(int(size)) {
-				m.addWide(pairs[:], m.cells[first-1])
-				continue
-			}
-			for _, c := range m.cells[first : first+size] {
-				scores[uint8(c>>16)] += int32(int16(c))
-			}
-		}
-		features = features[n:]
+	var sums Sums
+	m.Add(&sums, features)
+	m.Scores(scores, &sums)
+}
+
+// Add adds the weights of at most maxFeatures features to sums, which may hold those of as many features as
+// training ever had for one decision. The slots of all features are
+// touched before any is read, and their rows before any is added, so that the memory works at many at once.
+func (m *Model) Add(sums *Sums, features []uint32) {
+	var maybe, found [maxFeatures]uint32
+	features = m.filter.pass(maybe[:0], features)
+	touched := uint32(0)
+	for _, f := range features {
+		touched += m.slots[m.place(f)].key
 	}
-	for i, p := range pairs[:m.stride()] {
-		low := int32(p)
-		scores[2*i] += low
-		scores[2*i+1] += int32((p - int64(low)) >> 32)
+	rows := m.rows(found[:0], features)
+	for _, row := range rows {
+		touched += m.touch(row)
+	}
+	wide := sums[:m.stride()]
+	for _, row := range rows {
+		first, size := row>>8, row&0xff
+		if size != isWide {
+			for _, c := range m.cells[first : first+size] {
+				c.add(sums)
+			}
+			continue
+		}
+		for i, w := range m.lanes[first:][:len(wide)] {
+			wide[i] += w
+		}
+	}
+	sums[unused/perNumber] += int64(touched) // of no class: so the touching is not left out
+}
+
+func (m *Model) touch(row uint32) uint32 {
+	if row&0xff == isWide {
+		return uint32(m.lanes[row>>8])
+	}
+	return uint32(m.cells[row>>8])
+}
+
+// Scores takes sums apart.
+func (m *Model) Scores(scores *Scores, sums *Sums) {
+	for i, sum := range sums[:m.stride()] {
+		lanes := scores[perNumber*i:][:perNumber]
+		for j := range lanes {
+			lanes[j], sum = lowest(sum)
+		}
 	}
 }
 
-// addWide adds a wide row to sums, two weights at once.
-func (m *Model) addWide(sums []int64, at uint32) {
-	row := m.pairs[at:][:m.stride()]
-	sums = sums[:len(row)]
-	for i, p := range row {
-		sums[i] += p
-	}
+// lowest takes the lowest lane from a number and gives the rest.
+func lowest(sum int64) (lane int32, rest int64) {
+	low := sum << (64 - laneBits) >> (64 - laneBits)
+	return int32(low), (sum - low) >> laneBits
 }
 
 // rows appends the rows of those features that have one.
 func (m *Model) rows(rows, features []uint32) []uint32 {
 	for _, f := range features {
-		for i := f >> m.shift; ; i++ {
+		for i := m.place(f); ; i++ {
 			s := m.slots[i]
 			if s.key == f && s.cell != 0 {
 				rows = append(rows, s.cell)
@@ -140,28 +183,30 @@ func HashString(s string) uint32 {
 // row is a feature's weights, sorted by class.
 type row struct {
 	key   uint32
-	cells []uint32
+	cells []cell
 }
+
+// place is where the slot of a feature stands, or before where it stands.
+func (m *Model) place(feature uint32) int { return int(uint64(feature) * m.places >> 32) }
 
 // build makes the table of rows, which are sorted by key. A row stands at the place of its key or
 // the next that is free, so the table is in order of keys too, and ends with an empty slot.
 func build(classes []string, rows []row) *Model {
-	bits := uint(4)
-	for 1<<bits < len(rows)*4/3 {
-		bits++
-	}
-	m := &Model{Classes: classes, shift: 32 - bits}
+	m := &Model{Classes: classes, places: uint64(len(rows))*4/3 + 1}
+	m.filter = newFilter(len(rows))
 	last, size := -1, 0
 	for _, r := range rows {
-		last = max(last+1, int(r.key>>m.shift))
+		m.filter.add(r.key)
+		last = max(last+1, m.place(r.key))
 		size += len(r.cells)
 	}
-	m.slots, m.cells = make([]slot, max(1<<bits, last+1)+1), make([]uint32, 0, size)
+	m.slots, m.cells = make([]slot, max(int(m.places), last+1)+1), make([]cell, 0, size)
 	last = -1
 	for _, r := range rows {
-		last = max(last+1, int(r.key>>m.shift))
+		last = max(last+1, m.place(r.key))
 		if m.wide(len(r.cells)) {
-			m.cells = append(m.cells, m.widen(r.cells))
+			m.slots[last] = slot{r.key, m.widen(r.cells)<<8 | isWide}
+			continue
 		}
 		m.slots[last] = slot{r.key, uint32(len(m.cells))<<8 | uint32(len(r.cells))}
 		m.cells = append(m.cells, r.cells...)
@@ -169,13 +214,30 @@ func build(classes []string, rows []row) *Model {
 	return m
 }
 
-// widen appends a row to the pairs and returns its place.
-func (m *Model) widen(cells []uint32) uint32 {
-	at := len(m.pairs)
-	m.pairs = append(m.pairs, make([]int64, m.stride())...)
+// widen appends a row to the lanes and returns its place.
+func (m *Model) widen(cells []cell) uint32 {
+	var sums Sums
 	for _, c := range cells {
-		class := int(c >> 16)
-		m.pairs[at+class/2] += int64(int16(c)) << (32 * (class & 1))
+		c.add(&sums)
 	}
+	at := len(m.lanes)
+	m.lanes = append(m.lanes, sums[:m.stride()]...)
 	return uint32(at)
+}
+
+// row gives back the cells of a slot.
+func (m *Model) row(s slot) (cells []cell) {
+	first, size := s.cell>>8, s.cell&0xff
+	if size != isWide {
+		return m.cells[first : first+size]
+	}
+	for i, sum := range m.lanes[first:][:m.stride()] {
+		for j := range perNumber {
+			var w int32
+			if w, sum = lowest(sum); w != 0 {
+				cells = append(cells, newCell(perNumber*i+j, int16(w)))
+			}
+		}
+	}
+	return cells
 }

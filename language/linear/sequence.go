@@ -5,8 +5,8 @@ package linear
 // AddScore adds the sums of the features' present weights to scores.
 func (t *Trainer) AddScore(scores *Scores, features []uint32) {
 	for _, f := range features {
-		if i, ok := t.index[f]; ok {
-			for _, w := range t.rows[i] {
+		if p := t.find(f); p.row > 0 {
+			for _, w := range t.rows[p.row-1] {
 				scores[w.class] += w.now
 			}
 		}
@@ -15,46 +15,22 @@ func (t *Trainer) AddScore(scores *Scores, features []uint32) {
 
 // Add moves the features towards a class, or away from it by a negative amount.
 func (t *Trainer) Add(features []uint32, class int, by int32) {
+	t.most = max(t.most, len(features))
 	for _, f := range features {
-		t.bump(t.row(f), uint8(class), by)
+		t.bump(t.row(f), weight{class: uint8(class), now: by, late: int64(by) * t.step})
 	}
-}
-
-// row is the number of the row of a feature, which is made where there is none.
-func (t *Trainer) row(feature uint32) int32 {
-	i, ok := t.index[feature]
-	if !ok {
-		i = int32(len(t.rows))
-		t.index[feature] = i
-		t.rows = append(t.rows, nil)
-	}
-	return i
 }
 
 // Join adds the weights of another trainer, which must have counted as many steps.
 func (t *Trainer) Join(other *Trainer) {
-	for feature, j := range other.index {
-		i := t.row(feature)
-		for _, w := range other.rows[j] {
-			w.settle(other.step)
-			t.rows[i] = join(t.rows[i], w, t.step)
+	t.most, t.runs = max(t.most, other.most), t.runs+other.runs
+	for _, p := range other.places {
+		if p.row == 0 {
+			continue
+		}
+		row := t.row(p.key)
+		for _, w := range other.rows[p.row-1] {
+			t.bump(row, w)
 		}
 	}
-}
-
-// settle counts the weight up to a step.
-func (w *weight) settle(step int64) {
-	w.sum += int64(w.now) * (step - w.since)
-	w.since = step
-}
-
-func join(row []weight, w weight, step int64) []weight {
-	for i := range row {
-		if v := &row[i]; v.class == w.class {
-			v.settle(step)
-			v.now, v.sum = v.now+w.now, v.sum+w.sum
-			return row
-		}
-	}
-	return append(row, w)
 }

@@ -10,33 +10,47 @@ import (
 // same order give the same weights on every machine.
 type Trainer struct {
 	Classes []string
-	index   map[uint32]int32
+	places  []place // open addressing by the high bits of the key
+	shift   uint
 	rows    [][]weight
 	step    int64
+	most    int // features of one decision
+	runs    int // how many trainers were joined
 }
 
+// place says where the row of a feature is; row is counted from 1, 0 is an empty place.
+type place struct {
+	key uint32
+	row int32
+}
+
+// weight is now, and the sum of its changes times the step of each, from which follows its average
+// (Daumé 2006, section 2.1).
 type weight struct {
-	class uint8
+	late  int64
 	now   int32
-	since int64 // the step of the last change
-	sum   int64 // of now over the steps before since
+	class uint8
 }
 
 // NewTrainer starts with no weights.
 func NewTrainer(classes []string) *Trainer {
-	return &Trainer{Classes: classes, index: map[uint32]int32{}}
+	return &Trainer{Classes: classes, places: make([]place, 1<<16), shift: 16, runs: 1}
+}
+
+// find is the place of a feature, or the empty one where it would stand.
+func (t *Trainer) find(feature uint32) *place {
+	mask := uint32(len(t.places) - 1)
+	for i := feature >> t.shift; ; i = (i + 1) & mask {
+		if p := &t.places[i]; p.row == 0 || p.key == feature {
+			return p
+		}
+	}
 }
 
 // Score sets scores to the sums of the features' present weights.
 func (t *Trainer) Score(scores *Scores, features []uint32) {
 	*scores = Scores{}
-	for _, f := range features {
-		if i, ok := t.index[f]; ok {
-			for _, w := range t.rows[i] {
-				scores[w.class] += w.now
-			}
-		}
-	}
+	t.AddScore(scores, features)
 }
 
 // Step counts one decision; call it once for each, right or wrong.
@@ -44,47 +58,75 @@ func (t *Trainer) Step() { t.step++ }
 
 // Update moves the features towards one class and away from another.
 func (t *Trainer) Update(features []uint32, towards, from int) {
-	for _, f := range features {
-		i, ok := t.index[f]
-		if !ok {
-			i = int32(len(t.rows))
-			t.index[f] = i
-			t.rows = append(t.rows, nil)
+	t.Add(features, towards, 1)
+	t.Add(features, from, -1)
+}
+
+// row is the number of the row of a feature, which is made where there is none.
+func (t *Trainer) row(feature uint32) int32 {
+	p := t.find(feature)
+	if p.row > 0 {
+		return p.row - 1
+	}
+	t.rows = append(t.rows, nil)
+	*p = place{feature, int32(len(t.rows))}
+	if 2*len(t.rows) >= len(t.places) {
+		t.enlarge()
+	}
+	return int32(len(t.rows) - 1)
+}
+
+func (t *Trainer) enlarge() {
+	old := t.places
+	t.places = make([]place, 2*len(old))
+	t.shift--
+	for _, p := range old {
+		if p.row > 0 {
+			*t.find(p.key) = p
 		}
-		t.bump(i, uint8(towards), 1)
-		t.bump(i, uint8(from), -1)
 	}
 }
 
-func (t *Trainer) bump(i int32, class uint8, by int32) {
-	r := t.rows[i]
-	for j := range r {
-		if r[j].class == class {
-			r[j].sum += int64(r[j].now) * (t.step - r[j].since)
-			r[j].now += by
-			r[j].since = t.step
+// bump adds a change to the weight of its class in a row.
+func (t *Trainer) bump(row int32, change weight) {
+	r := t.rows[row]
+	for i := range r {
+		if w := &r[i]; w.class == change.class {
+			w.now += change.now
+			w.late += change.late
 			return
 		}
 	}
-	t.rows[i] = append(r, weight{class: class, now: by, since: t.step})
+	t.rows[row] = append(r, change)
 }
 
-// Average gives the mean of the weights over all steps, in units of 1/scale, within int16; those
-// smaller than least units are left out.
-func (t *Trainer) Average(scale, least int) *Model {
+// Precision says how finely weights are kept.
+type Precision struct {
+	Scale int // units of weight in 1
+	Least int // units below which a weight is left out
+	Heft  int // units below which a feature is left out whose strongest weight is weaker
+}
+
+// Average gives the mean of the weights over all steps, bounded so that those of one decision sum up within
+// their lanes.
+func (t *Trainer) Average(p Precision) *Model {
+	bound := int64(min(math.MaxInt16, maxSum/max(t.most, 1)))
+	whole := max(t.step*int64(t.runs), 1)
 	var rows []row
-	for key, i := range t.index {
-		r := row{key: key}
-		for _, w := range t.rows[i] {
-			sum := w.sum + int64(w.now)*(t.step-w.since)
-			mean := divide(sum*int64(scale), max(t.step, 1))
-			if mean >= int64(least) || mean <= -int64(least) {
-				r.cells = append(r.cells, uint32(w.class)<<16|uint32(uint16(max(math.MinInt16, min(math.MaxInt16, mean)))))
+	for _, at := range t.places {
+		if at.row == 0 {
+			continue
+		}
+		r := row{key: at.key}
+		for _, w := range t.rows[at.row-1] {
+			sum := int64(w.now)*t.step - w.late
+			mean := divide(sum*int64(p.Scale), whole)
+			if mean >= int64(p.Least) || mean <= -int64(p.Least) {
+				r.cells = append(r.cells, newCell(int(w.class), int16(max(-bound, min(bound, mean)))))
 			}
 		}
 		slices.Sort(r.cells)
-		r.cells = r.cells[:min(len(r.cells), maxCells)]
-		if len(r.cells) > 0 {
+		if r.heft() >= int64(max(p.Heft, 1)) {
 			rows = append(rows, r)
 		}
 	}
@@ -98,4 +140,12 @@ func divide(a, b int64) int64 {
 		return -((-a + b/2) / b)
 	}
 	return (a + b/2) / b
+}
+
+// heft is the size of the strongest weight of a row.
+func (r row) heft() (most int64) {
+	for _, c := range r.cells {
+		most = max(most, c.weight(), -c.weight())
+	}
+	return most
 }

@@ -58,7 +58,7 @@ func TestTrain(t *testing.T) {
 		{Sentences: []Example{example("she joined Skerry Shipping Ltd", of(2, 5, hearsay.Organisation))}, Corpus: 1},
 	}
 	var w linear.Writer
-	Write(&w, Train(g, tags, texts, Options{Epochs: 10, Seed: 1, Bag: 2, Scale: 16, Least: 1, Margin: 1}))
+	Write(&w, Train(g, tags, texts, Options{Epochs: 10, Seed: 1, Bag: 2, Precision: linear.Precision{Scale: 16, Least: 1}, Margin: 1}))
 	b, err := w.Bytes()
 	if err != nil {
 		t.Fatal(err)

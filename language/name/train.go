@@ -26,9 +26,8 @@ type Text struct {
 type Options struct {
 	Epochs int
 	Seed   uint64
-	Bag    int   // how many taggers are learned, each in an order of its own, and added up
-	Scale  int   // units of weight in 1
-	Least  int   // units below which a weight is left out
+	Bag    int // how many taggers are learned, each in an order of its own, and added up
+	linear.Precision
 	Margin int32 // by how much a wrong label must score less than the right one
 	// Strange is how many words with capitals in 100 pass for words without clusters. Most words of the training
 	// sets have clusters, since these were made of them too: other texts have more words that have none.
@@ -64,7 +63,7 @@ func Train(g *Gazetteer, tags []string, texts []Text, o Options) *Tagger {
 	for k := 1; k < o.Bag; k++ {
 		sum.Join(learn(lessons, o, o.Seed+uint64(k)))
 	}
-	return newTagger(sum.Average(o.Scale, o.Least), tags, g)
+	return newTagger(sum.Average(o.Precision), tags, g)
 }
 
 func lessonsOf(texts []Text, g *Gazetteer, proper []bool) (lessons []lesson) {

@@ -11,23 +11,54 @@ type Input struct {
 	Tags  []uint8
 }
 
-// atom is what the features know of one place in the state.
-type atom struct{ w, t, l uint32 } // word, tag, label of its arc
+// atom is what the features know of one place in the state: the word, two clusters of it, its tag and
+// supertag, the relation of its arc.
+type atom struct{ w, fine, mid, t, s, l uint32 }
 
-// The numbers of no word and of the root stand for both word and tag; tags are counted from 3.
+// The numbers of no word and of the root stand for all of an atom; tags are counted from 3.
 const (
 	noAtom   = 1
 	rootAtom = 2
 )
 
-func (p *parsing) atom(i int) atom {
-	switch {
-	case i == none:
-		return atom{noAtom, noAtom, noAtom}
-	case i == p.n:
-		return atom{rootAtom, rootAtom, noAtom}
+var (
+	noWord   = atom{noAtom, noAtom, noAtom, noAtom, noAtom, noAtom}
+	rootWord = atom{rootAtom, rootAtom, rootAtom, rootAtom, rootAtom, noAtom}
+)
+
+// newAtom is a word without a relation.
+func newAtom(w *tag.Word, class, super uint8) atom {
+	return atom{w.Lower, w.Clusters[2] + 3, w.Clusters[1] + 3, uint32(class) + 3, uint32(super) + 3, noAtom}
+}
+
+func (p *parsing) atom(i int) *atom {
+	if i == none {
+		return &noWord
 	}
-	return atom{p.input.Words[i].Lower, uint32(p.input.Tags[i]) + 3, uint32(p.label[i]) + 2}
+	return &p.atoms[i]
+}
+
+// view is the places of a state that features look at.
+type view struct {
+	s0, s1, s2, b0, b1, b2, b3 *atom    // of the stack from its top, of the buffer from its start
+	k0, k1, kb                 children // of s0, s1, b0
+	// Their dependents: the outermost and the next, to the left and to the right.
+	l0, l02, r0, r02, l1, l12, r1, r12, lb, lb2 *atom
+	x0, x1, xb, xb1                             uint32 // ends of s0, s1, b0, b1
+	db, ds                                      uint32 // how far s0 is from b0 and s1 from s0
+}
+
+func (p *parsing) look() {
+	i0, i1, j0 := p.top(0), p.top(1), p.ahead(0)
+	v := &p.view
+	v.s0, v.s1, v.s2 = p.atom(i0), p.atom(i1), p.atom(p.top(2))
+	v.b0, v.b1, v.b2, v.b3 = p.atom(j0), p.atom(p.ahead(1)), p.atom(p.ahead(2)), p.atom(p.ahead(3))
+	v.k0, v.k1, v.kb = p.kidsOf(i0), p.kidsOf(i1), p.kidsOf(j0)
+	v.l0, v.l02, v.r0, v.r02 = p.atom(v.k0.left), p.atom(v.k0.left2), p.atom(v.k0.right), p.atom(v.k0.right2)
+	v.l1, v.l12, v.r1, v.r12 = p.atom(v.k1.left), p.atom(v.k1.left2), p.atom(v.k1.right), p.atom(v.k1.right2)
+	v.lb, v.lb2 = p.atom(v.kb.left), p.atom(v.kb.left2)
+	v.x0, v.x1, v.xb, v.xb1 = p.suffix(i0, 2), p.suffix(i1, 2), p.suffix(j0, 2), p.suffix(p.ahead(1), 1)
+	v.db, v.ds = distance(i0, j0), distance(i1, i0)
 }
 
 func (p *parsing) kidsOf(i int) children {
@@ -37,14 +68,12 @@ func (p *parsing) kidsOf(i int) children {
 	return p.kids[i]
 }
 
-func (p *parsing) word(i int) *tag.Word {
+func (p *parsing) suffix(i, length int) uint32 {
 	if i == none || i == p.n {
-		return &noWord
+		return 0
 	}
-	return &p.input.Words[i]
+	return p.input.Words[i].Suffix[length]
 }
-
-var noWord tag.Word
 
 func distance(a, b int) uint32 {
 	if a == none || b == none {
@@ -59,41 +88,136 @@ func distance(a, b int) uint32 {
 	return 6
 }
 
-// features appends the features of the state, after Zhang and Nivre (2011).
-func (p *parsing) features(f []uint32) []uint32 {
-	i0, i1, i2, j0, j1, j2, j3 := p.top(0), p.top(1), p.top(2), p.ahead(0), p.ahead(1), p.ahead(2), p.ahead(3)
-	s0, s1, s2, b0, b1, b2, b3 := p.atom(i0), p.atom(i1), p.atom(i2), p.atom(j0), p.atom(j1), p.atom(j2), p.atom(j3)
-	k0, k1, kb := p.kidsOf(i0), p.kidsOf(i1), p.kidsOf(j0)
-	l0, l02, r0, r02 := p.atom(k0.left), p.atom(k0.left2), p.atom(k0.right), p.atom(k0.right2)
-	l1, l12, r1, r12 := p.atom(k1.left), p.atom(k1.left2), p.atom(k1.right), p.atom(k1.right2)
-	lb, lb2 := p.atom(kb.left), p.atom(kb.left2)
-	x0, x1, xb, xb1 := p.word(i0), p.word(i1), p.word(j0), p.word(j1)
-	db, ds := distance(i0, j0), distance(i1, i0)
-	h := linear.Hash
+// group is features that are made of the same few values, which are its key.
+type group struct {
+	key      func(*view) linear.Key
+	features func(*view, []uint32) []uint32
+}
+
+// The features are after Zhang and Nivre (2011), with clusters beside words and supertags beside tags. Those
+// of tags, supertags and relations alone come in groups.
+var groups = [...]group{
+	{func(v *view) linear.Key { return linear.Pack(1, v.s0.t, v.s0.s, v.b0.t, v.b0.s, v.db) }, topAndBuffer},
+	{func(v *view) linear.Key { return linear.Pack(2, v.s1.t, v.s1.s, v.s0.t, v.s0.s, v.ds) }, topTwo},
+	{func(v *view) linear.Key { return linear.Pack(3, v.s2.t, v.s1.t, v.s0.t, v.b0.t, v.b1.t, v.b2.t) }, row},
+	{func(v *view) linear.Key {
+		return linear.Pack(4, v.s0.t, v.l0.t, v.l0.l, v.l02.t, v.l02.l, v.r0.t, v.r0.l, v.r02.t, v.r02.l, few(v.k0.lefts), few(v.k0.rights))
+	}, topDependents},
+	{func(v *view) linear.Key {
+		return linear.Pack(5, v.s1.t, v.l1.t, v.l1.l, v.l12.l, v.r1.t, v.r1.l, v.r12.l, few(v.k1.lefts), few(v.k1.rights), v.s0.t, v.b0.t)
+	}, nextDependents},
+	{func(v *view) linear.Key {
+		return linear.Pack(6, v.b0.t, v.lb.t, v.lb.l, v.lb2.t, v.lb2.l, few(v.kb.lefts), v.s0.t)
+	}, bufferDependents},
+	{func(v *view) linear.Key {
+		return linear.Pack(7, v.s0.t, v.l0.t, v.l0.l, v.r0.t, v.r0.l, v.b0.t, v.s1.t)
+	}, topDependentsAndBuffer},
+}
+
+// hash makes a feature of the number of its template and up to four parts.
+func hash(template, a, b, c, d uint32) uint32 {
+	h := uint64(template)*0x9E3779B97F4A7C15 + uint64(a)*0xD6E8FEB86659FD93 + uint64(b)*0xA0761D6478BD642F + uint64(c)*0xE7037ED1A0B428DB + uint64(d)*0x8EBC6AF09C88C6E3
+	h = (h ^ h>>32) * 0x589965CC75374CC3
+	return uint32(h >> 32)
+}
+
+func one(template, a uint32) uint32           { return hash(template, a, 0, 0, 0) }
+func two(template, a, b uint32) uint32        { return hash(template, a, b, 0, 0) }
+func three(template, a, b, c uint32) uint32   { return hash(template, a, b, c, 0) }
+func four(template, a, b, c, d uint32) uint32 { return hash(template, a, b, c, d) }
+
+// few bounds a count of dependents.
+func few(n uint32) uint32 { return min(n, 4) }
+
+func topAndBuffer(v *view, f []uint32) []uint32 {
+	s0, b0 := v.s0, v.b0
 	return append(f,
-		h(100),
-		// one word
-		h(1, s0.w), h(2, s0.t), h(3, s0.w, s0.t), h(4, s1.w), h(5, s1.t), h(6, s1.w, s1.t), h(7, s2.t), h(8, s2.w, s2.t),
-		h(9, b0.w), h(10, b0.t), h(11, b0.w, b0.t), h(12, b1.w), h(13, b1.t), h(14, b1.w, b1.t), h(15, b2.w, b2.t), h(16, b2.t), h(17, b3.t),
-		h(18, x0.Suffix[2], s0.t), h(19, xb.Suffix[2], b0.t), h(20, x1.Suffix[2], s1.t), h(21, xb1.Suffix[1], b1.t),
-		// two words
-		h(22, s0.w, s0.t, b0.w, b0.t), h(23, s0.w, s0.t, b0.w), h(24, s0.w, b0.w, b0.t), h(25, s0.w, s0.t, b0.t), h(26, s0.t, b0.w, b0.t),
-		h(27, s0.w, b0.w), h(28, s0.t, b0.t), h(29, b0.t, b1.t), h(30, b0.w, b1.t), h(31, s1.w, s1.t, s0.w, s0.t), h(32, s1.w, s1.t, s0.t),
-		h(33, s1.t, s0.w, s0.t), h(34, s1.w, s0.w), h(35, s1.t, s0.t), h(36, s1.t, b0.t), h(37, s1.w, b0.w), h(38, s0.t, b1.t), h(39, s0.w, b1.w),
-		// three words
-		h(40, b0.t, b1.t, b2.t), h(41, s0.t, b0.t, b1.t), h(42, s1.t, s0.t, b0.t), h(43, s2.t, s1.t, s0.t), h(44, s0.w, b0.t, b1.t), h(45, s1.t, s0.w, b0.t),
-		h(46, s1.w, s0.t, b0.t), h(47, s1.t, s0.t, b0.w), h(48, s0.t, b0.w, b1.t), h(49, s1.t, s0.t, b0.t, b1.t), h(50, s0.t, b0.t, b1.t, b2.t),
-		// with dependents
-		h(51, s0.t, l0.t, b0.t), h(52, s0.t, r0.t, b0.t), h(53, s0.t, b0.t, lb.t), h(54, s1.t, s0.t, l0.t), h(55, s1.t, s0.t, r0.t), h(56, s1.t, l1.t, s0.t),
-		h(57, s1.t, r1.t, s0.t), h(58, s1.t, r1.t, b0.t), h(59, s0.t, l0.t, l02.t), h(60, s0.t, r0.t, r02.t), h(61, b0.t, lb.t, lb2.t),
-		h(62, s0.t, l0.l, b0.t), h(63, s0.t, r0.l, b0.t), h(64, s1.t, r1.l, s0.t), h(65, s0.w, r0.l), h(66, s0.w, l0.l), h(67, b0.w, lb.l), h(68, s1.w, r1.l, s0.t),
-		// dependents
-		h(69, l0.w), h(70, l0.t, l0.l), h(71, r0.w), h(72, r0.t, r0.l), h(73, l02.t, l02.l), h(74, r02.t, r02.l), h(75, l1.w), h(76, l1.t, l1.l), h(77, r1.w),
-		h(78, r1.t, r1.l), h(79, l12.l), h(80, r12.l), h(81, lb.w), h(82, lb.t, lb.l), h(83, lb2.t, lb2.l),
-		// distance, number of dependents and their labels
-		h(84, s0.w, db), h(85, s0.t, b0.t, db), h(86, b0.w, db), h(87, s1.t, s0.t, ds), h(88, s0.t, min(k0.lefts, 4), min(k0.rights, 4)),
-		h(89, s0.w, min(k0.rights, 4)), h(90, b0.t, min(kb.lefts, 4)), h(91, b0.w, min(kb.lefts, 4)), h(92, s1.t, min(k1.lefts, 4), min(k1.rights, 4)),
-		h(93, s1.w, min(k1.rights, 4)), h(94, s0.t, k0.leftSet), h(95, s0.t, k0.rightSet), h(96, s0.w, k0.rightSet), h(97, b0.t, kb.leftSet), h(98, s1.t, k1.rightSet),
-		h(99, s1.w, k1.rightSet), h(101, s0.t, k0.leftSet, b0.t), h(102, s1.t, k1.leftSet, s0.t),
+		one(1, s0.t), one(2, b0.t), two(3, s0.t, b0.t), three(4, s0.t, b0.t, v.db), one(5, s0.s), one(6, b0.s), two(7, s0.s, b0.s), two(8, s0.s, b0.t),
+		two(9, s0.t, b0.s), four(10, s0.s, b0.s, s0.t, b0.t), two(11, s0.s, v.db), three(12, s0.s, b0.s, v.db),
 	)
+}
+
+func topTwo(v *view, f []uint32) []uint32 {
+	s1, s0 := v.s1, v.s0
+	return append(f, one(15, s1.t), two(16, s1.t, s0.t), three(17, s1.t, s0.t, v.ds), one(18, s1.s), two(19, s1.s, s0.s), four(20, s1.s, s0.s, s1.t, s0.t))
+}
+
+func row(v *view, f []uint32) []uint32 {
+	s2, s1, s0, b0, b1, b2 := v.s2.t, v.s1.t, v.s0.t, v.b0.t, v.b1.t, v.b2.t
+	return append(f,
+		one(25, s2), two(26, s1, b0), three(27, s1, s0, b0), three(28, s2, s1, s0), four(29, s1, s0, b0, b1), three(30, s0, b0, b1), two(31, s0, b1), four(32, s0, b0, b1, b2),
+	)
+}
+
+func topDependents(v *view, f []uint32) []uint32 {
+	s0, lefts, rights := v.s0.t, few(v.k0.lefts), few(v.k0.rights)
+	return append(f,
+		three(35, s0, v.l0.t, v.l02.t), three(36, s0, v.r0.t, v.r02.t), two(37, v.l0.t, v.l0.l), two(38, v.r0.t, v.r0.l), two(39, v.l02.t, v.l02.l), two(40, v.r02.t, v.r02.l),
+		three(41, s0, lefts, rights),
+	)
+}
+
+func nextDependents(v *view, f []uint32) []uint32 {
+	s1, s0, b0 := v.s1.t, v.s0.t, v.b0.t
+	return append(f,
+		two(45, v.l1.t, v.l1.l), two(46, v.r1.t, v.r1.l), one(47, v.l12.l), one(48, v.r12.l), three(49, s1, few(v.k1.lefts), few(v.k1.rights)),
+		three(50, s1, v.l1.t, s0), three(51, s1, v.r1.t, s0), three(52, s1, v.r1.t, b0), three(53, s1, v.r1.l, s0),
+	)
+}
+
+func bufferDependents(v *view, f []uint32) []uint32 {
+	b0, s0 := v.b0.t, v.s0.t
+	return append(f, three(55, b0, v.lb.t, v.lb2.t), two(56, v.lb.t, v.lb.l), two(57, v.lb2.t, v.lb2.l), two(58, b0, few(v.kb.lefts)), three(59, s0, b0, v.lb.t))
+}
+
+func topDependentsAndBuffer(v *view, f []uint32) []uint32 {
+	s1, s0, b0 := v.s1.t, v.s0.t, v.b0.t
+	return append(f,
+		three(60, s0, v.l0.t, b0), three(61, s0, v.r0.t, b0), three(62, s0, v.l0.l, b0), three(63, s0, v.r0.l, b0), three(64, s1, s0, v.l0.t), three(65, s1, s0, v.r0.t),
+	)
+}
+
+// buffer appends the features of the buffer alone, which last as long as its first word.
+func buffer(v *view, f []uint32) []uint32 {
+	b0, b1, b2 := v.b0, v.b1, v.b2
+	return append(f,
+		hash(70, 0, 0, 0, 0),
+		one(71, b0.w), two(72, b0.w, b0.t), two(73, v.xb, b0.t), one(74, b1.w), one(75, b1.t), two(76, b1.w, b1.t), two(77, v.xb1, b1.t), two(78, b2.w, b2.t), one(79, b2.t), one(80, v.b3.t),
+		two(81, b0.t, b1.t), two(82, b0.w, b1.t), three(83, b0.t, b1.t, b2.t), two(84, b0.fine, b0.t), two(85, b1.fine, b1.t), one(86, b1.s), two(87, b0.s, b0.w),
+	)
+}
+
+// wordy appends the features with words and clusters, and with sets of relations.
+func wordy(v *view, f []uint32) []uint32 {
+	s0, s1, s2, b0, b1, k0, k1, kb := v.s0, v.s1, v.s2, v.b0, v.b1, &v.k0, &v.k1, &v.kb
+	return append(f,
+		one(100, s0.w), two(101, s0.w, s0.t), one(102, s1.w), two(103, s1.w, s1.t), two(104, s2.w, s2.t), two(105, v.x0, s0.t), two(106, v.x1, s1.t), two(107, s0.fine, s0.t), two(108, s1.fine, s1.t),
+		// two words
+		four(110, s0.w, s0.t, b0.w, b0.t), three(111, s0.w, s0.t, b0.w), three(112, s0.w, b0.w, b0.t), three(113, s0.w, s0.t, b0.t), three(114, s0.t, b0.w, b0.t), two(115, s0.w, b0.w),
+		four(116, s1.w, s1.t, s0.w, s0.t), three(117, s1.w, s1.t, s0.t), three(118, s1.t, s0.w, s0.t), two(119, s1.w, s0.w), two(120, s1.w, b0.w), two(121, s0.w, b1.w),
+		two(122, s0.fine, b0.fine), four(123, s0.mid, b0.mid, s0.t, b0.t), two(124, s0.w, b0.fine), two(125, s0.fine, b0.w), two(126, s1.fine, s0.fine), four(127, s1.mid, s0.mid, s1.t, s0.t),
+		two(128, s1.w, s0.fine), two(129, s1.fine, s0.w),
+		// three
+		three(135, s0.w, b0.t, b1.t), three(136, s1.t, s0.w, b0.t), three(137, s1.w, s0.t, b0.t), three(138, s1.t, s0.t, b0.w), three(139, s0.t, b0.w, b1.t), three(140, s1.mid, s0.t, b0.t),
+		three(141, s1.t, s0.mid, b0.t), three(142, s0.mid, b0.t, b1.t),
+		// supertags
+		three(145, s0.s, b0.s, b1.s), three(146, s1.s, s0.s, b0.s), four(147, s2.s, s1.s, s0.s, b0.s), four(148, s0.s, b0.s, b1.s, v.b2.s), three(149, s0.s, b0.t, b1.t), three(150, s0.s, s1.t, b0.t),
+		two(151, s0.s, s0.w), two(152, s0.s, b0.w), two(153, b0.s, s0.w), two(154, s1.s, s0.w), two(155, s1.w, s0.s),
+		// dependents
+		one(160, v.l0.w), one(161, v.r0.w), one(162, v.l1.w), one(163, v.r1.w), one(164, v.lb.w), two(165, s0.w, v.r0.l), two(166, s0.w, v.l0.l), two(167, b0.w, v.lb.l), three(168, s1.w, v.r1.l, s0.t),
+		three(169, s1.mid, v.r1.l, s0.t), two(170, s0.w, v.db), two(171, b0.w, v.db), two(172, s0.w, few(k0.rights)), two(173, b0.w, few(kb.lefts)), two(174, s1.w, few(k1.rights)),
+		// sets of relations
+		two(180, s0.t, k0.leftSet), two(181, s0.t, k0.rightSet), two(182, s0.w, k0.rightSet), two(183, b0.t, kb.leftSet), two(184, s1.t, k1.rightSet), two(185, s1.w, k1.rightSet), three(186, s0.t, k0.leftSet, b0.t),
+		three(187, s1.t, k1.leftSet, s0.t), two(188, s0.mid, k0.rightSet), two(189, s0.mid, k0.leftSet), three(190, s1.mid, k1.rightSet, s0.t), three(191, s0.s, s0.t, k0.rightSet),
+		four(192, b0.s, b0.t, kb.leftSet, s0.s), four(193, s1.s, s1.t, k1.rightSet, s0.s),
+	)
+}
+
+// features appends all features of the state.
+func (p *parsing) features(f []uint32) []uint32 {
+	p.look()
+	for _, g := range groups {
+		f = g.features(&p.view, f)
+	}
+	return wordy(&p.view, buffer(&p.view, f))
 }

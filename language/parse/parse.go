@@ -9,6 +9,7 @@ import (
 // Parser chooses moves greedily by the sum of the weights of the state's features.
 type Parser struct {
 	model *linear.Model
+	super *linear.Model // of supertags
 	moves []move
 	names []string // of the labels
 }
@@ -16,14 +17,39 @@ type Parser struct {
 // parsing is a state with the sentence that it is of.
 type parsing struct {
 	state
+	view
 	input Input
+	atoms []atom // of the words, then of the root
 }
 
-// Scratch is what one goroutine needs to parse; it may be used again and again.
+// begin starts a sentence, whose words have these supertags.
+func (p *parsing) begin(in Input, supers []uint8) {
+	p.input = in
+	p.reset(len(in.Words))
+	p.atoms = p.atoms[:0]
+	for i := range in.Words {
+		p.atoms = append(p.atoms, newAtom(&in.Words[i], in.Tags[i], supers[i]))
+	}
+	p.atoms = append(p.atoms, rootWord)
+}
+
+// make makes a move.
+func (p *parsing) make(m move) {
+	if m.kind != shift {
+		p.atoms[p.top(0)].l = uint32(m.label) + 3
+	}
+	p.do(m)
+}
+
+// Scratch is what one goroutine needs to parse; it may be used again and again, for one parser.
 type Scratch struct {
 	parsing
+	supers   supertagger
 	scores   linear.Scores
 	features []uint32
+	cache    linear.Cache // of the groups of features
+	buffer   linear.Sums  // of the features of the buffer alone
+	bufferAt int          // its first word, or none
 }
 
 // Arc is a word's head, -1 for the root, and its relation to it.
@@ -34,12 +60,11 @@ type Arc struct {
 
 // Parse appends one arc for each word to arcs.
 func (p *Parser) Parse(arcs []Arc, in Input, s *Scratch) []Arc {
-	s.input = in
-	s.reset(len(in.Words))
+	s.begin(in, s.supers.run(p.super, in))
+	s.bufferAt = none
 	for !s.done() {
-		s.features = s.parsing.features(s.features[:0])
-		p.model.Score(&s.scores, s.features)
-		s.do(p.moves[best(&s.state, p.moves, &s.scores)])
+		s.score(p.model)
+		s.make(p.moves[best(&s.state, p.moves, &s.scores)])
 	}
 	for i := range in.Words {
 		a := Arc{s.head[i], p.names[s.label[i]]}
@@ -49,6 +74,24 @@ func (p *Parser) Parse(arcs []Arc, in Input, s *Scratch) []Arc {
 		arcs = append(arcs, a)
 	}
 	return arcs
+}
+
+// score sets the scores of the moves: the sums of the weights of the features of the state, as far as
+// they recur from what was summed before.
+func (s *Scratch) score(m *linear.Model) {
+	s.look()
+	if s.bufferAt != s.next {
+		s.buffer, s.bufferAt = linear.Sums{}, s.next
+		s.features = buffer(&s.view, s.features[:0])
+		m.Add(&s.buffer, s.features)
+	}
+	sums := s.buffer
+	for _, g := range groups {
+		s.cache.Add(m, &sums, g.key(&s.view), func(f []uint32) []uint32 { return g.features(&s.view, f) })
+	}
+	s.features = wordy(&s.view, s.features[:0])
+	m.Add(&sums, s.features)
+	m.Scores(&s.scores, &sums)
 }
 
 // best is the index of the possible move with the highest score, the lowest of equals.
@@ -82,11 +125,14 @@ func number(classes []string) (moves []move, names []string) {
 }
 
 // Write writes a parser.
-func Write(w *linear.Writer, p *Parser) { w.Model(p.model) }
+func Write(w *linear.Writer, p *Parser) {
+	w.Model(p.super)
+	w.Model(p.model)
+}
 
 // Read reads what Write wrote.
 func Read(r *linear.Reader) (*Parser, error) {
-	p := &Parser{model: r.Model()}
+	p := &Parser{super: r.Model(), model: r.Model()}
 	if err := r.Err(); err != nil {
 		return nil, err
 	}

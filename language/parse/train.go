@@ -3,6 +3,7 @@ package parse
 import (
 	"math/rand/v2"
 	"slices"
+	"sync"
 
 	"hearsay/language/linear"
 )
@@ -16,45 +17,69 @@ type Example struct {
 
 // Options of training.
 type Options struct {
-	Epochs int
-	Seed   uint64
-	Scale  int // units of weight in 1
-	Least  int // units below which a weight is left out
+	Epochs      int
+	SuperEpochs int // of the supertags
+	Folds       int // in which the examples are divided, to guess their supertags from those of the others
+	Bag         int // how many parsers are learned, each in an order of its own, and added up
+	Seed        uint64
+	linear.Precision
 	// Follow is the share, in hundredths, of moves after the first epoch that are the model's own.
 	Follow int
 }
 
 // Train learns a parser.
 func Train(examples []Example, o Options) *Parser {
-	classes := classesOf(examples)
-	t := training{Trainer: linear.NewTrainer(classes), random: rand.New(rand.NewPCG(o.Seed, 2))}
-	t.moves, t.names = number(classes)
-	golds, order := t.golds(examples), make([]int, len(examples))
-	for i := range order {
-		order[i] = i
+	super := newSupertags(examples)
+	supers := super.jackknife(o)
+	bag := make([]*training, o.Bag)
+	var group sync.WaitGroup
+	for i := range bag {
+		group.Go(func() {
+			bag[i] = newTraining(examples, o.Seed+uint64(i))
+			bag[i].run(supers, o)
+		})
 	}
+	group.Wait()
+	for _, t := range bag[1:] {
+		bag[0].Join(t.Trainer)
+	}
+	return &Parser{super: super.train(sequence(len(examples)), o), model: bag[0].Average(o.Precision), moves: bag[0].moves, names: bag[0].names}
+}
+
+type training struct {
+	*linear.Trainer
+	parsing
+	examples []Example
+	golds    []*gold
+	moves    []move
+	names    []string
+	scores   linear.Scores
+	feature  []uint32
+	onStack  []bool
+	random   *rand.Rand
+	follow   int
+}
+
+func newTraining(examples []Example, seed uint64) *training {
+	classes := classesOf(examples)
+	t := &training{Trainer: linear.NewTrainer(classes), examples: examples, random: rand.New(rand.NewPCG(seed, 2))}
+	t.moves, t.names = number(classes)
+	t.golds = t.goldsOf(examples)
+	return t
+}
+
+// run goes through the examples, which have these supertags.
+func (t *training) run(supers [][]uint8, o Options) {
+	order := sequence(len(t.examples))
 	for epoch := range o.Epochs {
 		if epoch > 0 {
 			t.follow = o.Follow
 		}
 		t.random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
-			t.learn(examples[i].Input, golds[i])
+			t.learn(t.examples[i].Input, supers[i], t.golds[i])
 		}
 	}
-	return &Parser{model: t.Average(o.Scale, o.Least), moves: t.moves, names: t.names}
-}
-
-type training struct {
-	*linear.Trainer
-	parsing
-	moves   []move
-	names   []string
-	scores  linear.Scores
-	feature []uint32
-	onStack []bool
-	random  *rand.Rand
-	follow  int
 }
 
 // classesOf are the moves that the trees need.
@@ -77,7 +102,7 @@ func classesOf(examples []Example) []string {
 	return classes
 }
 
-func (t *training) golds(examples []Example) []*gold {
+func (t *training) goldsOf(examples []Example) []*gold {
 	number := map[string]uint8{}
 	for i, name := range t.names {
 		number[name] = uint8(i)
@@ -94,9 +119,8 @@ func (t *training) golds(examples []Example) []*gold {
 }
 
 // learn goes through one sentence.
-func (t *training) learn(in Input, g *gold) {
-	t.input = in
-	t.reset(len(in.Words))
+func (t *training) learn(in Input, supers []uint8, g *gold) {
+	t.begin(in, supers)
 	t.onStack = append(t.onStack[:0], make([]bool, len(in.Words)+1)...)
 	for !t.done() {
 		t.feature = t.features(t.feature[:0])
@@ -121,7 +145,7 @@ func (t *training) advance(m move) {
 	} else {
 		t.onStack[t.top(0)] = false
 	}
-	t.do(m)
+	t.make(m)
 }
 
 // bestRight is the move with the highest score among those of the least cost, and whether the

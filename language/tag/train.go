@@ -3,6 +3,7 @@ package tag
 import (
 	"math/rand/v2"
 	"slices"
+	"sync"
 
 	"hearsay/language/linear"
 )
@@ -16,9 +17,9 @@ type Example struct {
 // Options of training; the zero value is not useful.
 type Options struct {
 	Epochs int
+	Bag    int // how many taggers are learned, each in an order of its own, and added up
 	Seed   uint64
-	Scale  int // units of weight in 1
-	Least  int // units below which a weight is left out
+	linear.Precision
 }
 
 // Train learns a tagger. It sets the classes of the examples' words.
@@ -29,21 +30,34 @@ func Train(classes []string, examples []Example, o Options) *Tagger {
 			dict.Mark(&e.Words[i])
 		}
 	}
+	bag := make([]*linear.Trainer, o.Bag)
+	var group sync.WaitGroup
+	for i := range bag {
+		group.Go(func() { bag[i] = train(classes, dict, examples, o.Epochs, o.Seed+uint64(i)) })
+	}
+	group.Wait()
+	for _, t := range bag[1:] {
+		bag[0].Join(t)
+	}
+	return &Tagger{model: bag[0].Average(o.Precision), dict: dict}
+}
+
+func train(classes []string, dict *Dict, examples []Example, epochs int, seed uint64) *linear.Trainer {
 	trainer := linear.NewTrainer(classes)
 	scores := new(linear.Scores)
 	order := make([]int, len(examples))
 	for i := range order {
 		order[i] = i
 	}
-	random := rand.New(rand.NewPCG(o.Seed, 1))
+	random := rand.New(rand.NewPCG(seed, 1))
 	var features []uint32
-	for range o.Epochs {
+	for range epochs {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
 			features = learn(trainer, dict, examples[i], scores, features)
 		}
 	}
-	return &Tagger{model: trainer.Average(o.Scale, o.Least), dict: dict}
+	return trainer
 }
 
 // learn goes through one sentence, with the tags that it guesses.
@@ -79,26 +93,19 @@ func count(examples []Example) map[uint32]map[uint8]int {
 	return counts
 }
 
-// blockOf is how many examples stay together when they are divided into folds: neighbours are alike.
-const blockOf = 100
-
 // Jackknife tags each example by a tagger that was trained on the other folds, so that the tags
 // are as good as those of unseen text.
 func Jackknife(classes []string, examples []Example, folds int, o Options) [][]uint8 {
 	tags := make([][]uint8, len(examples))
 	var scratch Scratch
 	for fold := range folds {
-		var rest []Example
-		for i, e := range examples {
-			if i/blockOf%folds != fold {
-				rest = append(rest, e)
-			}
+		own, rest := linear.Fold(len(examples), folds, fold)
+		others := make([]Example, len(rest))
+		for i, j := range rest {
+			others[i] = examples[j]
 		}
-		tagger := Train(classes, rest, o)
-		for i := range examples {
-			if i/blockOf%folds != fold {
-				continue
-			}
+		tagger := Train(classes, others, o)
+		for _, i := range own {
 			words := slices.Clone(examples[i].Words)
 			for j := range words {
 				tagger.dict.Mark(&words[j])

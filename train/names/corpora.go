@@ -7,6 +7,7 @@ import (
 	"hearsay"
 	"hearsay/language/cluster"
 	"hearsay/language/conllu"
+	"hearsay/language/linear"
 	"hearsay/language/name"
 	"hearsay/language/tag"
 )
@@ -100,7 +101,7 @@ func (c *corpora) jackknife(sentences []conllu.Sentence) {
 		}
 	}
 	c.known = map[string][]uint8{}
-	for i, tags := range tag.Jackknife(c.tagger.Classes(), examples, 5, tag.Options{Epochs: 6, Seed: 3, Scale: 32, Least: 8}) {
+	for i, tags := range tag.Jackknife(c.tagger.Classes(), examples, 5, tag.Options{Epochs: 6, Bag: 1, Seed: 3, Precision: linear.Precision{Scale: 32, Least: 8}}) {
 		c.known[key(formsOf(sentences[i]))] = tags
 	}
 }

@@ -25,9 +25,13 @@ func main() {
 	taggerFile := flag.String("tagger", "models/tagger/weights.bin", "the tagger's weights")
 	out := flag.String("out", "models/parser/weights.bin", "file to write")
 	o := parse.Options{Seed: 5}
-	flag.IntVar(&o.Epochs, "epochs", 12, "passes over the examples")
+	flag.IntVar(&o.Epochs, "epochs", 10, "passes over the examples")
+	flag.IntVar(&o.SuperEpochs, "super", 5, "passes over the examples to learn supertags")
+	flag.IntVar(&o.Bag, "bag", 2, "parsers that are added up")
+	flag.IntVar(&o.Folds, "folds", 5, "parts of the examples, to guess tags and supertags of one from the others")
 	flag.IntVar(&o.Scale, "scale", 16, "units of weight in 1")
 	flag.IntVar(&o.Least, "least", 16, "units below which a weight is left out")
+	flag.IntVar(&o.Heft, "heft", 32, "units below which a feature is left out whose strongest weight is weaker")
 	flag.IntVar(&o.Follow, "follow", 90, "moves in 100 that are the model's own")
 	flag.Parse()
 	if err := run(*kit, *taggerFile, *out, o); err != nil {
@@ -50,7 +54,7 @@ func run(kit, taggerFile, out string, o parse.Options) error {
 	}
 	classes, number := treebank.Classes(sentences)
 	tagged := treebank.Tagged(sentences, number, clusters)
-	tags := tag.Jackknife(classes, tagged, 5, tag.Options{Epochs: 6, Seed: 3, Scale: 32, Least: 8})
+	tags := tag.Jackknife(classes, tagged, o.Folds, tag.Options{Epochs: 6, Bag: 1, Seed: 3, Precision: linear.Precision{Scale: 32, Least: 8}})
 	parser := parse.Train(examplesOf(sentences, tagged, tags), o)
 	var w linear.Writer
 	parse.Write(&w, parser)

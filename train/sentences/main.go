@@ -91,7 +91,7 @@ func learn(examples []example, o options) *linear.Model {
 			}
 		}
 	}
-	return trainer.Average(o.scale, o.least)
+	return trainer.Average(linear.Precision{Scale: o.scale, Least: o.least})
 }
 
 func score(model *linear.Model, examples []example) string {

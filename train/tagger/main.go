@@ -20,11 +20,14 @@ import (
 func main() {
 	kit := flag.String("kit", "../shared", "the evaluation kit")
 	out := flag.String("out", "models/tagger/weights.bin", "file to write")
-	epochs := flag.Int("epochs", 10, "passes over the examples")
-	scale := flag.Int("scale", 32, "units of weight in 1")
-	least := flag.Int("least", 8, "units below which a weight is left out")
+	o := tag.Options{Seed: 3}
+	flag.IntVar(&o.Epochs, "epochs", 10, "passes over the examples")
+	flag.IntVar(&o.Bag, "bag", 4, "taggers that are added up")
+	flag.IntVar(&o.Scale, "scale", 32, "units of weight in 1")
+	flag.IntVar(&o.Least, "least", 8, "units below which a weight is left out")
+	flag.IntVar(&o.Heft, "heft", 32, "units below which a feature is left out whose strongest weight is weaker")
 	flag.Parse()
-	if err := run(*kit, *out, tag.Options{Epochs: *epochs, Seed: 3, Scale: *scale, Least: *least}); err != nil {
+	if err := run(*kit, *out, o); err != nil {
 		log.Fatal(err)
 	}
 }

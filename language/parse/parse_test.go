@@ -1,0 +1,75 @@
+package parse
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay/language/cluster"
+	"hearsay/language/linear"
+	"hearsay/language/tag"
+)
+
+// examples are three small trees: heads by number of word from 1, 0 for the root.
+func examples() (list []Example) {
+	for _, lines := range []string{
+		"The 2 det, crane 3 nsubj, fell 0 root, into 6 case, the 6 det, harbour 3 obl, . 3 punct",
+		"Lund 2 nsubj, said 0 root, the 4 det, crane 6 nsubj, was 6 cop, safe 2 ccomp, . 2 punct",
+		"The 2 det, mayor 3 nsubj, told 0 root, the 5 det, paper 3 iobj, that 8 mark, nobody 8 nsubj, knew 3 ccomp, . 3 punct",
+	} {
+		var e Example
+		for word := range strings.SplitSeq(lines, ", ") {
+			f := strings.Fields(word)
+			e.Words = append(e.Words, tag.NewWord(f[0], cluster.NewTable(nil)))
+			e.Tags = append(e.Tags, uint8(len(f[2])))
+			head := int(f[1][0]) - '1'
+			e.Rels = append(e.Rels, f[2])
+			e.Heads = append(e.Heads, head)
+		}
+		for i, h := range e.Heads {
+			if h < 0 {
+				e.Heads[i] = len(e.Words)
+			}
+		}
+		list = append(list, e)
+	}
+	return list
+}
+
+var options = Options{Epochs: 10, SuperEpochs: 3, Folds: 3, Bag: 2, Seed: 1, Precision: linear.Precision{Scale: 8, Least: 1}, Follow: 90}
+
+// A parser draws the trees that it was trained on.
+func TestTrain(t *testing.T) {
+	p := Train(examples(), options)
+	var s Scratch
+	for _, e := range examples() {
+		for i, a := range p.Parse(nil, e.Input, &s) {
+			want := e.Heads[i]
+			if want == len(e.Words) {
+				want = -1
+			}
+			if a.Head != want || a.Rel != e.Rels[i] {
+				t.Errorf("word %d of %d: %d %s, want %d %s", i, len(e.Words), a.Head, a.Rel, want, e.Rels[i])
+			}
+		}
+	}
+}
+
+// The scores of the moves are those of all the features, however much of them was summed before.
+func TestScoreSumsAllFeatures(t *testing.T) {
+	p := Train(examples(), options)
+	s, whole := new(Scratch), new(Scratch)
+	for range 2 {
+		for _, e := range examples() {
+			s.begin(e.Input, s.supers.run(p.super, e.Input))
+			s.bufferAt = none
+			for !s.done() {
+				s.score(p.model)
+				p.model.Score(&whole.scores, s.parsing.features(nil))
+				if s.scores != whole.scores {
+					t.Fatalf("at word %d: %v, want %v", s.next, s.scores, whole.scores)
+				}
+				s.make(p.moves[best(&s.state, p.moves, &s.scores)])
+			}
+		}
+	}
+}

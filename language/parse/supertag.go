@@ -1,0 +1,78 @@
+package parse
+
+import (
+	"strings"
+
+	"hearsay/language/linear"
+)
+
+// A supertag says what a word is in its tree: its relation, and the side on which its head stands (Bangalore
+// and Joshi 1999; as features of a parser, Ouchi, Duh and Matsumoto 2014). It is guessed from the words
+// and tags around, so that the parser knows of what is still to come.
+
+// supertagsOf are the supertags of a tree: "nsubj>", "obj<", "root".
+func supertagsOf(e Example) (names []string) {
+	for d, h := range e.Heads {
+		rel, _, _ := strings.Cut(e.Rels[d], ":")
+		switch {
+		case h == len(e.Heads):
+		case h > d:
+			rel += ">"
+		default:
+			rel += "<"
+		}
+		names = append(names, rel)
+	}
+	return names
+}
+
+// supertagger is the memory of one goroutine that guesses supertags.
+type supertagger struct {
+	scores   linear.Scores
+	features []uint32
+	classes  []uint8
+}
+
+// run gives each word the class of its supertag.
+func (x *supertagger) run(m *linear.Model, in Input) []uint8 {
+	x.classes = x.classes[:0]
+	for i := range in.Words {
+		x.features = superFeatures(x.features[:0], in, x.classes, i)
+		m.Score(&x.scores, x.features)
+		x.classes = append(x.classes, uint8(x.scores.Best(len(m.Classes))))
+	}
+	return x.classes
+}
+
+// superFeatures appends the features of word i, where the words before it have their supertags.
+func superFeatures(f []uint32, in Input, supers []uint8, i int) []uint32 {
+	w, p1, p2, p3 := in.atom(i), in.atom(i-1), in.atom(i-2), in.atom(i-3)
+	n1, n2, n3, n4 := in.atom(i+1), in.atom(i+2), in.atom(i+3), in.atom(i+4)
+	t := w.t
+	s1, s2 := superBefore(supers, i-1), superBefore(supers, i-2)
+	return append(f,
+		hash(0, 0, 0, 0, 0), two(1, w.w, t), one(2, t), two(3, w.fine, t), two(4, w.mid, t),
+		two(5, p1.t, t), two(6, t, n1.t), three(7, p2.t, p1.t, t), three(8, p1.t, t, n1.t), three(9, t, n1.t, n2.t), four(10, p3.t, p2.t, p1.t, t), four(11, p2.t, p1.t, t, n1.t),
+		four(12, p1.t, t, n1.t, n2.t), four(13, t, n1.t, n2.t, n3.t), four(14, t<<16|n4.t, n1.t, n2.t, n3.t), four(15, p2.t<<16|t, p1.t, n1.t, n2.t),
+		two(16, p1.w, t), two(17, p1.w, w.w), two(18, n1.w, t), two(19, w.w, n1.w), two(20, p2.w, t), two(21, n2.w, t), two(22, p3.w, t), two(23, n3.w, t), three(24, p2.w, p1.w, t), three(25, n1.w, n2.w, t),
+		three(26, w.w, p1.t, n1.t), three(27, w.w, p2.t, p1.t), three(28, w.w, n1.t, n2.t), three(29, p1.w, t, n1.t), three(30, p1.w, p2.t, t), three(31, n1.w, t, p1.t), three(32, n1.w, t, n2.t),
+		two(33, p1.fine, t), two(34, n1.fine, t), two(35, p1.fine, w.fine), two(36, w.fine, n1.fine), three(37, p2.fine, t, p1.t), three(38, n2.fine, t, n1.t), three(39, p1.mid, w.mid, t), three(40, w.mid, n1.mid, t),
+		two(41, p1.w, w.fine), two(42, w.fine, n1.w),
+		two(43, s1, t), three(44, s2, s1, t), two(45, s1, w.w), three(46, s1, t, n1.t), four(47, s1, t, n1.t, n2.t), three(48, s1, p1.w, t), four(49, s2, s1, t, n1.t), two(50, s1, w.fine),
+	)
+}
+
+// atom is a word without its supertag.
+func (in Input) atom(i int) atom {
+	if i < 0 || i >= len(in.Words) {
+		return noWord
+	}
+	return newAtom(&in.Words[i], in.Tags[i], 0)
+}
+
+func superBefore(supers []uint8, i int) uint32 {
+	if i < 0 {
+		return noAtom
+	}
+	return uint32(supers[i]) + 3
+}
