@@ -114,9 +114,9 @@ func (u *unit) isVerb(v *verbCue) bool {
 }
 
 // reduced reports whether a participle without auxiliary is no cue but a modifier: "a boat found
-// unsafe is sent back".
+// unsafe is sent back". A question that opens its sentence is a cue.
 func (u *unit) reduced(v *verbCue, c complement) bool {
-	if u.words[v.at].tag != "VBN" || v.perfect {
+	if u.words[v.at].tag != "VBN" || v.perfect || u.askedAt(v) {
 		return false
 	}
 	switch c.rule {
