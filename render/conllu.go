@@ -11,7 +11,8 @@ import (
 )
 
 // CoNLLU writes the sentences of readings as Universal Dependencies has them. MISC gives the bytes of each word,
-// [Start, End) in the text of its article, and how many quotations it stands in. "# text" is the sentence on one line.
+// [Start, End) in the text of its article, how many quotations it stands in, and the name that it is the beginning (B) or
+// another part (I) of. "# text" is the sentence on one line.
 func CoNLLU(w io.Writer, readings []*hearsay.Reading) error {
 	for _, r := range readings {
 		if err := conllu.Write(w, treebank(r)); err != nil {
@@ -58,11 +59,11 @@ func sentenceID(r *hearsay.Reading, i int) string {
 
 func wordsOf(r *hearsay.Reading, s hearsay.Sentence) []conllu.Word {
 	words := make([]conllu.Word, len(s.Tokens))
-	depths := depthsOf(r.Quotes, s)
+	depths, names := depthsOf(r.Quotes, s), namesOf(s)
 	for i, t := range s.Tokens {
 		words[i] = conllu.Word{
 			Form: visible(t.Of(r.Article.Text)), Lemma: visible(t.Lemma), UPOS: t.POS, XPOS: t.Tag,
-			Head: t.Head, Rel: t.Rel, Misc: misc(t, depths[i]),
+			Head: t.Head, Rel: t.Rel, Misc: misc(t, depths[i], names[i]),
 			Space: i == len(s.Tokens)-1 || s.Tokens[i+1].Start > t.End,
 		}
 	}
@@ -70,12 +71,27 @@ func wordsOf(r *hearsay.Reading, s hearsay.Sentence) []conllu.Word {
 }
 
 // misc is what the ten columns have no other place for.
-func misc(t hearsay.Token, depth int) string {
+func misc(t hearsay.Token, depth int, name string) string {
 	m := fmt.Sprintf("Start=%d|End=%d", t.Start, t.End)
 	if depth > 0 {
 		m += fmt.Sprintf("|Quote=%d", depth)
 	}
+	if name != "" {
+		m += "|Name=" + name
+	}
 	return m
+}
+
+// namesOf is for each token of s the name that it is a part of, "B-person" or "I-person", or "".
+func namesOf(s hearsay.Sentence) []string {
+	names := make([]string, len(s.Tokens))
+	for _, n := range s.Names {
+		for i := n.From; i < n.To; i++ {
+			names[i] = "I-" + string(n.Kind)
+		}
+		names[n.From] = "B-" + string(n.Kind)
+	}
+	return names
 }
 
 // visible is s with a sign in the place of each control character, which could steer a terminal.

@@ -28,11 +28,24 @@ func Tree(w io.Writer, readings []*hearsay.Reading, o Options) error {
 			t.blank()
 			number := fmt.Sprintf("%d  ", i+1)
 			t.hang(0, len(number), number, run{clean(s.Of(r.Article.Text)), bold})
+			t.named(r, s, len(number))
 			t.blank()
 			t.tree(r, s)
 		}
 	}
 	return t.out.Flush()
+}
+
+// named lists the names of a sentence and their kinds.
+func (t *textWriter) named(r *hearsay.Reading, s hearsay.Sentence, margin int) {
+	var list []string
+	for _, n := range s.Names {
+		words := r.Article.Text[s.Tokens[n.From].Start:s.Tokens[n.To-1].End]
+		list = append(list, clean(words)+" ("+string(n.Kind)+")")
+	}
+	if len(list) > 0 {
+		t.hang(0, margin, strings.Repeat(" ", margin), run{strings.Join(list, ", "), dim})
+	}
 }
 
 const (

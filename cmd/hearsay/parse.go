@@ -34,7 +34,8 @@ and by which relation of Universal Dependencies, and which words stand inside qu
 Articles are read as by hearsay read, without what the page put round them. Plain text that is
 piped in or given by --text is read to the last word; blank lines part its paragraphs.
 In CoNLL-U the last column has Start and End, the bytes of the word in the text of the article, base 0,
-half open; Quote, how many quotations it stands in; and SpaceAfter=No.
+half open; Quote, how many quotations it stands in; Name, the kind of name that it
+begins (B-) or goes on with (I-); and SpaceAfter=No.
 
 Examples:
   hearsay parse --text '“It is shut,” said Orla Tarn.'
