@@ -71,8 +71,8 @@ func (m *Model) Score(scores *Scores, features []uint32) {
 }
 
 // Add adds the weights of at most maxFeatures features to sums, which may hold those of as many features as
-// training ever had for one decision. The slots of all features are
-// touched before any is read, and their rows before any is added, so that the memory works at many at once.
+// training ever had for one decision. The slots of all features are touched before any is read, and their rows
+// before any is added, so that the memory works at many at once.
 func (m *Model) Add(sums *Sums, features []uint32) {
 	var maybe, found [maxFeatures]uint32
 	features = m.filter.pass(maybe[:0], features)

@@ -12,7 +12,6 @@ import (
 
 	"hearsay/language/linear"
 	"hearsay/language/name"
-	"hearsay/language/tag"
 	"hearsay/train/treebank"
 )
 
@@ -35,7 +34,7 @@ func main() {
 }
 
 func run(kit, taggerFile, out string, o name.Options) error {
-	tagger, err := readTagger(taggerFile)
+	tagger, err := treebank.Tagger(taggerFile)
 	if err != nil {
 		return err
 	}
@@ -68,16 +67,4 @@ func run(kit, taggerFile, out string, o name.Options) error {
 		fmt.Println(set, score(names, test))
 	}
 	return os.WriteFile(out, b, 0o644)
-}
-
-func readTagger(file string) (*tag.Tagger, error) {
-	b, err := os.ReadFile(file)
-	if err != nil {
-		return nil, err
-	}
-	r, err := linear.NewReader(b)
-	if err != nil {
-		return nil, err
-	}
-	return tag.Read(r)
 }

@@ -9,7 +9,6 @@ import (
 	"flag"
 	"fmt"
 	"log"
-	"os"
 	"strings"
 
 	"hearsay/language/cluster"
@@ -40,7 +39,7 @@ func main() {
 }
 
 func run(kit, taggerFile, out string, o parse.Options) error {
-	tagger, err := readTagger(taggerFile)
+	tagger, err := treebank.Tagger(taggerFile)
 	if err != nil {
 		return err
 	}
@@ -61,17 +60,6 @@ func run(kit, taggerFile, out string, o parse.Options) error {
 	return treebank.Finish(&w, out, kit, func(test []conllu.Sentence) string { return score(tagger, parser, clusters, test) })
 }
 
-func readTagger(name string) (*tag.Tagger, error) {
-	b, err := os.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
-	r, err := linear.NewReader(b)
-	if err != nil {
-		return nil, err
-	}
-	return tag.Read(r)
-}
 
 func examplesOf(sentences []conllu.Sentence, tagged []tag.Example, tags [][]uint8) []parse.Example {
 	examples := make([]parse.Example, len(sentences))

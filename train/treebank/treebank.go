@@ -115,3 +115,16 @@ func Clusters() (*cluster.Table, error) {
 	}
 	return cluster.Read(r)
 }
+
+// Tagger reads the weights of a tagger.
+func Tagger(file string) (*tag.Tagger, error) {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	r, err := linear.NewReader(b)
+	if err != nil {
+		return nil, err
+	}
+	return tag.Read(r)
+}
