@@ -60,7 +60,6 @@ func run(kit, taggerFile, out string, o parse.Options) error {
 	return treebank.Finish(&w, out, kit, func(test []conllu.Sentence) string { return score(tagger, parser, clusters, test) })
 }
 
-
 func examplesOf(sentences []conllu.Sentence, tagged []tag.Example, tags [][]uint8) []parse.Example {
 	examples := make([]parse.Example, len(sentences))
 	for i, s := range sentences {
