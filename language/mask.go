@@ -128,7 +128,7 @@ func complement(tokens []hearsay.Token, clause, verb int) {
 // the verb where the parse has the verb beside it.
 func (w *words) trailing(text string, tokens []hearsay.Token) {
 	for verb, t := range tokens {
-		if t.Rel != "parataxis" || t.Head >= verb || !w.speaks(text, t) {
+		if t.Rel != "parataxis" || t.Head < 0 || t.Head >= verb || !w.speaks(text, t) {
 			continue
 		}
 		clause, last := t.Head, true
