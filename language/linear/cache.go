@@ -6,7 +6,10 @@ type Cache struct {
 	keys   []Key
 	lanes  []int64
 	stride int
+	// Of the groups that are not kept: their places, and where the features of each end in the list.
+	missed []int
 	list   []uint32
+	ends   []int
 }
 
 // Key is the values that a group's features are made of, with the number of the group. No key is zero.
@@ -30,23 +33,45 @@ func (k Key) place() uint64 {
 	return (h ^ h>>29) * 0xA0761D6478BD642F >> (64 - cacheBits)
 }
 
-// Add adds the sums of a group to sums. features appends the features of the group; it is called
-// where they are not kept.
-func (c *Cache) Add(m *Model, sums *Sums, key Key, features func([]uint32) []uint32) {
+// Add adds the sums of the groups with these keys to sums. features appends the features of a group; it is called
+// for those that are not kept, at most maxFeatures together.
+func (c *Cache) Add(m *Model, sums *Sums, keys []Key, features func(group int, list []uint32) []uint32) {
 	if c.keys == nil {
 		c.stride = m.stride()
 		c.keys, c.lanes = make([]Key, 1<<cacheBits), make([]int64, c.stride<<cacheBits)
 	}
-	at := key.place()
-	lanes := c.lanes[int(at)*c.stride:][:c.stride]
-	if c.keys[at] != key {
-		var own Sums
-		c.list = features(c.list[:0])
-		m.Add(&own, c.list)
-		copy(lanes, own[:])
+	c.missed, c.list, c.ends = c.missed[:0], c.list[:0], c.ends[:0]
+	for i, key := range keys {
+		at := int(key.place())
+		if c.keys[at] == key {
+			c.add(sums, at)
+			continue
+		}
 		c.keys[at] = key
+		c.list = features(i, c.list)
+		c.missed, c.ends = append(c.missed, at), append(c.ends, len(c.list))
 	}
-	for i, w := range lanes {
-		sums[i] += w
+	if len(c.missed) > 0 {
+		c.fill(m, sums)
 	}
+}
+
+// fill works out the sums of the groups that are not kept, keeps and adds them.
+func (c *Cache) fill(m *Model, sums *Sums) {
+	var list [maxFeatures]uint32
+	rows := m.rows(&list, c.list, c.ends)
+	from := 0
+	for i, at := range c.missed {
+		lanes := c.of(at)
+		clear(lanes)
+		m.sum(lanes, rows[from:c.ends[i]])
+		c.add(sums, at)
+		from = c.ends[i]
+	}
+}
+
+func (c *Cache) of(at int) []int64 { return c.lanes[at*c.stride:][:c.stride] }
+
+func (c *Cache) add(sums *Sums, at int) {
+	addLanes(sums[:c.stride], c.of(at))
 }

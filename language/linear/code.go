@@ -31,7 +31,7 @@ func (w *Writer) Model(m *Model) {
 	var keys, weights Writer
 	last := uint32(0)
 	for _, s := range m.slots {
-		if s.cell == 0 {
+		if s.row == 0 {
 			continue
 		}
 		keys.Uint(uint64(s.key - last))

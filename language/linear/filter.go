@@ -21,13 +21,12 @@ func (f *filter) add(feature uint32) {
 	f.bits[at>>6] |= 1 << (at & 63)
 }
 
-// pass appends the features that may have a row.
-func (f *filter) pass(list, features []uint32) []uint32 {
+// pass puts the features that may have a row into a list that has n already, and gives how many it has then.
+func (f *filter) pass(list *[maxFeatures]uint32, n int, features []uint32) int {
 	for _, feature := range features {
 		at := feature >> f.shift
-		if f.bits[at>>6]>>(at&63)&1 != 0 {
-			list = append(list, feature)
-		}
+		list[n&(maxFeatures-1)] = feature
+		n += int(f.bits[at>>6] >> (at & 63) & 1)
 	}
-	return list
+	return n
 }

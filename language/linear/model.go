@@ -3,22 +3,27 @@
 // stands apart because tagger and parser both rest on it, and it knows of neither.
 package linear
 
+import (
+	"math"
+	"slices"
+)
+
 // Model is a set of weights for at most 255 classes. It is not changed after it was made and is
 // safe for use by many goroutines.
 type Model struct {
 	Classes []string
 	places  uint64 // of keys in slots
 	filter  filter
-	slots   []slot  // open addressing, in order of keys
+	slots   []slot  // open addressing, in order of keys; the last is empty
 	cells   []cell  // of all narrow rows
 	lanes   []int64 // of all wide rows: the weights of all classes, three in one number
 }
 
 // slot is the row of a feature: size cells from the first on, or lanes from the first on if size is isWide.
-// Size 0 is an empty slot.
+// An empty slot has a row of size 0 and a key just below that of the next slot, which is no feature's.
 type slot struct {
-	key  uint32
-	cell uint32 // first<<8 | size
+	key uint32
+	row uint32 // first<<8 | size
 }
 
 const isWide = 255
@@ -26,8 +31,11 @@ const isWide = 255
 // wide reports whether a row of this size is quicker to add as lanes, three weights at once, than one by one.
 func (m *Model) wide(size int) bool { return 2*size >= m.stride() }
 
-// stride is the length of a wide row.
-func (m *Model) stride() int { return (len(m.Classes) + perNumber - 1) / perNumber }
+// stride is the length of a wide row, in steps of what addLanes adds at once.
+func (m *Model) stride() int {
+	numbers := (len(m.Classes) + perNumber - 1) / perNumber
+	return (numbers + atOnce - 1) / atOnce * atOnce
+}
 
 // Three weights or sums lie in one number, that of class 3i+j in its lane j, as the sum of each << 21j: a
 // negative one borrows from the lane above, which taking apart gives back.
@@ -37,8 +45,7 @@ const (
 	maxSum    = 1<<(laneBits-1) - 1
 )
 
-// maxFeatures is how many features are added at once. Weights are bounded (Trainer.Average) so that the sum
-// of those of one decision fits its lane.
+// maxFeatures is how many features are looked up at once.
 const maxFeatures = 128
 
 // cell is a class and its weight, as the place of its number << 24 | the place of its lane in bits << 16 | the weight as int16.
@@ -52,16 +59,13 @@ func (c cell) class() int    { return int(c>>24)*perNumber + int(c>>16&0xff)/lan
 func (c cell) weight() int64 { return int64(int16(c)) }
 
 // add adds the weight to its sum.
-func (c cell) add(sums *Sums) { sums[c>>24] += c.weight() << (c >> 16 & 63) }
-
-// Scores are by class; those beyond the classes of the model mean nothing.
-type Scores [unused + 1]int32
-
-// unused is a score of no class.
-const unused = 255
+func (c cell) add(sums []int64) { sums[c>>24] += c.weight() << (c >> 16 & 63) }
 
 // Sums are the sums of weights by class, in lanes as in a wide row.
-type Sums [unused/perNumber + 1]int64
+type Sums [88]int64
+
+// Scores are by class; those beyond the classes of the model mean nothing.
+type Scores [perNumber * len(Sums{})]int32
 
 // Score sets scores to the sums of the features' weights.
 func (m *Model) Score(scores *Scores, features []uint32) {
@@ -70,21 +74,56 @@ func (m *Model) Score(scores *Scores, features []uint32) {
 	m.Scores(scores, &sums)
 }
 
-// Add adds the weights of at most maxFeatures features to sums, which may hold those of as many features as
-// training ever had for one decision. The slots of all features are touched before any is read, and their rows
-// before any is added, so that the memory works at many at once.
+// Add adds the weights of features to sums, which may hold those of as many features as training ever had for
+// one decision.
 func (m *Model) Add(sums *Sums, features []uint32) {
-	var maybe, found [maxFeatures]uint32
-	features = m.filter.pass(maybe[:0], features)
-	touched := uint32(0)
-	for _, f := range features {
+	var rows [maxFeatures]uint32
+	for len(features) > 0 {
+		ends := [1]int{min(len(features), maxFeatures)}
+		some := features[:ends[0]]
+		features = features[ends[0]:]
+		m.sum(sums[:m.stride()], m.rows(&rows, some, ends[:]))
+	}
+}
+
+// rows gives the rows of those of at most maxFeatures features that have one. ends, where parts of the list end, become
+// those of the rows. What lies in far memory is touched for all features before it is read for any, so that
+// the memory works at many at once; and nothing here depends on a guess that the processor could get wrong.
+func (m *Model) rows(list *[maxFeatures]uint32, features []uint32, ends []int) []uint32 {
+	var maybe [maxFeatures]uint32
+	n, from := 0, 0
+	for i, end := range ends {
+		n = m.filter.pass(&maybe, n, features[from:end])
+		from, ends[i] = end, n
+	}
+	var touched uint32
+	for _, f := range maybe[:n] {
 		touched += m.slots[m.place(f)].key
 	}
-	rows := m.rows(found[:0], features)
-	for _, row := range rows {
+	rows := 0
+	from = 0
+	for i, end := range ends {
+		for _, f := range maybe[from:end] {
+			at := m.place(f)
+			for m.slots[at].key < f {
+				at++
+			}
+			list[rows&(maxFeatures-1)] = m.slots[at].row
+			if m.slots[at].key == f {
+				rows++
+			}
+		}
+		from, ends[i] = end, rows
+	}
+	for _, row := range list[:rows] {
 		touched += m.touch(row)
 	}
-	wide := sums[:m.stride()]
+	maybe[0] = touched // so the touching is not left out
+	return list[:rows]
+}
+
+// sum adds rows to sums.
+func (m *Model) sum(sums []int64, rows []uint32) {
 	for _, row := range rows {
 		first, size := row>>8, row&0xff
 		if size != isWide {
@@ -93,11 +132,24 @@ func (m *Model) Add(sums *Sums, features []uint32) {
 			}
 			continue
 		}
-		for i, w := range m.lanes[first:][:len(wide)] {
-			wide[i] += w
-		}
+		addLanes(sums, m.lanes[first:])
 	}
-	sums[unused/perNumber] += int64(touched) // of no class: so the touching is not left out
+}
+
+// atOnce is how many numbers are added in one step: the compiler does not unroll loops.
+const atOnce = 4
+
+// addLanes adds as many numbers to sums as it has, a multiple of atOnce.
+func addLanes(sums, lanes []int64) {
+	lanes = lanes[:len(sums)]
+	for len(sums) >= atOnce && len(lanes) >= atOnce {
+		s, w := (*[atOnce]int64)(sums), (*[atOnce]int64)(lanes)
+		s[0] += w[0]
+		s[1] += w[1]
+		s[2] += w[2]
+		s[3] += w[3]
+		sums, lanes = sums[atOnce:], lanes[atOnce:]
+	}
 }
 
 func (m *Model) touch(row uint32) uint32 {
@@ -123,27 +175,11 @@ func lowest(sum int64) (lane int32, rest int64) {
 	return int32(low), (sum - low) >> laneBits
 }
 
-// rows appends the rows of those features that have one.
-func (m *Model) rows(rows, features []uint32) []uint32 {
-	for _, f := range features {
-		for i := m.place(f); ; i++ {
-			s := m.slots[i]
-			if s.key == f && s.cell != 0 {
-				rows = append(rows, s.cell)
-			}
-			if s.key >= f || s.cell == 0 {
-				break
-			}
-		}
-	}
-	return rows
-}
-
 // Rows is the number of features that have weights.
 func (m *Model) Rows() int {
 	n := 0
 	for _, s := range m.slots {
-		if s.cell != 0 {
+		if s.row != 0 {
 			n++
 		}
 	}
@@ -152,13 +188,39 @@ func (m *Model) Rows() int {
 
 // Best is the class with the highest score among the first n, the lowest of equals.
 func (scores *Scores) Best(n int) int {
-	best := 0
-	for i, s := range scores[:n] {
-		if s > scores[best] {
-			best = i
-		}
-	}
+	best, _ := scores.Lead(n)
 	return best
+}
+
+// Lead is the class with the highest score among the first n, the lowest of equals, and by how much it leads the next.
+func (scores *Scores) Lead(n int) (best int, lead int32) {
+	first, second := Top(scores[:n], math.MinInt32/2, math.MinInt32/2)
+	return slices.Index(scores[:n], first), first - second
+}
+
+// Top is the highest and the second of scores and of what were these before.
+func Top(scores []int32, first, second int32) (int32, int32) {
+	for _, s := range scores {
+		second = max(second, min(first, s))
+		first = max(first, s)
+	}
+	return first, second
+}
+
+// Decide is the class with the highest score. It asks the first features, those that tell most, and the others only
+// where the class that leads after those leads by less than enough (Strubell, Vilnis, Silverstein and McCallum 2015).
+func (m *Model) Decide(features []uint32, first int, enough int32) int {
+	var sums Sums
+	var scores Scores
+	m.Add(&sums, features[:first])
+	m.Scores(&scores, &sums)
+	best, lead := scores.Lead(len(m.Classes))
+	if lead >= enough {
+		return best
+	}
+	m.Add(&sums, features[first:])
+	m.Scores(&scores, &sums)
+	return scores.Best(len(m.Classes))
 }
 
 // Hash makes a feature of the number of its template and its parts.
@@ -211,6 +273,14 @@ func build(classes []string, rows []row) *Model {
 		m.slots[last] = slot{r.key, uint32(len(m.cells))<<8 | uint32(len(r.cells))}
 		m.cells = append(m.cells, r.cells...)
 	}
+	next := uint32(math.MaxUint32)
+	for i := range slices.Backward(m.slots) {
+		if m.slots[i].row == 0 {
+			m.slots[i].key = next
+		} else {
+			next = m.slots[i].key - 1
+		}
+	}
 	return m
 }
 
@@ -218,7 +288,7 @@ func build(classes []string, rows []row) *Model {
 func (m *Model) widen(cells []cell) uint32 {
 	var sums Sums
 	for _, c := range cells {
-		c.add(&sums)
+		c.add(sums[:])
 	}
 	at := len(m.lanes)
 	m.lanes = append(m.lanes, sums[:m.stride()]...)
@@ -227,7 +297,7 @@ func (m *Model) widen(cells []cell) uint32 {
 
 // row gives back the cells of a slot.
 func (m *Model) row(s slot) (cells []cell) {
-	first, size := s.cell>>8, s.cell&0xff
+	first, size := s.row>>8, s.row&0xff
 	if size != isWide {
 		return m.cells[first : first+size]
 	}

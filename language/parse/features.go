@@ -43,9 +43,9 @@ type view struct {
 	s0, s1, s2, b0, b1, b2, b3 *atom    // of the stack from its top, of the buffer from its start
 	k0, k1, kb                 children // of s0, s1, b0
 	// Their dependents: the outermost and the next, to the left and to the right.
-	l0, l02, r0, r02, l1, l12, r1, r12, lb, lb2 *atom
-	x0, x1, xb, xb1                             uint32 // ends of s0, s1, b0, b1
-	db, ds                                      uint32 // how far s0 is from b0 and s1 from s0
+	l0, l02, r0, l1, r1, r12, lb, lb2 *atom
+	x0, x1, xb, xb1                   uint32 // ends of s0, s1, b0, b1
+	db, ds                            uint32 // how far s0 is from b0 and s1 from s0
 }
 
 func (p *parsing) look() {
@@ -54,8 +54,8 @@ func (p *parsing) look() {
 	v.s0, v.s1, v.s2 = p.atom(i0), p.atom(i1), p.atom(p.top(2))
 	v.b0, v.b1, v.b2, v.b3 = p.atom(j0), p.atom(p.ahead(1)), p.atom(p.ahead(2)), p.atom(p.ahead(3))
 	v.k0, v.k1, v.kb = p.kidsOf(i0), p.kidsOf(i1), p.kidsOf(j0)
-	v.l0, v.l02, v.r0, v.r02 = p.atom(v.k0.left), p.atom(v.k0.left2), p.atom(v.k0.right), p.atom(v.k0.right2)
-	v.l1, v.l12, v.r1, v.r12 = p.atom(v.k1.left), p.atom(v.k1.left2), p.atom(v.k1.right), p.atom(v.k1.right2)
+	v.l0, v.l02, v.r0 = p.atom(v.k0.left), p.atom(v.k0.left2), p.atom(v.k0.right)
+	v.l1, v.r1, v.r12 = p.atom(v.k1.left), p.atom(v.k1.right), p.atom(v.k1.right2)
 	v.lb, v.lb2 = p.atom(v.kb.left), p.atom(v.kb.left2)
 	v.x0, v.x1, v.xb, v.xb1 = p.suffix(i0, 2), p.suffix(i1, 2), p.suffix(j0, 2), p.suffix(p.ahead(1), 1)
 	v.db, v.ds = distance(i0, j0), distance(i1, i0)
@@ -98,19 +98,18 @@ type group struct {
 // of tags, supertags and relations alone come in groups.
 var groups = [...]group{
 	{func(v *view) linear.Key { return linear.Pack(1, v.s0.t, v.s0.s, v.b0.t, v.b0.s, v.db) }, topAndBuffer},
-	{func(v *view) linear.Key { return linear.Pack(2, v.s1.t, v.s1.s, v.s0.t, v.s0.s, v.ds) }, topTwo},
-	{func(v *view) linear.Key { return linear.Pack(3, v.s2.t, v.s1.t, v.s0.t, v.b0.t, v.b1.t, v.b2.t) }, row},
+	{func(v *view) linear.Key { return linear.Pack(2, v.s1.t, v.s1.s, v.s0.t, v.b0.t, v.ds) }, topTwo},
 	{func(v *view) linear.Key {
-		return linear.Pack(4, v.s0.t, v.l0.t, v.l0.l, v.l02.t, v.l02.l, v.r0.t, v.r0.l, v.r02.t, v.r02.l, few(v.k0.lefts), few(v.k0.rights))
+		return linear.Pack(3, v.s0.t, v.l0.t, v.l0.l, v.l02.t, v.l02.l, v.r0.t, v.r0.l, few(v.k0.lefts), few(v.k0.rights))
 	}, topDependents},
 	{func(v *view) linear.Key {
-		return linear.Pack(5, v.s1.t, v.l1.t, v.l1.l, v.l12.l, v.r1.t, v.r1.l, v.r12.l, few(v.k1.lefts), few(v.k1.rights), v.s0.t, v.b0.t)
+		return linear.Pack(4, v.s1.t, v.l1.t, v.l1.l, v.r1.t, v.r1.l, v.r12.l, few(v.k1.lefts), few(v.k1.rights))
 	}, nextDependents},
 	{func(v *view) linear.Key {
-		return linear.Pack(6, v.b0.t, v.lb.t, v.lb.l, v.lb2.t, v.lb2.l, few(v.kb.lefts), v.s0.t)
+		return linear.Pack(5, v.b0.t, v.lb.t, v.lb.l, v.lb2.t, v.lb2.l, few(v.kb.lefts), v.s0.t)
 	}, bufferDependents},
 	{func(v *view) linear.Key {
-		return linear.Pack(7, v.s0.t, v.l0.t, v.l0.l, v.r0.t, v.r0.l, v.b0.t, v.s1.t)
+		return linear.Pack(6, v.s0.t, v.l0.t, v.l0.l, v.r0.t, v.r0.l, v.b0.t, v.s1.t)
 	}, topDependentsAndBuffer},
 }
 
@@ -132,37 +131,22 @@ func few(n uint32) uint32 { return min(n, 4) }
 func topAndBuffer(v *view, f []uint32) []uint32 {
 	s0, b0 := v.s0, v.b0
 	return append(f,
-		one(1, s0.t), one(2, b0.t), two(3, s0.t, b0.t), three(4, s0.t, b0.t, v.db), one(5, s0.s), one(6, b0.s), two(7, s0.s, b0.s), two(8, s0.s, b0.t),
-		two(9, s0.t, b0.s), four(10, s0.s, b0.s, s0.t, b0.t), two(11, s0.s, v.db), three(12, s0.s, b0.s, v.db),
+		one(1, s0.t), one(2, b0.t), one(5, s0.s), one(6, b0.s), two(7, s0.s, b0.s), two(8, s0.s, b0.t), two(9, s0.t, b0.s), two(11, s0.s, v.db), three(12, s0.s, b0.s, v.db),
 	)
 }
 
 func topTwo(v *view, f []uint32) []uint32 {
-	s1, s0 := v.s1, v.s0
-	return append(f, one(15, s1.t), two(16, s1.t, s0.t), three(17, s1.t, s0.t, v.ds), one(18, s1.s), two(19, s1.s, s0.s), four(20, s1.s, s0.s, s1.t, s0.t))
-}
-
-func row(v *view, f []uint32) []uint32 {
-	s2, s1, s0, b0, b1, b2 := v.s2.t, v.s1.t, v.s0.t, v.b0.t, v.b1.t, v.b2.t
-	return append(f,
-		one(25, s2), two(26, s1, b0), three(27, s1, s0, b0), three(28, s2, s1, s0), four(29, s1, s0, b0, b1), three(30, s0, b0, b1), two(31, s0, b1), four(32, s0, b0, b1, b2),
-	)
+	s1, s0, b0 := v.s1, v.s0.t, v.b0.t
+	return append(f, one(15, s1.t), three(17, s1.t, s0, v.ds), one(18, s1.s), two(26, s1.t, b0))
 }
 
 func topDependents(v *view, f []uint32) []uint32 {
 	s0, lefts, rights := v.s0.t, few(v.k0.lefts), few(v.k0.rights)
-	return append(f,
-		three(35, s0, v.l0.t, v.l02.t), three(36, s0, v.r0.t, v.r02.t), two(37, v.l0.t, v.l0.l), two(38, v.r0.t, v.r0.l), two(39, v.l02.t, v.l02.l), two(40, v.r02.t, v.r02.l),
-		three(41, s0, lefts, rights),
-	)
+	return append(f, three(35, s0, v.l0.t, v.l02.t), two(37, v.l0.t, v.l0.l), two(38, v.r0.t, v.r0.l), two(39, v.l02.t, v.l02.l), three(41, s0, lefts, rights))
 }
 
 func nextDependents(v *view, f []uint32) []uint32 {
-	s1, s0, b0 := v.s1.t, v.s0.t, v.b0.t
-	return append(f,
-		two(45, v.l1.t, v.l1.l), two(46, v.r1.t, v.r1.l), one(47, v.l12.l), one(48, v.r12.l), three(49, s1, few(v.k1.lefts), few(v.k1.rights)),
-		three(50, s1, v.l1.t, s0), three(51, s1, v.r1.t, s0), three(52, s1, v.r1.t, b0), three(53, s1, v.r1.l, s0),
-	)
+	return append(f, two(45, v.l1.t, v.l1.l), two(46, v.r1.t, v.r1.l), one(48, v.r12.l), three(49, v.s1.t, few(v.k1.lefts), few(v.k1.rights)))
 }
 
 func bufferDependents(v *view, f []uint32) []uint32 {
@@ -182,34 +166,29 @@ func buffer(v *view, f []uint32) []uint32 {
 	b0, b1, b2 := v.b0, v.b1, v.b2
 	return append(f,
 		hash(70, 0, 0, 0, 0),
-		one(71, b0.w), two(72, b0.w, b0.t), two(73, v.xb, b0.t), one(74, b1.w), one(75, b1.t), two(76, b1.w, b1.t), two(77, v.xb1, b1.t), two(78, b2.w, b2.t), one(79, b2.t), one(80, v.b3.t),
-		two(81, b0.t, b1.t), two(82, b0.w, b1.t), three(83, b0.t, b1.t, b2.t), two(84, b0.fine, b0.t), two(85, b1.fine, b1.t), one(86, b1.s), two(87, b0.s, b0.w),
+		two(72, b0.w, b0.t), two(73, v.xb, b0.t), one(75, b1.t), two(76, b1.w, b1.t), two(77, v.xb1, b1.t), two(78, b2.w, b2.t), one(79, b2.t), one(80, v.b3.t),
+		two(81, b0.t, b1.t), two(82, b0.w, b1.t), two(84, b0.fine, b0.t), two(85, b1.fine, b1.t), one(86, b1.s),
 	)
 }
 
-// wordy appends the features with words and clusters, and with sets of relations.
-func wordy(v *view, f []uint32) []uint32 {
-	s0, s1, s2, b0, b1, k0, k1, kb := v.s0, v.s1, v.s2, v.b0, v.b1, &v.k0, &v.k1, &v.kb
+// telling appends those of the other features that tell most.
+func telling(v *view, f []uint32) []uint32 {
+	s0, s1, b0, k0 := v.s0, v.s1, v.b0, &v.k0
 	return append(f,
-		one(100, s0.w), two(101, s0.w, s0.t), one(102, s1.w), two(103, s1.w, s1.t), two(104, s2.w, s2.t), two(105, v.x0, s0.t), two(106, v.x1, s1.t), two(107, s0.fine, s0.t), two(108, s1.fine, s1.t),
-		// two words
-		four(110, s0.w, s0.t, b0.w, b0.t), three(111, s0.w, s0.t, b0.w), three(112, s0.w, b0.w, b0.t), three(113, s0.w, s0.t, b0.t), three(114, s0.t, b0.w, b0.t), two(115, s0.w, b0.w),
-		four(116, s1.w, s1.t, s0.w, s0.t), three(117, s1.w, s1.t, s0.t), three(118, s1.t, s0.w, s0.t), two(119, s1.w, s0.w), two(120, s1.w, b0.w), two(121, s0.w, b1.w),
-		two(122, s0.fine, b0.fine), four(123, s0.mid, b0.mid, s0.t, b0.t), two(124, s0.w, b0.fine), two(125, s0.fine, b0.w), two(126, s1.fine, s0.fine), four(127, s1.mid, s0.mid, s1.t, s0.t),
-		two(128, s1.w, s0.fine), two(129, s1.fine, s0.w),
-		// three
-		three(135, s0.w, b0.t, b1.t), three(136, s1.t, s0.w, b0.t), three(137, s1.w, s0.t, b0.t), three(138, s1.t, s0.t, b0.w), three(139, s0.t, b0.w, b1.t), three(140, s1.mid, s0.t, b0.t),
-		three(141, s1.t, s0.mid, b0.t), three(142, s0.mid, b0.t, b1.t),
-		// supertags
-		three(145, s0.s, b0.s, b1.s), three(146, s1.s, s0.s, b0.s), four(147, s2.s, s1.s, s0.s, b0.s), four(148, s0.s, b0.s, b1.s, v.b2.s), three(149, s0.s, b0.t, b1.t), three(150, s0.s, s1.t, b0.t),
-		two(151, s0.s, s0.w), two(152, s0.s, b0.w), two(153, b0.s, s0.w), two(154, s1.s, s0.w), two(155, s1.w, s0.s),
-		// dependents
-		one(160, v.l0.w), one(161, v.r0.w), one(162, v.l1.w), one(163, v.r1.w), one(164, v.lb.w), two(165, s0.w, v.r0.l), two(166, s0.w, v.l0.l), two(167, b0.w, v.lb.l), three(168, s1.w, v.r1.l, s0.t),
-		three(169, s1.mid, v.r1.l, s0.t), two(170, s0.w, v.db), two(171, b0.w, v.db), two(172, s0.w, few(k0.rights)), two(173, b0.w, few(kb.lefts)), two(174, s1.w, few(k1.rights)),
-		// sets of relations
-		two(180, s0.t, k0.leftSet), two(181, s0.t, k0.rightSet), two(182, s0.w, k0.rightSet), two(183, b0.t, kb.leftSet), two(184, s1.t, k1.rightSet), two(185, s1.w, k1.rightSet), three(186, s0.t, k0.leftSet, b0.t),
-		three(187, s1.t, k1.leftSet, s0.t), two(188, s0.mid, k0.rightSet), two(189, s0.mid, k0.leftSet), three(190, s1.mid, k1.rightSet, s0.t), three(191, s0.s, s0.t, k0.rightSet),
-		four(192, b0.s, b0.t, kb.leftSet, s0.s), four(193, s1.s, s1.t, k1.rightSet, s0.s),
+		two(189, s0.mid, k0.leftSet), two(188, s0.mid, k0.rightSet), three(191, s0.s, s0.t, k0.rightSet), one(100, s0.w), one(160, v.l0.w), two(172, s0.w, few(k0.rights)),
+		two(183, b0.t, v.kb.leftSet), two(166, s0.w, v.l0.l), two(105, v.x0, s0.t), one(164, v.lb.w), two(151, s0.s, s0.w), two(184, s1.t, v.k1.rightSet),
+		one(25, v.s2.t), two(31, s0.t, v.b1.t), three(52, s1.t, v.r1.t, b0.t),
+	)
+}
+
+// wordy appends the rest: features with words, clusters and sets of relations.
+func wordy(v *view, f []uint32) []uint32 {
+	s0, s1, b0, b1, k0, k1 := v.s0, v.s1, v.b0, v.b1, &v.k0, &v.k1
+	return append(f,
+		two(106, v.x1, s1.t), two(107, s0.fine, s0.t), two(115, s0.w, b0.w), three(118, s1.t, s0.w, s0.t), two(120, s1.w, b0.w), two(121, s0.w, b1.w),
+		two(126, s1.fine, s0.fine), four(127, s1.mid, s0.mid, s1.t, s0.t), two(129, s1.fine, s0.w), three(136, s1.t, s0.w, b0.t), three(138, s1.t, s0.t, b0.w), three(145, s0.s, b0.s, b1.s),
+		one(163, v.r1.w), two(165, s0.w, v.r0.l), two(167, b0.w, v.lb.l), two(170, s0.w, v.db), two(180, s0.t, k0.leftSet), two(181, s0.t, k0.rightSet),
+		two(182, s0.w, k0.rightSet), three(190, s1.mid, k1.rightSet, s0.t), one(102, s1.w),
 	)
 }
 
@@ -219,5 +198,5 @@ func (p *parsing) features(f []uint32) []uint32 {
 	for _, g := range groups {
 		f = g.features(&p.view, f)
 	}
-	return wordy(&p.view, buffer(&p.view, f))
+	return wordy(&p.view, telling(&p.view, buffer(&p.view, f)))
 }

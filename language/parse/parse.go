@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"math"
+	"slices"
 	"strings"
 
 	"hearsay/language/linear"
@@ -10,9 +12,13 @@ import (
 type Parser struct {
 	model *linear.Model
 	super *linear.Model // of supertags
-	moves []move
-	names []string // of the labels
+	moves *moves
+	sure  [2]int32
 }
+
+// sureLeads are by how much a move must lead, after the groups of features and after those that tell most, to be
+// made without asking the rest: it would almost never be another (Strubell, Vilnis, Silverstein and McCallum 2015).
+var sureLeads = [2]int32{1750, 1000}
 
 // parsing is a state with the sentence that it is of.
 type parsing struct {
@@ -47,6 +53,7 @@ type Scratch struct {
 	supers   supertagger
 	scores   linear.Scores
 	features []uint32
+	keys     [len(groups)]linear.Key
 	cache    linear.Cache // of the groups of features
 	buffer   linear.Sums  // of the features of the buffer alone
 	bufferAt int          // its first word, or none
@@ -63,22 +70,39 @@ func (p *Parser) Parse(arcs []Arc, in Input, s *Scratch) []Arc {
 	s.begin(in, s.supers.run(p.super, in))
 	s.bufferAt = none
 	for !s.done() {
-		s.score(p.model)
-		s.make(p.moves[best(&s.state, p.moves, &s.scores)])
+		s.make(p.moves.list[s.choose(p)])
 	}
 	for i := range in.Words {
-		a := Arc{s.head[i], p.names[s.label[i]]}
+		a := Arc{s.head[i], p.moves.names[s.label[i]]}
 		if a.Head == s.n {
-			a.Head = -1
+			a = Arc{-1, "root"}
 		}
 		arcs = append(arcs, a)
 	}
 	return arcs
 }
 
-// score sets the scores of the moves: the sums of the weights of the features of the state, as far as
-// they recur from what was summed before.
-func (s *Scratch) score(m *linear.Model) {
+// choose is the index of the best move.
+func (s *Scratch) choose(p *Parser) int {
+	if len(s.stack) == 0 {
+		return p.moves.kinds[shift].from
+	}
+	sums := s.recurring(p.model)
+	for i, features := range [2]func(*view, []uint32) []uint32{telling, wordy} {
+		p.model.Scores(&s.scores, &sums)
+		if move, lead := best(&s.state, p.moves, &s.scores); lead >= p.sure[i] {
+			return move
+		}
+		s.features = features(&s.view, s.features[:0])
+		p.model.Add(&sums, s.features)
+	}
+	p.model.Scores(&s.scores, &sums)
+	move, _ := best(&s.state, p.moves, &s.scores)
+	return move
+}
+
+// recurring is the sums of the weights of those features that recur, from what was summed before.
+func (s *Scratch) recurring(m *linear.Model) linear.Sums {
 	s.look()
 	if s.bufferAt != s.next {
 		s.buffer, s.bufferAt = linear.Sums{}, s.next
@@ -86,42 +110,55 @@ func (s *Scratch) score(m *linear.Model) {
 		m.Add(&s.buffer, s.features)
 	}
 	sums := s.buffer
-	for _, g := range groups {
-		s.cache.Add(m, &sums, g.key(&s.view), func(f []uint32) []uint32 { return g.features(&s.view, f) })
+	for i, g := range groups {
+		s.keys[i] = g.key(&s.view)
 	}
-	s.features = wordy(&s.view, s.features[:0])
-	m.Add(&sums, s.features)
-	m.Scores(&s.scores, &sums)
+	s.cache.Add(m, &sums, s.keys[:], func(i int, f []uint32) []uint32 { return groups[i].features(&s.view, f) })
+	return sums
 }
 
-// best is the index of the possible move with the highest score, the lowest of equals.
-func best(s *state, moves []move, scores *linear.Scores) int {
-	can := [3]bool{s.may(shift), s.may(left), s.may(right)}
-	b := -1
-	for i, m := range moves {
-		if can[m.kind] && (b < 0 || scores[i] > scores[b]) {
-			b = i
+// best is the index of the possible move with the highest score, the lowest of equals, and by how much it leads
+// the next.
+func best(s *state, moves *moves, scores *linear.Scores) (best int, lead int32) {
+	var first, second int32 = math.MinInt32 / 2, math.MinInt32 / 2
+	for k, of := range moves.kinds {
+		if s.may(kind(k)) {
+			first, second = linear.Top(scores[of.from:of.to], first, second)
 		}
 	}
-	return b
+	for k, of := range moves.kinds {
+		if i := slices.Index(scores[of.from:of.to], first); i >= 0 && s.may(kind(k)) {
+			return of.from + i, first - second
+		}
+	}
+	panic("parse: no move is possible")
 }
 
-// number gives every label a number and every class its move.
-func number(classes []string) (moves []move, names []string) {
+// moves are the moves by class. Classes are in order of their names, so those of a kind stand together.
+type moves struct {
+	list  []move
+	kinds [kinds]struct{ from, to int }
+	names []string // of the labels
+}
+
+// newMoves gives every label a number and every class its move.
+func newMoves(classes []string) *moves {
 	numbers := map[string]uint8{}
-	for _, c := range classes {
+	m := &moves{}
+	for i, c := range classes {
 		verb, name, _ := strings.Cut(c, " ")
-		m := move{kind: map[string]kind{"shift": shift, "left": left, "right": right}[verb]}
-		if m.kind != shift {
-			if _, ok := numbers[name]; !ok {
-				numbers[name] = uint8(len(names))
-				names = append(names, name)
-			}
-			m.label = numbers[name]
+		k := map[string]kind{"shift": shift, "left": left, "right": right}[verb]
+		if m.kinds[k].to == 0 {
+			m.kinds[k].from = i
 		}
-		moves = append(moves, m)
+		m.kinds[k].to = i + 1
+		if _, ok := numbers[name]; !ok && k != shift {
+			numbers[name] = uint8(len(m.names))
+			m.names = append(m.names, name)
+		}
+		m.list = append(m.list, move{k, numbers[name]})
 	}
-	return moves, names
+	return m
 }
 
 // Write writes a parser.
@@ -132,10 +169,10 @@ func Write(w *linear.Writer, p *Parser) {
 
 // Read reads what Write wrote.
 func Read(r *linear.Reader) (*Parser, error) {
-	p := &Parser{super: r.Model(), model: r.Model()}
+	p := &Parser{super: r.Model(), model: r.Model(), sure: sureLeads}
 	if err := r.Err(); err != nil {
 		return nil, err
 	}
-	p.moves, p.names = number(p.model.Classes)
+	p.moves = newMoves(p.model.Classes)
 	return p, nil
 }

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -54,21 +55,24 @@ func TestTrain(t *testing.T) {
 	}
 }
 
-// The scores of the moves are those of all the features, however much of them was summed before.
-func TestScoreSumsAllFeatures(t *testing.T) {
+// Where nothing is sure, moves are chosen by all the features, however much of them was summed before.
+func TestChooseByAllFeatures(t *testing.T) {
 	p := Train(examples(), options)
-	s, whole := new(Scratch), new(Scratch)
+	p.sure = [2]int32{math.MaxInt32, math.MaxInt32}
+	var s Scratch
+	var scores linear.Scores
 	for range 2 {
 		for _, e := range examples() {
 			s.begin(e.Input, s.supers.run(p.super, e.Input))
 			s.bufferAt = none
 			for !s.done() {
-				s.score(p.model)
-				p.model.Score(&whole.scores, s.parsing.features(nil))
-				if s.scores != whole.scores {
-					t.Fatalf("at word %d: %v, want %v", s.next, s.scores, whole.scores)
+				p.model.Score(&scores, s.parsing.features(nil))
+				want, _ := best(&s.state, p.moves, &scores)
+				got := s.choose(p)
+				if got != want {
+					t.Fatalf("at word %d: %v, want %v", s.next, p.moves.list[got], p.moves.list[want])
 				}
-				s.make(p.moves[best(&s.state, p.moves, &s.scores)])
+				s.make(p.moves.list[got])
 			}
 		}
 	}

@@ -14,6 +14,7 @@ const (
 	shift kind = iota // b goes on the stack
 	left              // b becomes the head of s0, which is done
 	right             // s1 becomes the head of s0, which is done
+	kinds = iota
 )
 
 // move is a class of the model: "shift", "left nsubj", "right obj".

@@ -56,12 +56,13 @@ func (s *supertags) train(of []int, o Options) *linear.Model {
 
 // learn goes through one sentence, with the supertags that it guesses.
 func (x *supertagger) learn(trainer *linear.Trainer, in Input, right []uint8) {
+	var scores linear.Scores
 	x.classes = x.classes[:0]
 	for i, class := range right {
 		x.features = superFeatures(x.features[:0], in, x.classes, i)
-		trainer.Score(&x.scores, x.features)
+		trainer.Score(&scores, x.features)
 		trainer.Step()
-		guess := x.scores.Best(len(trainer.Classes))
+		guess := scores.Best(len(trainer.Classes))
 		if guess != int(class) {
 			trainer.Update(x.features, int(class), guess)
 		}

@@ -43,7 +43,7 @@ func Train(examples []Example, o Options) *Parser {
 	for _, t := range bag[1:] {
 		bag[0].Join(t.Trainer)
 	}
-	return &Parser{super: super.train(sequence(len(examples)), o), model: bag[0].Average(o.Precision), moves: bag[0].moves, names: bag[0].names}
+	return &Parser{super: super.train(sequence(len(examples)), o), model: bag[0].Average(o.Precision), moves: bag[0].moves, sure: sureLeads}
 }
 
 type training struct {
@@ -51,8 +51,7 @@ type training struct {
 	parsing
 	examples []Example
 	golds    []*gold
-	moves    []move
-	names    []string
+	moves    *moves
 	scores   linear.Scores
 	feature  []uint32
 	onStack  []bool
@@ -63,7 +62,7 @@ type training struct {
 func newTraining(examples []Example, seed uint64) *training {
 	classes := classesOf(examples)
 	t := &training{Trainer: linear.NewTrainer(classes), examples: examples, random: rand.New(rand.NewPCG(seed, 2))}
-	t.moves, t.names = number(classes)
+	t.moves = newMoves(classes)
 	t.golds = t.goldsOf(examples)
 	return t
 }
@@ -104,7 +103,7 @@ func classesOf(examples []Example) []string {
 
 func (t *training) goldsOf(examples []Example) []*gold {
 	number := map[string]uint8{}
-	for i, name := range t.names {
+	for i, name := range t.moves.names {
 		number[name] = uint8(i)
 	}
 	golds := make([]*gold, len(examples))
@@ -126,7 +125,7 @@ func (t *training) learn(in Input, supers []uint8, g *gold) {
 		t.feature = t.features(t.feature[:0])
 		t.Score(&t.scores, t.feature)
 		t.Step()
-		guess := best(&t.state, t.moves, &t.scores)
+		guess, _ := best(&t.state, t.moves, &t.scores)
 		right, ok := t.bestRight(g, guess)
 		if !ok {
 			t.Update(t.feature, right, guess)
@@ -135,7 +134,7 @@ func (t *training) learn(in Input, supers []uint8, g *gold) {
 		if t.random.IntN(100) < t.follow {
 			chosen = guess
 		}
-		t.advance(t.moves[chosen])
+		t.advance(t.moves.list[chosen])
 	}
 }
 
@@ -161,7 +160,7 @@ func (t *training) bestRight(g *gold, guess int) (best int, ok bool) {
 		}
 	}
 	best = -1
-	for i, m := range t.moves {
+	for i, m := range t.moves.list {
 		if costs[m.kind] != least {
 			continue
 		}

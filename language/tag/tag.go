@@ -12,10 +12,13 @@ type Tagger struct {
 }
 
 // Scratch is what one goroutine needs to tag; it may be used again and again.
-type Scratch struct {
-	scores   linear.Scores
-	features []uint32
-}
+type Scratch struct{ features []uint32 }
+
+// The first features are those that tell most. A tag that leads by enough after them is almost never another after all.
+const (
+	telling = 14
+	enough  = 1500
+)
 
 // Classes are the tags that Tag numbers.
 func (t *Tagger) Classes() []string { return t.model.Classes }
@@ -32,13 +35,12 @@ func (t *Tagger) Tag(tags []uint8, words []Word, s *Scratch) []uint8 {
 			continue
 		}
 		s.features = Features(s.features[:0], words, tags[base:], i)
-		t.model.Score(&s.scores, s.features)
-		tags = append(tags, uint8(s.scores.Best(len(t.model.Classes))))
+		tags = append(tags, uint8(t.model.Decide(s.features, telling, enough)))
 	}
 	return tags
 }
 
-// Features appends the features of word i, where the words before it have their tags.
+// Features appends the features of word i, those that tell most first, where the words before it have their tags.
 func Features(f []uint32, words []Word, tags []uint8, i int) []uint32 {
 	w := &words[i]
 	p1, p2, n1, n2 := at(words, i-1), at(words, i-2), at(words, i+1), at(words, i+2)
@@ -47,48 +49,17 @@ func Features(f []uint32, words []Word, tags []uint8, i int) []uint32 {
 	if i == 0 {
 		first = 1
 	}
-	f = append(f,
-		linear.Hash(0),
-		linear.Hash(1, w.Form),
-		linear.Hash(2, w.Lower),
-		linear.Hash(3, w.Suffix[0]),
-		linear.Hash(4, w.Suffix[1]),
-		linear.Hash(5, w.Suffix[2]),
-		linear.Hash(6, w.Suffix[3]),
-		linear.Hash(7, w.Suffix[4]),
-		linear.Hash(8, w.Prefix[0]),
-		linear.Hash(9, w.Prefix[1]),
-		linear.Hash(10, w.Prefix[2]),
-		linear.Hash(11, w.Shape, first),
-		linear.Hash(12, t1),
-		linear.Hash(13, t1, t2),
-		linear.Hash(14, t1, w.Lower),
-		linear.Hash(15, p1.Lower),
-		linear.Hash(16, n1.Lower),
-		linear.Hash(17, p2.Lower),
-		linear.Hash(18, n2.Lower),
-		linear.Hash(19, p1.Suffix[2]),
-		linear.Hash(20, n1.Suffix[2]),
-		linear.Hash(21, p1.Lower, w.Lower),
-		linear.Hash(22, w.Lower, n1.Lower),
-		linear.Hash(23, w.Class),
-		linear.Hash(24, n1.Class),
-		linear.Hash(25, t1, w.Class, n1.Class),
-		linear.Hash(26, t1, t2, w.Class),
-		linear.Hash(27, w.Class, n1.Class, n2.Class),
-		linear.Hash(28, p1.Shape, w.Shape, n1.Shape),
-		linear.Hash(29, t1, w.Suffix[2]),
-		linear.Hash(30, t1, n1.Lower),
-		linear.Hash(31, w.Shape, w.Suffix[1]),
-		linear.Hash(32, w.Shape, n1.Shape, n1.Suffix[1]),
-		linear.Hash(33, t1, w.Class, n1.Suffix[1]),
-		linear.Hash(40, w.Clusters[0]), linear.Hash(41, w.Clusters[1]), linear.Hash(42, w.Clusters[2]), linear.Hash(43, w.Clusters[3]),
-		linear.Hash(44, p1.Clusters[1]), linear.Hash(45, p1.Clusters[2]), linear.Hash(46, n1.Clusters[1]), linear.Hash(47, n1.Clusters[2]),
-		linear.Hash(48, t1, w.Clusters[1]), linear.Hash(49, t1, w.Clusters[2]), linear.Hash(50, t1, w.Clusters[3]), linear.Hash(51, w.Shape, w.Clusters[3]),
-		linear.Hash(52, n1.Clusters[3]), linear.Hash(53, t1, w.Clusters[3], n1.Clusters[3]), linear.Hash(54, w.Clusters[3], n1.Class), linear.Hash(55, w.Shape, w.Clusters[1]),
-		linear.Hash(56, w.Suffix[2], w.Clusters[3]),
+	return append(f,
+		linear.Hash(23, w.Class), linear.Hash(43, w.Clusters[3]), linear.Hash(2, w.Lower), linear.Hash(51, w.Shape, w.Clusters[3]), linear.Hash(54, w.Clusters[3], n1.Class),
+		linear.Hash(8, w.Prefix[0]), linear.Hash(12, t1), linear.Hash(4, w.Suffix[1]), linear.Hash(52, n1.Clusters[3]), linear.Hash(42, w.Clusters[2]),
+		linear.Hash(11, w.Shape, first), linear.Hash(5, w.Suffix[2]), linear.Hash(15, p1.Lower), linear.Hash(56, w.Suffix[2], w.Clusters[3]),
+		// The others, from the feature numbered telling.
+		linear.Hash(0), linear.Hash(1, w.Form), linear.Hash(3, w.Suffix[0]), linear.Hash(6, w.Suffix[3]), linear.Hash(7, w.Suffix[4]),
+		linear.Hash(13, t1, t2), linear.Hash(14, t1, w.Lower), linear.Hash(16, n1.Lower), linear.Hash(17, p2.Lower), linear.Hash(18, n2.Lower),
+		linear.Hash(19, p1.Suffix[2]), linear.Hash(20, n1.Suffix[2]), linear.Hash(22, w.Lower, n1.Lower), linear.Hash(24, n1.Class), linear.Hash(25, t1, w.Class, n1.Class),
+		linear.Hash(28, p1.Shape, w.Shape, n1.Shape), linear.Hash(29, t1, w.Suffix[2]), linear.Hash(31, w.Shape, w.Suffix[1]), linear.Hash(40, w.Clusters[0]), linear.Hash(41, w.Clusters[1]),
+		linear.Hash(45, p1.Clusters[2]), linear.Hash(47, n1.Clusters[2]), linear.Hash(48, t1, w.Clusters[1]), linear.Hash(50, t1, w.Clusters[3]), linear.Hash(53, t1, w.Clusters[3], n1.Clusters[3]),
 	)
-	return f
 }
 
 // edge stands for the places before the first and after the last word.

@@ -30,7 +30,7 @@ func main() {
 	flag.IntVar(&o.Folds, "folds", 5, "parts of the examples, to guess tags and supertags of one from the others")
 	flag.IntVar(&o.Scale, "scale", 16, "units of weight in 1")
 	flag.IntVar(&o.Least, "least", 16, "units below which a weight is left out")
-	flag.IntVar(&o.Heft, "heft", 32, "units below which a feature is left out whose strongest weight is weaker")
+	flag.IntVar(&o.Heft, "heft", 40, "units below which a feature is left out whose strongest weight is weaker")
 	flag.IntVar(&o.Follow, "follow", 90, "moves in 100 that are the model's own")
 	flag.Parse()
 	if err := run(*kit, *taggerFile, *out, o); err != nil {
