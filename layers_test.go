@@ -24,6 +24,7 @@ var layers = [][]string{
 	{"copied", "story"},
 	{"reconcile"},
 	{"plan"},
+	{"search"},
 	{"render", "score", "verify"},
 	{"train/treebank"},
 	{"cmd/hearsay", "train/*"},

@@ -63,13 +63,35 @@ func English(rulesOnly bool) (*Reader, error) {
 //
 // Names are told by models alone, by all that the article says of them: by rules, sentences have none.
 func (r *Reader) Read(a *hearsay.Article) (sentences []hearsay.Sentence, quotes []hearsay.Quote) {
-	pairing := pairer{text: a.Text}
 	work, ok := r.idle.Get().(*scratch)
 	if !ok {
 		work = new(scratch)
 	}
 	defer r.idle.Put(work)
 	work.begin()
+	quotes = r.told(a, func(number int, tokens []hearsay.Token, quotes []hearsay.Quote) {
+		sentences = append(sentences, r.block(a.Text, a.Blocks[number], number, tokens, quotes, work)...)
+	})
+	if r.models != nil {
+		r.models.findNames(sentences, work)
+	}
+	return sentences, quotes
+}
+
+// Divide gives the ranges of the sentences that Read would read, without reading them.
+func (r *Reader) Divide(a *hearsay.Article) (sentences []hearsay.Range) {
+	r.told(a, func(number int, tokens []hearsay.Token, quotes []hearsay.Quote) {
+		split := r.splitter(a.Text, a.Blocks[number], tokens, quotes)
+		split.sentences(func(from, to int) {
+			sentences = append(sentences, hearsay.Range{Start: tokens[from].Start, End: tokens[to-1].End})
+		})
+	})
+	return sentences
+}
+
+// told calls yield with the tokens and the quotations of each block that a tells, and returns all quotations.
+func (r *Reader) told(a *hearsay.Article, yield func(number int, tokens []hearsay.Token, quotes []hearsay.Quote)) []hearsay.Quote {
+	pairing := pairer{text: a.Text}
 	tokens := make([]hearsay.Token, 0, len(a.Text)/5)
 	for i, b := range a.Blocks {
 		if !b.Role.Told() || b.Empty() {
@@ -81,13 +103,9 @@ func (r *Reader) Read(a *hearsay.Article) (sentences []hearsay.Sentence, quotes 
 			continue
 		}
 		pairing.block(b, tokens[first:])
-		own := r.block(a.Text, b, i, tokens[first:], pairing.quotes[firstQuote:], work)
-		sentences = append(sentences, own...)
+		yield(i, tokens[first:], pairing.quotes[firstQuote:])
 	}
-	if r.models != nil {
-		r.models.findNames(sentences, work)
-	}
-	return sentences, pairing.quotes
+	return pairing.quotes
 }
 
 // ReadText reads plain text, as Read does an article: blank lines part its paragraphs, which Sentence.Block counts

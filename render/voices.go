@@ -80,11 +80,11 @@ func (p *page) voiceKey(s *hearsay.Statement) string {
 	return cmp.Or(p.sameSource[key], key)
 }
 
-func (p *page) partyName(d hearsay.DocumentID, q hearsay.Party) string {
-	if e := p.entities[q.Entity]; e != nil {
+func (b *book) partyName(d hearsay.DocumentID, q hearsay.Party) string {
+	if e := b.entities[q.Entity]; e != nil {
 		return clean(e.Name)
 	}
-	return cmp.Or(clean(q.Name), p.words(q.Range().In(d)), wordUnnamed)
+	return cmp.Or(clean(q.Name), b.words(q.Range().In(d)), wordUnnamed)
 }
 
 func (p *page) voice(v *voice) entry {
@@ -195,7 +195,7 @@ func (p *page) way(s *hearsay.Statement, speaker string) string {
 }
 
 // content is the words of a statement, its pieces joined, or those of its cue.
-func (p *page) content(s *hearsay.Statement) quote {
+func (b *book) content(s *hearsay.Statement) quote {
 	pieces := s.Content
 	if len(pieces) == 0 && s.Cue != nil {
 		pieces = []hearsay.Range{*s.Cue}
@@ -203,7 +203,7 @@ func (p *page) content(s *hearsay.Statement) quote {
 	var words []string
 	var at hearsay.Range
 	for i, r := range pieces {
-		words = append(words, p.words(r.In(s.Document)))
+		words = append(words, b.words(r.In(s.Document)))
 		if i == 0 {
 			at = r
 		}

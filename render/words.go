@@ -48,6 +48,9 @@ const (
 	wordAlso       = "the same words:"
 	wordMostTold   = "most told:"
 	wordQuoted     = "quoted:"
+	wordNoMatch    = "No statement matches."
+	wordVia        = "via"
+	wordPrinted    = "printed"
 	wordCut        = "cut off in this collection, so its silence says nothing"
 )
 
@@ -158,3 +161,39 @@ func moreWordings(rest []quote) string { return andMore(len(rest), "wording") }
 
 // moreOf says how much is folded away.
 func moreOf(list []entry) string { return strconv.Itoa(len(list)) + " more" }
+
+// toldTimes counts statements, and how often they are told where that is more often.
+func toldTimes(statements, times int) string {
+	if times == statements {
+		return count(statements, "statement")
+	}
+	return count(statements, "statement") + ", told " + count(times, "time")
+}
+
+// alsoIn counts the other articles that words stand in.
+func alsoIn(articles int) string {
+	if articles == 0 {
+		return "also in this article:"
+	}
+	return "also in " + count(articles, "article") + ":"
+}
+
+// undatedKept says that some of what was found may not be of the days asked for.
+func undatedKept(n int) string {
+	if n == 1 {
+		return "1 statement is of unknown date, and kept."
+	}
+	return strconv.Itoa(n) + " statements are of unknown date, and kept."
+}
+
+// NobodyCalled says that no speaker has the name asked for, and who has one like it.
+func NobodyCalled(name string, nearest []string) string {
+	if len(nearest) == 0 {
+		return "No speaker is called “" + clean(name) + "”; no statement has one with a name."
+	}
+	var names []string
+	for _, n := range nearest {
+		names = append(names, clean(n))
+	}
+	return "No speaker is called “" + clean(name) + "”; there are: " + strings.Join(names, "; ") + "."
+}

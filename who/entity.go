@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/language"
 )
 
 // entity is somebody or something that the article names, while it is read.
@@ -112,7 +113,7 @@ func fold(s string) string {
 	if ascii {
 		return s
 	}
-	return foldMarks(s)
+	return language.FoldMarks(s)
 }
 
 func newEntity(f *form) *entity {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/language"
 )
 
 // buildTable puts the names of the article together: names of the same words are one form, and a
@@ -65,7 +66,7 @@ func (d *document) collect() (forms []*form) {
 // canonical is the words of a name folded, without its title and without the legal form of a company.
 func (d *document) canonical(n *name) []string {
 	if full, ok := d.v.same[d.phrase(n.core, n.to)]; ok && (n.to-n.core > 1 || d.words[n.core].caps || n.kind == hearsay.Place) {
-		return strings.Fields(foldMarks(full))
+		return strings.Fields(language.FoldMarks(full))
 	}
 	words := make([]string, 0, n.to-n.core)
 	for _, w := range d.words[n.core:n.to] {

@@ -22,6 +22,7 @@ who said what, through whom, when, and what of it stands.
   hearsay read coverage/                      the account, on the terminal
   hearsay read coverage/ --html account.html  the same as one page to keep or send
   hearsay read coverage/ --json > account.json
+  hearsay said coverage/ --by palace          everything the Palace said
   hearsay why v3f1c0 coverage/                how one item came about
   hearsay verify account.json coverage/       every span cut again, every count counted again
 
@@ -31,6 +32,7 @@ Exit status: 0 all was read; 2 the command line is wrong or there is nothing to 
 // commands are the subcommands and the flags that all of them know.
 type commands struct {
 	Read       readCommand       `cmd:"" help:"Read articles and print the account of what stands."`
+	Said       saidCommand       `cmd:"" help:"List who said what: by whom, about what, when."`
 	Why        whyCommand        `cmd:"" help:"Tell how an item of the account came about."`
 	Verify     verifyCommand     `cmd:"" help:"Check an account against the documents it was made from."`
 	Parse      parseCommand      `cmd:"" help:"Show how sentences are read: their trees, or CoNLL-U."`

@@ -1,12 +1,9 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 
-	"hearsay"
 	"hearsay/verify"
 )
 
@@ -56,22 +53,4 @@ func tell(out io.Writer, r verify.Report) {
 		verdict = fmt.Sprintf("%d do not hold", n)
 	}
 	fmt.Fprintf(out, "%d documents, %d items, %d spans: %s\n", r.Documents, r.Items, r.Spans, verdict)
-}
-
-// readAccount reads an account from a file, or from standard input.
-func readAccount(w *world, path string) (*hearsay.Account, error) {
-	in := w.stdin
-	if path != "-" {
-		f, err := os.Open(path)
-		if err != nil {
-			return nil, usageError{err}
-		}
-		defer f.Close()
-		in = f
-	}
-	account := new(hearsay.Account)
-	if err := json.NewDecoder(in).Decode(account); err != nil {
-		return nil, usagef("%s is no account: %v (hearsay read --json makes one)", path, err)
-	}
-	return account, nil
 }

@@ -1,13 +1,8 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"io"
-	"os"
-	"strings"
 
-	"hearsay"
 	"hearsay/render"
 )
 
@@ -29,7 +24,10 @@ Examples:
 
 // Run implements the subcommand.
 func (c *whyCommand) Run(w *world) error {
-	account, err := c.find(w)
+	if len(c.Path) == 0 {
+		c.Path = []string{"."}
+	}
+	account, err := c.find(w, c.Path)
 	if err != nil {
 		return err
 	}
@@ -39,63 +37,4 @@ func (c *whyCommand) Run(w *world) error {
 		}
 		return nil
 	})
-}
-
-// find reads the account that is named, with the texts of the articles beside it; or makes one.
-func (c *whyCommand) find(w *world) (*hearsay.Account, error) {
-	paths := c.Path
-	if len(paths) == 0 {
-		paths = []string{"."}
-	}
-	for i, p := range paths {
-		if !isAccount(p) {
-			continue
-		}
-		account, err := readAccount(w, p)
-		rest := append(append([]string{}, paths[:i]...), paths[i+1:]...)
-		if err != nil || len(rest) == 0 {
-			return account, err
-		}
-		return account, c.addTexts(w, account, rest)
-	}
-	return c.account(w, paths)
-}
-
-// isAccount reports whether the file at path begins as an account does.
-func isAccount(path string) bool {
-	if !strings.HasSuffix(path, ".json") {
-		return false
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	head := make([]byte, 512)
-	n, _ := io.ReadFull(f, head)
-	var token json.Token
-	d := json.NewDecoder(bytes.NewReader(head[:n]))
-	for range 3 { // {, "format", its value
-		if token, err = d.Token(); err != nil {
-			return false
-		}
-	}
-	return token == hearsay.AccountFormat
-}
-
-func (c *whyCommand) addTexts(w *world, account *hearsay.Account, paths []string) error {
-	articles, _, err := c.articles(w, paths)
-	if err != nil {
-		return err
-	}
-	texts := map[hearsay.DocumentID]string{}
-	for _, a := range articles {
-		texts[a.ID] = a.Text
-	}
-	for i := range account.Documents {
-		if d := &account.Documents[i]; d.Text == "" {
-			d.Text = texts[d.ID]
-		}
-	}
-	return nil
 }

@@ -1,4 +1,4 @@
-package who
+package language
 
 import (
 	"strings"
@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// foldMarks takes the marks off letters ("é" becomes "e") and leaves full stops out.
-func foldMarks(s string) string {
+// FoldMarks takes the marks off letters ("é" becomes "e") and leaves full stops out.
+func FoldMarks(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) || r == '.' {
 			return -1

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"os"
+	"strings"
+
+	"hearsay"
+)
+
+// find reads the account that is among the paths, with the texts of the articles that the others name; or
+// where there is none makes the account of the articles.
+func (o work) find(w *world, paths []string) (*hearsay.Account, error) {
+	for i, p := range paths {
+		if !isAccount(p) {
+			continue
+		}
+		account, err := readAccount(w, p)
+		rest := append(append([]string{}, paths[:i]...), paths[i+1:]...)
+		if err != nil || len(rest) == 0 {
+			return account, err
+		}
+		return account, o.addTexts(w, account, rest)
+	}
+	return o.account(w, paths)
+}
+
+// isAccount reports whether the file at path begins as an account does.
+func isAccount(path string) bool {
+	if !strings.HasSuffix(path, ".json") {
+		return false
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, 512)
+	n, _ := io.ReadFull(f, head)
+	var token json.Token
+	d := json.NewDecoder(bytes.NewReader(head[:n]))
+	for range 3 { // {, "format", its value
+		if token, err = d.Token(); err != nil {
+			return false
+		}
+	}
+	return token == hearsay.AccountFormat
+}
+
+func (o work) addTexts(w *world, account *hearsay.Account, paths []string) error {
+	articles, _, err := o.articles(w, paths)
+	if err != nil {
+		return err
+	}
+	texts := map[hearsay.DocumentID]string{}
+	for _, a := range articles {
+		texts[a.ID] = a.Text
+	}
+	for i := range account.Documents {
+		if d := &account.Documents[i]; d.Text == "" {
+			d.Text = texts[d.ID]
+		}
+	}
+	return nil
+}
+
+// readAccount reads an account from a file, or from standard input.
+func readAccount(w *world, path string) (*hearsay.Account, error) {
+	in := w.stdin
+	if path != "-" {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, usageError{err}
+		}
+		defer f.Close()
+		in = f
+	}
+	account := new(hearsay.Account)
+	if err := json.NewDecoder(in).Decode(account); err != nil {
+		return nil, usagef("%s is no account: %v (hearsay read --json makes one)", path, err)
+	}
+	return account, nil
+}
