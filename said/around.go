@@ -31,7 +31,7 @@ func (u *unit) leftContent(i int) piece {
 			return piece{q, i}
 		}
 		return u.trim(piece{start, i})
-	case p.is(",") || p.dash():
+	case p.is(",") || p.dash() || p.quoteMark() && u.at(i-2).is(","): // a mark without its other half
 		return u.trim(piece{start, i - 1})
 	}
 	return piece{}

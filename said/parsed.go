@@ -45,3 +45,29 @@ func (u *unit) within(k, s int) bool {
 	}
 	return false
 }
+
+// bounded is the phrase p before a verb or, where p goes astray on its left side, the parsed subject that ends
+// with it: p is what an adjunct holds ("judges who sit as jurors of the port said"), or reaches back over one ("In
+// a radio interview Rowe said").
+func (u *unit) bounded(p, parsed piece) piece {
+	if p.empty() || parsed.to != p.to || u.at(parsed.from-1).tag == "HYPH" {
+		return p
+	}
+	if u.startsAdjunct(p.from) || parsed.from < p.from && u.at(p.from-1).is("/") {
+		return parsed
+	}
+	for k := p.from; k < parsed.from; k++ {
+		if w := &u.words[k]; w.tag == "IN" || w.tag == "TO" || w.finite() || w.dash() {
+			return parsed
+		}
+	}
+	return p
+}
+
+// verbFrom is the first word from i on that is a verb and no auxiliary.
+func (u *unit) verbFrom(i int) int {
+	for n := 0; n < 6 && (!u.at(i).verb() || strings.HasPrefix(u.at(i).rel, "aux")); n++ {
+		i++
+	}
+	return i
+}
