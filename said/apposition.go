@@ -11,7 +11,7 @@ import (
 func (u *unit) relativeBefore(i int) int {
 	for k := i - 1; k > 0 && k > i-20; k-- {
 		w := &u.words[k]
-		if w.is("who", "which") && w.quote == 0 {
+		if w.quote == 0 && (w.is("who", "which") || w.is("that") && u.words[k-1].noun() && u.at(k+1).finite()) {
 			return k
 		}
 		if w.is(",", ";", ":") || w.stop() || w.quote > 0 {

@@ -53,7 +53,7 @@ func (u *unit) bounded(p, parsed piece) piece {
 	if p.empty() || parsed.to != p.to || u.at(parsed.from-1).tag == "HYPH" {
 		return p
 	}
-	if u.startsAdjunct(p.from) || parsed.from < p.from && u.at(p.from-1).is("/") {
+	if u.startsAdjunct(p.from) || parsed.from < p.from && u.at(p.from-1).is("/", "as") {
 		return parsed
 	}
 	for k := p.from; k < parsed.from; k++ {

@@ -102,7 +102,7 @@ func (u *unit) extend(p piece, limit int) piece {
 			j++
 		}
 		k := u.nounPhrase(j)
-		if k == j || k > limit {
+		if k == j || k > limit || u.words[j].time > j || w.tag == "VBN" && j == p.to+1 {
 			return p
 		}
 		p.to = k
