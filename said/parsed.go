@@ -26,6 +26,29 @@ func (u *unit) parsedSubject(i int) piece {
 	return p
 }
 
+// circumstance is where after the parse the first time or occasion of the saying begins that follows word i, past the end where
+// none does: "called it a trap during a rally". verb is the cue.
+func (u *unit) circumstance(verb, i int) int {
+	for ; i < len(u.words) && i < verb+maxAdjunct; i++ {
+		w := &u.words[i]
+		if w.quote > 0 || !w.in(occasions) || w.head < 0 {
+			continue
+		}
+		if h := &u.words[w.head]; h.head == verb && w.head > i && (h.rel == "obl" || h.rel == "advcl") {
+			return i
+		}
+	}
+	return len(u.words)
+}
+
+// joins reports whether the finite verb at word i is joined after the parse to one that stands from word from on: "the man who
+// lacks experience and has no crew".
+func (u *unit) joins(from, i int) bool {
+	v := u.verbFrom(i)
+	w := u.at(v)
+	return w.rel == "conj" && w.head >= from && w.head < i && u.words[w.head].verb()
+}
+
 // within reports whether word k belongs to the noun phrase of head s after the parse, clauses and
 // appositions left out.
 func (u *unit) within(k, s int) bool {
@@ -57,7 +80,7 @@ func (u *unit) bounded(p, parsed piece) piece {
 		return parsed
 	}
 	for k := p.from; k < parsed.from; k++ {
-		if w := &u.words[k]; w.tag == "IN" || w.tag == "TO" || w.finite() || w.dash() {
+		if w := &u.words[k]; w.tag == "IN" || w.tag == "TO" || w.tag == "CC" || w.finite() || w.dash() {
 			return parsed
 		}
 	}
