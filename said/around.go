@@ -27,7 +27,7 @@ func (u *unit) leftContent(i int) piece {
 		if u.quoteEnd(i-1) != i {
 			return piece{}
 		}
-		if q <= start || u.breaks(q-1) || u.fewWords(start, q) {
+		if q <= start || u.breaks(q-1) && !u.frames(start, q) || u.fewWords(start, q) {
 			return piece{q, i}
 		}
 		return u.trim(piece{start, i})
@@ -40,7 +40,7 @@ func (u *unit) leftContent(i int) piece {
 // contentStart is where content that ends before word i may begin: after the statement before, at
 // the start of the sentence, past "But" and "Still,".
 func (u *unit) contentStart(i int) int {
-	start := u.sentenceStart(i)
+	start := u.pastDateline(u.sentenceStart(i), i)
 	if k := len(u.drafts) - 1; k >= 0 {
 		d := u.drafts[k]
 		last := d.cue.to
@@ -57,7 +57,7 @@ func (u *unit) contentStart(i int) int {
 			}
 		}
 	}
-	if u.at(start).in(links) && start+1 < i {
+	if u.at(start).in(links) && start+1 < i && !(u.at(start).is("however") && strJJ(u.at(start+1).tag)) {
 		start++
 		if u.at(start).is(",") {
 			start++
