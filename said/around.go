@@ -124,19 +124,24 @@ func (u *unit) rightContent(left piece, i int) piece {
 // belongs to the attribution.
 func (u *unit) resumes(left piece, k int) piece {
 	next := u.at(k + 1)
-	if next.tag == "VBG" || next.in(frameOpeners) && u.hasFinite(left) {
+	waits := u.subordinate(left) && u.clauseAt(k+1, true)
+	if !waits && (next.tag == "VBG" || next.in(frameOpeners) && u.hasFinite(left)) {
 		return piece{}
 	}
-	if u.hasFinite(left) && !u.openEnded(left) && !next.finite() {
-		if !next.tagPhraseStart() || !u.clauseAt(k+1, true) {
-			return piece{}
-		}
+	if u.hasFinite(left) && !u.openEnded(left) && !next.finite() && !waits && !next.is("until", "unless") {
 		return piece{}
 	}
 	return u.trim(piece{k + 1, u.clauseEnd(k+1, nil)})
 }
 
-func (w *word) tagPhraseStart() bool { return w.tag == "DT" || w.tag == "PRP" || w.noun() }
+// subordinate reports whether p is a clause that waits for another: "Even if the line fails, Rowe said, the quay stays".
+func (u *unit) subordinate(p piece) bool {
+	i := p.from
+	if u.at(i).is("even") {
+		i++
+	}
+	return u.at(i).is("if", "though", "although", "unless", "once", "while", "when", "because")
+}
 
 func (u *unit) hasFinite(p piece) bool {
 	for k := p.from; k < p.to; k++ {

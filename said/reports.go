@@ -132,12 +132,13 @@ func (u *unit) coordinate(i int, v *verbCue) bool {
 	if n == nil || n.passive || v == nil {
 		return false
 	}
-	if n.forms&v.forms&(past|third|participle|base|gerund) == 0 && !emphatic && !(v.forms&gerund != 0 && n.forms&third != 0 && u.words[n.at].tag == "VBZ") {
+	joined := u.words[n.at].rel == "conj" && u.words[n.at].head == v.at
+	if !joined && n.forms&v.forms&(past|third|participle|base|gerund) == 0 && !emphatic && !(v.forms&gerund != 0 && n.forms&third != 0 && u.words[n.at].tag == "VBZ") {
 		return false
 	}
 	if n.forms&gerund != 0 && v.forms&gerund == 0 || u.words[n.at].tag == "VB" && u.words[v.at].finite() && n.group == n.at {
 		return false
 	}
 	_, ok := u.complement(n)
-	return ok && (n.class == "say" || n.class == "tell" || n.class == v.class)
+	return ok && (joined || n.class == "say" || n.class == "tell" || n.class == v.class)
 }
