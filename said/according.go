@@ -68,6 +68,7 @@ func (u *unit) according(i, j int) *draft {
 
 // afterSource is where the content starts after a source that ends at word i: after its comma.
 func (u *unit) afterSource(i int) int {
+	after := i
 	for k := i; k < len(u.words) && k < i+40; k++ {
 		w := &u.words[k]
 		if w.is(",", ":") && w.quote == 0 {
@@ -77,9 +78,12 @@ func (u *unit) afterSource(i int) int {
 			if k+1 < len(u.words) && (u.clauseAt(k+1, false) || u.at(k+1).quote > 0) {
 				return k + 1
 			}
+			if after == i {
+				after = k + 1
+			}
 		}
 		if w.finite() && k > i+1 && !u.at(i).is(",") {
-			return i
+			return after
 		}
 	}
 	return i

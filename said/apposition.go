@@ -1,6 +1,8 @@
 package said
 
 import (
+	"strings"
+
 	"hearsay"
 )
 
@@ -9,7 +11,7 @@ import (
 func (u *unit) relativeBefore(i int) int {
 	for k := i - 1; k > 0 && k > i-20; k-- {
 		w := &u.words[k]
-		if w.is("who", "which") && w.quote == 0 {
+		if w.quote == 0 && (w.is("who", "which") || w.is("that") && u.words[k-1].noun() && u.at(k+1).finite()) {
 			return k
 		}
 		if w.is(",", ";", ":") || w.stop() || w.quote > 0 {
@@ -36,34 +38,33 @@ func (u *unit) antecedent(i int) piece {
 // "Ann Rowe, head of the union, said".
 func (u *unit) beforeApposition(i int) (piece, *draft) {
 	if u.words[i].is(")") {
-		for k := i - 1; k >= 0 && k > i-40; k-- {
-			if u.words[k].is("(") {
-				return u.phraseBefore(k), nil
-			}
-		}
-		return piece{}, nil
+		return u.phraseBefore(u.pastBracket(i + 1)), nil
+	}
+	if p := u.beforeDashes(i); !p.empty() {
+		return p, nil
 	}
 	best := piece{}
 	for k := i - 1; k >= 0 && k > i-60; k-- {
 		w := &u.words[k]
-		if w.quote > 0 {
-			break
-		}
-		if w.stop() || w.is(";", ":") {
+		if w.quote > 0 || w.stop() || w.is(";", ":") {
 			break
 		}
 		if !w.is(",") && !w.dash() {
 			continue
 		}
-		p := u.phraseBefore(k)
+		p := u.phraseBefore(u.pastBracket(k))
 		if p.empty() || u.startsAdjunct(p.from) {
-			if !best.empty() {
+			if !best.empty() && !u.state(best) {
 				break
 			}
+			best = piece{}
 			continue
 		}
 		if named := u.nameAt(k + 1); !named.empty() && best.empty() && (!u.properHead(p) || u.person(named) && !u.person(p)) {
 			return named, nil
+		}
+		if !best.empty() && u.person(best) && !u.person(p) {
+			break
 		}
 		best = p
 		if !u.at(p.from - 1).is(",") {
@@ -74,6 +75,48 @@ func (u *unit) beforeApposition(i int) (piece, *draft) {
 		best = u.mainSubject(i)
 	}
 	return best, nil
+}
+
+// pastBracket is the index of the bracket that opens what closes before word i: "Rowe (Harrow), a judge"; i if none does.
+func (u *unit) pastBracket(i int) int {
+	if !u.at(i - 1).is(")") {
+		return i
+	}
+	for k := i - 2; k > 0 && k > i-40; k-- {
+		if u.words[k].is("(") {
+			return k
+		}
+	}
+	return i
+}
+
+// beforeDashes is the phrase before what stands between two dashes, of which the second is at word i: "Rowe -- head of
+// the union, a shipwright -- said".
+func (u *unit) beforeDashes(i int) piece {
+	if !u.words[i].dash() {
+		return piece{}
+	}
+	for k := i - 1; k > 0 && k > i-60; k-- {
+		w := &u.words[k]
+		if w.quote > 0 || w.stop() {
+			break
+		}
+		if !w.dash() || u.words[k-1].End == w.Start {
+			continue
+		}
+		p := u.phraseBefore(k)
+		if q := u.phraseBefore(p.from - 1); u.at(p.from-1).is(",") && !q.empty() && u.person(q) {
+			return q // "Ann Rowe, the head of Tidewell -- a ferry line -- said"
+		}
+		return p
+	}
+	return piece{}
+}
+
+// state reports whether p is a state behind its town, as in "Ann Rowe, of Harrow, Md., said".
+func (u *unit) state(p piece) bool {
+	m := u.mentionOf(u, p, u.head(p))
+	return strings.HasSuffix(u.words[p.to-1].low, ".") || m != nil && u.names[m.Entity] != nil && u.names[m.Entity].Kind == hearsay.Place
 }
 
 // roleBefore is where the words that name who speaks begin: at the role in "“…,” its director, Ann

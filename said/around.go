@@ -27,11 +27,11 @@ func (u *unit) leftContent(i int) piece {
 		if u.quoteEnd(i-1) != i {
 			return piece{}
 		}
-		if q <= start || u.breaks(q-1) || u.fewWords(start, q) {
+		if q <= start || u.breaks(q-1) && !u.frames(start, q) || u.fewWords(start, q) {
 			return piece{q, i}
 		}
 		return u.trim(piece{start, i})
-	case p.is(",") || p.dash():
+	case p.is(",") || p.dash() || p.quoteMark() && u.at(i-2).is(","): // a mark without its other half
 		return u.trim(piece{start, i - 1})
 	}
 	return piece{}
@@ -40,7 +40,7 @@ func (u *unit) leftContent(i int) piece {
 // contentStart is where content that ends before word i may begin: after the statement before, at
 // the start of the sentence, past "But" and "Still,".
 func (u *unit) contentStart(i int) int {
-	start := u.sentenceStart(i)
+	start := u.pastDateline(u.sentenceStart(i), i)
 	if k := len(u.drafts) - 1; k >= 0 {
 		d := u.drafts[k]
 		last := d.cue.to
@@ -57,7 +57,7 @@ func (u *unit) contentStart(i int) int {
 			}
 		}
 	}
-	if u.at(start).in(links) && start+1 < i {
+	if u.at(start).in(links) && start+1 < i && !(u.at(start).is("however") && strJJ(u.at(start+1).tag)) {
 		start++
 		if u.at(start).is(",") {
 			start++
@@ -124,19 +124,24 @@ func (u *unit) rightContent(left piece, i int) piece {
 // belongs to the attribution.
 func (u *unit) resumes(left piece, k int) piece {
 	next := u.at(k + 1)
-	if next.tag == "VBG" || next.in(frameOpeners) && u.hasFinite(left) {
+	waits := u.subordinate(left) && u.clauseAt(k+1, true)
+	if !waits && (next.tag == "VBG" || next.in(frameOpeners) && u.hasFinite(left)) {
 		return piece{}
 	}
-	if u.hasFinite(left) && !u.openEnded(left) && !next.finite() {
-		if !next.tagPhraseStart() || !u.clauseAt(k+1, true) {
-			return piece{}
-		}
+	if u.hasFinite(left) && !u.openEnded(left) && !next.finite() && !waits && !next.is("until", "unless") {
 		return piece{}
 	}
 	return u.trim(piece{k + 1, u.clauseEnd(k+1, nil)})
 }
 
-func (w *word) tagPhraseStart() bool { return w.tag == "DT" || w.tag == "PRP" || w.noun() }
+// subordinate reports whether p is a clause that waits for another: "Even if the line fails, Rowe said, the quay stays".
+func (u *unit) subordinate(p piece) bool {
+	i := p.from
+	if u.at(i).is("even") {
+		i++
+	}
+	return u.at(i).is("if", "though", "although", "unless", "once", "while", "when", "because")
+}
 
 func (u *unit) hasFinite(p piece) bool {
 	for k := p.from; k < p.to; k++ {

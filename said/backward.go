@@ -36,7 +36,7 @@ func (u *unit) phraseBefore(i int) piece {
 		from = k
 	}
 	from = u.dropAdjunct(from, i)
-	for from < i && (u.words[from].tag == "CC" || u.words[from].is(",", "'s") || u.words[from].adverb() && !u.words[from+1].tagJJorNum()) {
+	for from < i && (u.words[from].tag == "CC" || u.words[from].is(",", "'s") || u.words[from].quoteMark() && !u.quoteStart(from) || u.words[from].adverb() && !u.words[from+1].tagJJorNum()) {
 		from++
 	}
 	if from == i {

@@ -86,7 +86,7 @@ func (u *unit) rightward(v *verbCue, c complement) *draft {
 		if v.class == "show" {
 			break
 		}
-		end = min(end, u.phraseEnd(c.from))
+		end = min(end, u.phraseEnd(c.from), u.circumstance(v.at, c.from+1))
 	}
 	content := u.trim(piece{c.from, end})
 	if content.empty() {
@@ -162,6 +162,9 @@ func (u *unit) passedOn(d *draft, c complement) *draft {
 		v := u.verbAt(i)
 		if v == nil || u.words[i].quote > 0 {
 			continue
+		}
+		if v.negated {
+			return nil // what "was never told" nobody passes on
 		}
 		inner := u.readVerb(v)
 		if inner == nil || inner.subject.empty() || inner.subject.from < c.from {

@@ -16,7 +16,8 @@ func (u *unit) whWord(i int, v *verbCue) bool {
 	case w.is("on", "about", "as") && u.at(i+1).is("whether"):
 		return true
 	case w.in(openQuestions):
-		return v.any(takesWhether) && (i == v.end || v.class == "tell") || v.negated
+		asks := v.any(takesWhether) || v.any(takesClause) && v.class == "say" && w.is("why", "how") && !u.at(i+1).is("to")
+		return asks && (i == v.end || v.class == "tell") || v.negated
 	}
 	return false
 }
@@ -30,14 +31,17 @@ func (u *unit) clauseAt(i int, strict bool) bool {
 	if !u.subjectStart(i) || u.words[i].tag == "PRP" && (u.at(i+1).is(",") || u.at(i+1).stop()) {
 		return false
 	}
-	seen, commas := 0, 0
+	seen, commas, joined := 0, 0, false
+	phrase := u.words[i].tag == "DT" || u.words[i].tag == "PRP$" || u.words[i].noun() && u.words[i].time == 0
 	for k := i; k < len(u.words) && k < i+60; k++ {
 		w := &u.words[k]
 		switch {
 		case w.is(",") && w.quote == 0:
 			commas++
-		case w.finite() && commas == 1 && u.at(k-1).is(",") && w.quote == 0:
-			return false // one comma never parts a subject from its verb
+		case w.finite() && commas == 1 && w.quote == 0 && (u.at(k-1).is(",") || phrase && !joined):
+			return false // one comma never parts a subject from its verb, unless it parts a list
+		case w.is("and", "or", "&"):
+			joined = true
 		case w.quote > 0 && w.quote != u.words[i].quote && !w.finite():
 		case w.tag == "MD" || w.tag == "VBZ" || w.tag == "VBD" || w.tag == "VBP":
 			if seen > 0 {

@@ -79,7 +79,7 @@ func (u *unit) pastTime(i int) int {
 	if t := u.at(i).time; t > i {
 		return t
 	}
-	if t := u.at(i + 1).time; u.at(i).tag == "IN" && t > i+1 {
+	if t := u.at(i + 1).time; u.at(i).tag == "IN" && t > i+1 && !u.at(i).in(notAdjuncts) {
 		return t
 	}
 	return i

@@ -15,10 +15,12 @@ func (u *unit) phraseEnd(from int) int {
 		case w.stop() || w.is(";", ":", ")") && !u.opens(from, i):
 			return i
 		case w.is(","):
-			if !u.listGoesOn(i + 1) {
+			if j := u.nameAt(i + 1).to; j > 0 && (u.at(j).stop() || u.at(j).is(",")) && u.at(i-1).tag == "NN" {
+				i = j - 1 // an apposition: "her talks with the line's director, Ann Rowe"
+			} else if !u.listGoesOn(i + 1) {
 				return i
 			}
-		case w.is("and", "but") && (u.at(i+1).finite() || u.clauseAt(i+1, true)):
+		case w.is("and", "but") && (u.at(i+1).finite() && !u.joins(from, i+1) || !u.at(from).is("to") && u.clauseAt(i+1, true)):
 			return i
 		case w.dash() && u.at(i-1).End < w.Start:
 			return i
@@ -66,7 +68,7 @@ func (u *unit) clauseEnd(i int, v *verbCue) int {
 			continue
 		}
 		switch {
-		case i > from && u.declineAt(i):
+		case i > from && u.declineAt(i) && !u.at(i-1).noun() && u.at(i-1).tag != "PRP":
 			return i
 		case w.is("as", "while") && i > from && u.newSpeaker(i+1):
 			return i
@@ -84,7 +86,7 @@ func (u *unit) clauseEnd(i int, v *verbCue) int {
 			return i
 		case w.dash() && i > from && u.at(i-1).End < w.Start && u.closesDash(from, v):
 			return i
-		case w.is("and", "but") && u.coordinate(i+1, v):
+		case w.is("and", "but") && (u.coordinate(i+1, v) || u.at(i+1).tag != "PRP" && u.counterpart(i+1)):
 			return i
 		}
 	}

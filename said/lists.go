@@ -37,6 +37,7 @@ const (
 	governing
 	passives
 	tweets
+	occasions
 )
 
 var listNames = map[string]list{
@@ -71,6 +72,7 @@ var listNames = map[string]list{
 	"governing":         governing,
 	"passives":          passives,
 	"tweets":            tweets,
+	"occasions":         occasions,
 }
 
 // in reports whether the word stands in the list l.

@@ -69,12 +69,12 @@ func (u *unit) nounPhrase(i int) int {
 				return i + 1
 			}
 			return end(from, i, nouns)
-		case (w.tag == "DT" || w.tag == "PRP$" || w.tag == "PDT") && (nouns == 0 || u.at(i-1).is("of", "'s", "and", "'", "with", "for")):
+		case (w.tag == "DT" || w.tag == "PRP$" || w.tag == "PDT") && (nouns == 0 || u.at(i-1).is("of", "'s", "and", "'", "with", "for", "at", "by")):
 			continue
 		case strJJ(w.tag) && nouns == 0, w.tag == "POS", w.is("$", "£", "€"), w.tag == "HYPH", w.tag == "VBN" && u.at(i+1).tag == "HYPH", i > 0 && w.tag != "NN" && u.words[i-1].tag == "HYPH" && i > from,
 			i > from && nouns > 0 && upperLetter(w.Of(u.text)) && upperLetter(u.words[i-1].Of(u.text)) && w.tag == "IN":
 			continue
-		case strJJ(w.tag) && u.at(i+1).noun() && !u.at(i-1).noun():
+		case strJJ(w.tag) && u.at(i+1).noun() && (!u.at(i-1).noun() || u.at(i-2).tag == "HYPH"):
 			continue
 		case w.tag == "VBN" && nouns == 0 && u.at(i+1).noun(), w.adverb() && strJJ(u.at(i+1).tag) && nouns == 0, w.tag == "VBG" && nouns == 0 && u.at(i+1).noun():
 			continue

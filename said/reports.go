@@ -7,9 +7,9 @@ func (u *unit) newReport(i int, v *verbCue) bool {
 		return true
 	}
 	if u.at(i).is("and", "but", "while", "although", "though") {
-		return u.coordinate(i+1, v) || u.declineAt(i+1) || u.newSpeaker(i+1)
+		return u.coordinate(i+1, v) || u.declineAt(i+1) || u.at(i+1).tag == "PRP" && u.declineAt(i+2) || u.counterpart(i+1)
 	}
-	if u.absolute(i) {
+	if u.absolute(i) || u.at(i).is("citing", "quoting") {
 		return true
 	}
 	if n := u.verbFormAt(i); n != nil && n.forms&gerund != 0 && u.words[i].quote == 0 {
@@ -36,8 +36,30 @@ func (u *unit) absolute(i int) bool {
 	return v != nil && v.class == "say" && v.any(takesClause)
 }
 
-// newSpeaker reports whether a subject and its own cue stand at word i: "insiders said …".
+// newSpeaker reports whether a subject and its own cue of saying stand at word i: "insiders said …".
 func (u *unit) newSpeaker(i int) bool {
+	v, _ := u.speakerCue(i)
+	return v != nil && (v.class == "say" || v.class == "tell")
+}
+
+// counterpart reports whether after "but" or "and" a subject with its own cue stands at word i: "but she denied that …",
+// "and the union accused it of …".
+func (u *unit) counterpart(i int) bool {
+	v, c := u.speakerCue(i)
+	if v == nil {
+		return false
+	}
+	switch v.class {
+	case "say", "tell":
+		return true
+	case "ask", "deny", "accuse", "call":
+		return c.rule != "noun"
+	}
+	return false
+}
+
+// speakerCue is the cue at word i after its own subject, with what it governs; nil if there is none.
+func (u *unit) speakerCue(i int) (*verbCue, complement) {
 	j := u.nounPhrase(i)
 	switch {
 	case u.at(i).tag == "PRP" && u.at(i).quote == 0:
@@ -46,20 +68,22 @@ func (u *unit) newSpeaker(i int) bool {
 		j = u.extend(piece{i, j}, min(len(u.words), j+12)).to
 	}
 	if j == i || j >= len(u.words) || u.words[i].quote > 0 {
-		return false
+		return nil, complement{}
 	}
 	for n := 0; n < 3 && (u.at(j).adverb() || u.at(j).is("has", "have", "had")); n++ {
 		j++
 	}
 	if j >= len(u.words) || u.words[j].quote > 0 {
-		return false
+		return nil, complement{}
 	}
 	v := u.verbAt(j)
-	if v == nil || v.passive || v.class != "say" && v.class != "tell" {
-		return false
+	if v == nil || v.passive {
+		return nil, complement{}
 	}
-	_, ok := u.complement(v)
-	return ok
+	if c, ok := u.complement(v); ok {
+		return v, c
+	}
+	return nil, complement{}
 }
 
 // declineAt reports whether a phrase that declines starts at word i or after auxiliaries there.
@@ -108,12 +132,13 @@ func (u *unit) coordinate(i int, v *verbCue) bool {
 	if n == nil || n.passive || v == nil {
 		return false
 	}
-	if n.forms&v.forms&(past|third|participle|base|gerund) == 0 && !emphatic {
+	joined := u.words[n.at].rel == "conj" && u.words[n.at].head == v.at
+	if !joined && n.forms&v.forms&(past|third|participle|base|gerund) == 0 && !emphatic && !(v.forms&gerund != 0 && n.forms&third != 0 && u.words[n.at].tag == "VBZ") {
 		return false
 	}
-	if n.forms&gerund != 0 && v.forms&gerund == 0 {
+	if n.forms&gerund != 0 && v.forms&gerund == 0 || u.words[n.at].tag == "VB" && u.words[v.at].finite() && n.group == n.at {
 		return false
 	}
 	_, ok := u.complement(n)
-	return ok && (n.class == "say" || n.class == "tell" || n.class == v.class)
+	return ok && (joined || n.class == "say" || n.class == "tell" || n.class == v.class)
 }

@@ -124,7 +124,7 @@ func (a *article) statement(d *draft) hearsay.Statement {
 		parts = append(parts, strconv.Itoa(r.Start), strconv.Itoa(r.End))
 	}
 	if !d.cue.empty() {
-		r := d.u.spanOf(d.cue.from, d.cue.to)
+		r := d.u.spanOf(d.u.groupStart(d.cue.from), d.cue.to)
 		s.Cue = &r
 		parts = append(parts, strconv.Itoa(r.Start), strconv.Itoa(r.End))
 	}

@@ -14,7 +14,7 @@ func (u *unit) smallClause(v *verbCue) (complement, bool) {
 		}
 		j = k
 	}
-	if of := u.findOf(v.end, j); v.any(takesOf) && of > 0 {
+	if of := u.findOf(v.end, j); v.any(takesOf) && of > 0 && !(v.class == "tell" && u.thatAfter(j)) {
 		return complement{of + 1, 0, "of"}, true
 	}
 	w := u.at(j)
@@ -26,10 +26,16 @@ func (u *unit) smallClause(v *verbCue) (complement, bool) {
 	case v.any(takesCall) && j > v.end && (u.quoteStart(j) || w.tag == "DT" || strJJ(w.tag)):
 		return complement{v.end, 0, "called"}, true
 	case v.any(takesCall|takesNounQuote) && u.quoteWithin(v.end, 12):
+		if u.at(v.end).is("as") {
+			return complement{v.end + 1, 0, "called"}, true
+		}
 		return complement{v.end, 0, "called"}, true
 	}
 	return complement{}, false
 }
+
+// thatAfter reports whether "that" stands at word i or after an adjunct there: "told a meeting of captains on Friday that …".
+func (u *unit) thatAfter(i int) bool { return u.at(i).is("that") || u.at(u.adjunct(i)).is("that") }
 
 // findAs is the index of "as" within n words after j in the same clause; 0 if there is none.
 func (u *unit) findAs(j, n int) int {

@@ -14,6 +14,7 @@ func (u *unit) subject(v *verbCue) (piece, *draft) {
 
 // subjectBefore is the noun phrase that ends before word i, apposition and parenthesis passed over.
 func (u *unit) subjectBefore(i int) (piece, *draft) {
+	verb := i
 	i--
 	for n := 0; n < 2; n++ {
 		for i >= 0 && (u.words[i].adverb() || u.words[i].is("both", "all", "each")) && u.words[i].quote == 0 {
@@ -39,7 +40,7 @@ func (u *unit) subjectBefore(i int) (piece, *draft) {
 			return u.antecedent(who), nil
 		}
 	}
-	return p, nil
+	return u.bounded(p, u.parsedSubject(u.verbFrom(verb))), nil
 }
 
 // sharedSubject is the subject of the cue before: "X said A and warned that B".
@@ -101,7 +102,7 @@ func (u *unit) extend(p piece, limit int) piece {
 			j++
 		}
 		k := u.nounPhrase(j)
-		if k == j || k > limit {
+		if k == j || k > limit || u.words[j].time > j || w.tag == "VBN" && j == p.to+1 {
 			return p
 		}
 		p.to = k

@@ -78,6 +78,27 @@ func (u *unit) auxiliaries(v *verbCue) {
 	}
 }
 
+// groupStart is where the auxiliaries of the cue at word i begin, whose words say how far it was said: "has said", "would
+// not say". Adverbs stand in the group between its words and not before it: "also said".
+func (u *unit) groupStart(i int) int {
+	if !u.words[i].verb() {
+		return i
+	}
+	from := i
+	for k := i - 1; k >= 0 && k > i-8; k-- {
+		w := &u.words[k]
+		switch {
+		case w.quote > 0:
+			return from
+		case w.tag == "MD", w.tag != "POS" && w.in(passives), w.is("has", "have", "had", "'ve", "do", "does", "did", "not", "n't"):
+			from = k
+		case !w.adverb():
+			return from
+		}
+	}
+	return from
+}
+
 // isVerb tells the verb from the noun of the same form, and from a participle before a noun.
 func (u *unit) isVerb(v *verbCue) bool {
 	w := &u.words[v.at]
