@@ -20,6 +20,9 @@ func (u *unit) parsedSubject(i int) piece {
 	for p.from > 0 && u.within(p.from-1, s) {
 		p.from--
 	}
+	for w := &u.words[p.from]; p.from < s && (w.rel == "case" || w.rel == "mark" || w.rel == "cc"); w = &u.words[p.from] {
+		p.from++ // "as", "but" before a subject
+	}
 	for p.to < len(u.words) && p.to != i && u.within(p.to, s) {
 		p.to++
 	}
