@@ -45,6 +45,7 @@ func newText(r *hearsay.Reading, blocks []hearsay.Block) *text {
 	for _, b := range blocks {
 		t.words = appendWords(t.words, r.Article.Text, b.Range, traitsOf(b, r.Article.Text))
 	}
+	t.words = slices.Clone(t.words) // without room to grow: there are millions
 	markQuoted(t.words, r.Quotes)
 	return t
 }

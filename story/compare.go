@@ -1,8 +1,10 @@
 package story
 
 import (
+	"maps"
 	"math"
 	"slices"
+	"sort"
 
 	"hearsay"
 )
@@ -34,9 +36,7 @@ type likeness struct {
 // compareAll compares the heads of families that share key terms, and the articles that copy each other.
 func compareAll(articles []*article, heads []int, copies []hearsay.Copy) map[[2]int]float64 {
 	graph := map[[2]int]float64{}
-	for pair := range sharingKeys(articles, heads) {
-		graph[pair] = alike(articles[pair[0]], articles[pair[1]])
-	}
+	eachSharing(articles, heads, func(a, b int) { graph[[2]int{a, b}] = alike(articles[a], articles[b]) })
 	index := indexOf(articles)
 	for _, c := range copies {
 		d := c.Documents()
@@ -50,9 +50,37 @@ func compareAll(articles []*article, heads []int, copies []hearsay.Copy) map[[2]
 	return graph
 }
 
-// sharingKeys counts for pairs of heads the key terms that both have.
-func sharingKeys(articles []*article, heads []int) map[[2]int]int {
-	postings := map[int][]int{}
+// eachSharing calls f with each pair of heads that share key terms enough.
+func eachSharing(articles []*article, heads []int, f func(a, b int)) {
+	postings := postingsOf(articles, heads)
+	shared := make([]int, len(articles)) // with the article at hand
+	var met []int
+	for i, a := range articles {
+		if heads[i] != i {
+			continue
+		}
+		for _, t := range keysOf(a) {
+			in := postings[t.id]
+			for _, other := range in[sort.SearchInts(in, i+1):] {
+				if shared[other] == 0 {
+					met = append(met, other)
+				}
+				shared[other]++
+			}
+		}
+		for _, other := range met {
+			if shared[other] >= minKeys {
+				f(i, other)
+			}
+			shared[other] = 0
+		}
+		met = met[:0]
+	}
+}
+
+// postingsOf are the heads that each key term finds others by, in order.
+func postingsOf(articles []*article, heads []int) map[int32][]int {
+	postings := map[int32][]int{}
 	for i, a := range articles {
 		if heads[i] != i {
 			continue
@@ -61,23 +89,8 @@ func sharingKeys(articles []*article, heads []int) map[[2]int]int {
 			postings[t.id] = append(postings[t.id], i)
 		}
 	}
-	shared := map[[2]int]int{}
-	for _, in := range postings {
-		if len(in) > maxPostings {
-			continue
-		}
-		for n, a := range in {
-			for _, b := range in[n+1:] {
-				shared[[2]int{a, b}]++
-			}
-		}
-	}
-	for pair, n := range shared {
-		if n < minKeys {
-			delete(shared, pair)
-		}
-	}
-	return shared
+	maps.DeleteFunc(postings, func(_ int32, in []int) bool { return len(in) > maxPostings })
+	return postings
 }
 
 // keysOf are the heaviest terms of a.
@@ -95,9 +108,9 @@ func alike(a, b *article) float64 {
 
 // onePerson is the part of the cosine that the name of a single person makes, the largest.
 func onePerson(a, b *article) float64 {
-	sums, largest := map[string]float64{}, 0.0
+	sums, largest := map[int32]float64{}, 0.0
 	eachShared(a.terms, b.terms, func(x, y term) {
-		if x.person != "" && x.person == y.person {
+		if x.person != noPerson && x.person == y.person {
 			sums[x.person] += x.weight * y.weight
 			largest = max(largest, sums[x.person])
 		}
@@ -141,11 +154,11 @@ const maxLinkTerms = 6
 // linkTerms are the terms that did most for the likeness of a and b.
 func linkTerms(a, b *article) []string {
 	var shared []term
-	eachShared(a.terms, b.terms, func(x, y term) { shared = append(shared, term{id: x.id, word: x.word, weight: x.weight * y.weight}) })
+	eachShared(a.terms, b.terms, func(x, y term) { shared = append(shared, term{id: x.id, weight: x.weight * y.weight}) })
 	slices.SortFunc(shared, heavier)
 	words := []string{}
 	for _, t := range shared[:min(len(shared), maxLinkTerms)] {
-		words = append(words, t.word)
+		words = append(words, a.words.words[t.id])
 	}
 	return words
 }

@@ -5,7 +5,7 @@ type groups struct {
 	members map[int][]int
 	within  map[int]float64 // the sum of likeness over all ordered pairs of members, each with itself too
 	between map[int]map[int]across
-	named   map[int]map[int]int // in how many members each name weighs, by the id of its term
+	named   map[int]map[int32]int // in how many members each name weighs, by the id of its term
 }
 
 // across is what is known of the pairs between two groups.
@@ -15,7 +15,7 @@ type across struct {
 }
 
 func newGroups(articles []*article, heads []int, graph map[[2]int]float64) *groups {
-	g := &groups{map[int][]int{}, map[int]float64{}, map[int]map[int]across{}, map[int]map[int]int{}}
+	g := &groups{map[int][]int{}, map[int]float64{}, map[int]map[int]across{}, map[int]map[int32]int{}}
 	for i, a := range articles {
 		if heads[i] != i {
 			continue
@@ -67,12 +67,10 @@ const (
 	weighty = 0.05
 )
 
-func namesOf(a *article) map[int]int {
-	names := map[int]int{}
-	for _, t := range a.terms {
-		if t.name && t.weight > weighty {
-			names[t.id] = 1
-		}
+func namesOf(a *article) map[int32]int {
+	names := map[int32]int{}
+	for _, id := range a.names {
+		names[id] = 1
 	}
 	return names
 }

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -26,68 +27,87 @@ const (
 // article is a reading as a vector.
 type article struct {
 	reading *hearsay.Reading
-	terms   []term // by id
+	words   *vocabulary
+	terms   []term  // by id
+	names   []int32 // the terms that are mostly written with a capital or a digit, and weigh something
 	day     hearsay.Day
 }
 
-// term is a term of an article with its weight; the weights of an article have the length 1.
+// term is a term of an article with its weight; the weights of an article have the length 1. There are many of them.
 type term struct {
-	id     int
-	word   string
+	id     int32
+	person int32 // the last word of the name of the person whom it names, or noPerson
 	weight float64
-	name   bool   // mostly written with a capital or a digit
-	person string // the last word of the name of the person whom it names, if any
 }
 
-// represent makes the vector of each reading.
+// vocabulary numbers the words of a collection, those that stand in its articles in the order of the alphabet.
+type vocabulary struct {
+	words     []string
+	ids       map[string]int32
+	documents []int32 // how many articles have each
+}
+
+// represent makes the vector of each reading. The terms are counted twice, so that those of all articles are never
+// in memory together.
 func represent(readings []*hearsay.Reading) []*article {
-	all := make([]counts, len(readings))
-	documents := map[string]int{}
-	for i, r := range readings {
-		all[i] = countTerms(r)
-		for w := range all[i] {
-			documents[w]++
-		}
-	}
-	ids := number(documents)
+	words := newVocabulary(readings)
 	articles := make([]*article, len(readings))
 	for i, r := range readings {
-		articles[i] = &article{reading: r, terms: weigh(all[i], documents, ids, len(readings)), day: dayOf(r)}
-		markPersons(articles[i])
+		a := &article{reading: r, words: words, day: dayOf(r)}
+		a.weigh(countTerms(r), len(readings))
+		a.markPersons()
+		articles[i] = a
 	}
 	return articles
 }
 
-// number gives each word its place in the alphabet.
-func number(documents map[string]int) map[string]int {
-	words := make([]string, 0, len(documents))
-	for w := range documents {
-		words = append(words, w)
+func newVocabulary(readings []*hearsay.Reading) *vocabulary {
+	documents := map[string]int32{}
+	for _, r := range readings {
+		for w := range countTerms(r) {
+			documents[w]++
+		}
 	}
-	slices.Sort(words)
-	ids := make(map[string]int, len(words))
-	for i, w := range words {
-		ids[w] = i
+	v := &vocabulary{words: slices.Sorted(maps.Keys(documents)), ids: make(map[string]int32, len(documents))}
+	for i, w := range v.words {
+		v.ids[w] = int32(i)
+		v.documents = append(v.documents, documents[w])
 	}
-	return ids
+	return v
 }
 
-// weigh is TF-IDF with the frequency dampened by its logarithm.
-func weigh(c counts, documents, ids map[string]int, n int) []term {
+// id is the number of a word, which is added if no article has it.
+func (v *vocabulary) id(word string) int32 {
+	id, ok := v.ids[word]
+	if !ok {
+		id = int32(len(v.words))
+		v.words, v.documents, v.ids[word] = append(v.words, word), append(v.documents, 0), id
+	}
+	return id
+}
+
+// weigh gives the article its terms and names, out of n articles: TF-IDF with the frequency dampened by its logarithm.
+func (a *article) weigh(c counts, n int) {
 	terms := make([]term, 0, len(c))
 	for w, k := range c {
-		rare := rarity(w, documents[w], n)
+		id := a.words.ids[w]
+		rare := rarity(w, int(a.words.documents[id]), n)
 		if k.isName() {
 			rare *= nameWeight
 		}
 		if rare > 0 {
-			terms = append(terms, term{id: ids[w], word: w, weight: (1 + math.Log(float64(k.times))) * rare, name: k.isName()})
+			terms = append(terms, term{id: id, person: noPerson, weight: (1 + math.Log(float64(k.times))) * rare})
 		}
 	}
 	slices.SortFunc(terms, heavier)
-	terms = terms[:min(len(terms), maxTerms)]
-	slices.SortFunc(terms, func(a, b term) int { return a.id - b.id })
-	return unit(terms)
+	terms = slices.Clone(terms[:min(len(terms), maxTerms)])
+	slices.SortFunc(terms, func(a, b term) int { return int(a.id - b.id) })
+	a.terms = unit(terms)
+	for _, t := range a.terms {
+		if t.weight > weighty && c[a.words.words[t.id]].isName() {
+			a.names = append(a.names, t.id)
+		}
+	}
 }
 
 func heavier(a, b term) int {
@@ -97,7 +117,7 @@ func heavier(a, b term) int {
 	case a.weight < b.weight:
 		return 1
 	}
-	return a.id - b.id
+	return int(a.id - b.id)
 }
 
 // unit scales terms to the length 1.
