@@ -1,6 +1,7 @@
 package when
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -52,8 +53,8 @@ func (g *grammar) expressionsIn(text string, s hearsay.Sentence, part hearsay.Ra
 		if m, ok := p.longest(i); ok {
 			e := expression{Range: hearsay.Range{Start: p.tokens[i].Start, End: p.tokens[m.end-1].End}, tree: m.tree, rule: m.tree.rule, block: s.Block}
 			e.tense = g.tenseAt(text, s, e.Range)
-			if e.rule == "hence.in-plain" && (e.tense != futureTense || g.compares(text, s, e.Start)) {
-				continue // "it was built in two weeks", "the first in two weeks": a length
+			if g.onlyALength(text, s, e) {
+				continue
 			}
 			found = append(found, e)
 			i = m.end - 1
@@ -63,6 +64,15 @@ func (g *grammar) expressionsIn(text string, s hearsay.Sentence, part hearsay.Ra
 		return nil
 	}
 	return g.withoutNegatives(text, part, found)
+}
+
+// onlyALength reports whether what is read as counted from the day of writing is a mere length: "it was built in
+// two weeks", "the first in two weeks", "it should last two hours".
+func (g *grammar) onlyALength(text string, s hearsay.Sentence, e expression) bool {
+	if e.rule == "hence.in-plain" {
+		return e.tense != futureTense || g.compares(text, s, e.Start)
+	}
+	return e.tree.op == "lastn" && slices.ContainsFunc(s.Tokens, func(t hearsay.Token) bool { return t.Start == e.Start && t.POS == "VERB" })
 }
 
 func hasUpper(s string) bool {

@@ -45,7 +45,11 @@ var spellings = []struct{ value, spelled string }{
 	{"../PT1H", "under an hour|less than an hour|less than one hour"},
 	{"P2.5Y", "two and a half years|two years and a half|2.5 years|2½ years"},
 	{"P3Y", "the third anniversary|the three-year anniversary|three-year anniversary"},
-	{"P6M", "the last six months|the next six months|another six months"},
+	{"P6M", "another six months"},
+	{"2023-05-15/2023-11-15", "the last six months"},
+	{"2023-11-16/2023-11-18", "the next three days|the 3 coming days"},
+	{"2023-04/2023-09", "the last two quarters"},
+	{"P30Y", "the last 30 years"},
 	{"2023-11-15T21:30", "at 9:30 p.m.|at 21:30|9.30pm today|today at 9:30 p.m."},
 }
 

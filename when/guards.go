@@ -20,8 +20,9 @@ func (p *parser) acceptable(at int, m *match) bool {
 		return false
 	}
 	switch {
-	case m.tree.rule == "year.era-before" && !p.tokens[at].capital, // "an ad 30 seconds long"
-		m.tree.op == "monthrel" && after.kind == numberToken, // "this May 3" is no "this May"
+	case m.tree.op == "lastn" && p.words.has(after.lower, "ago"), // "the last three months and two days ago": two
+		m.tree.rule == "year.era-before" && !p.tokens[at].capital, // "an ad 30 seconds long"
+		m.tree.op == "monthrel" && after.kind == numberToken,      // "this May 3" is no "this May"
 		m.tree.rule == "season.the" && p.words.has(last.lower, "fall"),
 		m.tree.op == "dur" && m.end-at == 2 && p.tokens[at].digits == 4 && p.words.has(last.lower, "unit"),                   // "the 2018 Day of …"
 		m.tree.op == "wdom" && last.kind == wordToken && after.kind == wordToken,                                             // "on Monday the first boats left"
