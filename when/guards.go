@@ -149,7 +149,7 @@ func (p *parser) inBrackets(at int) bool {
 }
 
 // twoDates reports whether a range is two dates: "from May 3 to June 4". TIMEX3 marks each; it
-// marks as one what only together is a date ("May to June 2004") and what a dash joins.
+// marks as one what only together is a date ("May to June 2004") and what a dash joins without spaces.
 func (p *parser) twoDates(t tree, at, end int) bool {
 	if t.op != "range" {
 		return false
@@ -160,7 +160,7 @@ func (p *parser) twoDates(t tree, at, end int) bool {
 	}
 	for i := at; i < end; i++ {
 		if mark := p.tokens[i]; mark.kind == markToken && p.words.has(mark.lower, "dash") {
-			return mark.spaced && t.args[0].op != t.args[1].op
+			return mark.spaced
 		}
 	}
 	return full(t.args[0]) || !full(t.args[1])

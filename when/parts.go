@@ -106,16 +106,24 @@ func (c *context) ends(a, b tree) (from, to meaning, ok bool) {
 	var ok1, ok2 bool
 	if to, ok2 = c.resolve(b); ok2 && to.explicit && to.placed() {
 		with := *c
-		with.anchor, with.tense, with.story = to.last, pastTense, 0
+		if !fromPublication(a) {
+			with.anchor, with.tense, with.story = to.last, pastTense, 0
+		}
 		from, ok1 = with.resolve(a)
 		return from, to, ok1
 	}
 	if from, ok1 = c.resolve(a); ok1 && from.placed() {
 		with := *c
 		with.anchor, with.tense, with.story = from.first, futureTense, 0
-		if _, relative := b.find("day", "unit", "wdrel", "monthrel", "soft"); !relative {
+		if !fromPublication(b) {
 			to, ok2 = with.resolve(b)
 		}
 	}
 	return from, to, ok1 && ok2
+}
+
+// fromPublication reports whether an end counts from the day of writing, whatever the other end is.
+func fromPublication(t tree) bool {
+	_, relative := t.find("day", "unit", "wdrel", "monthrel", "soft", "shift")
+	return relative
 }

@@ -40,7 +40,7 @@ func (g *grammar) place(found []expression, anchor hearsay.Day) []meaning {
 			continue
 		}
 		placed[i] = m
-		if m.kind == hearsay.DurationKind || m.kind == hearsay.SetKind || m.first == 0 || m.last == 0 {
+		if e.whole || m.kind == hearsay.DurationKind || m.kind == hearsay.SetKind || m.first == 0 || m.last == 0 {
 			continue
 		}
 		c.previous = m
@@ -63,6 +63,7 @@ func isNarrative(found []expression, anchor hearsay.Day) bool {
 	for _, e := range found {
 		t, ok := e.tree.find("ymd", "ym", "year")
 		switch {
+		case e.whole:
 		case ok && anchor != 0 && t.args[0].int() >= now-1:
 			recent++
 		case ok:

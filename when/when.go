@@ -34,7 +34,7 @@ func Read(r *hearsay.Reading) []hearsay.Time {
 		for _, other := range placed[1:] {
 			m, ok = agree(m, other[i]), ok && other[i].kind != ""
 		}
-		if ok {
+		if ok && !(e.whole && m.edtf() == "") {
 			times = append(times, asTime(e, m, r.Article.Published.How))
 		}
 	}
