@@ -55,6 +55,14 @@ func zone(c *context, a []tree) (meaning, bool) {
 	return m, ok
 }
 
+// offset is "6 p.m. (GMT +8)".
+func offset(c *context, a []tree) (meaning, bool) {
+	if a[2].int() > 14 {
+		return meaning{}, false
+	}
+	return zone(c, []tree{a[0], word(a[1].word + pad(a[2].int()) + ":00")})
+}
+
 // onday puts a clock on the day named nearby, else on the day of writing.
 func onday(c *context, a []tree) (meaning, bool) {
 	base := oneDay(c.anchor).counted(fromPublished)

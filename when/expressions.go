@@ -19,6 +19,8 @@ type expression struct {
 	tense    tense
 	// whole is set for "from May 3 to June 4" beside its two ends, which are dates of their own.
 	whole bool
+	// side is -1 after "before", 1 after "after": the value is what lies on that side.
+	side int
 }
 
 // maxSentence is how many bytes are read at once; text without sentences is read in pieces.
@@ -63,6 +65,7 @@ func (g *grammar) expressionsIn(text string, s hearsay.Sentence, part hearsay.Ra
 			if g.onlyALength(text, s, e) {
 				continue
 			}
+			e.side = p.side(i, m.end, s, e.Range)
 			found = append(found, e)
 			i = m.end - 1
 		}

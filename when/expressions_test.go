@@ -50,6 +50,18 @@ var spellings = []struct{ value, spelled string }{
 	{"2023-11-16/2023-11-18", "the next three days|the 3 coming days"},
 	{"2023-04/2023-09", "the last two quarters"},
 	{"P30Y", "the last 30 years"},
+	{"2020/..", "after 2019|later than 2019|2020 or later|no earlier than 2020"},
+	{"../2019-05-02", "before 3 May 2019|earlier than May 3, 2019"},
+	{"../2019-05", "May 2019 or earlier|no later than May 2019"},
+	{"2018-05/2019-06", "from May 2018 to June 2019|between May 2018 and June 2019|from May 2018 until June 2019"},
+	{"2023-11-20/2023-11-22", "three days starting on Monday 20 November"},
+	{"2023-11-27", "Monday ten days from now|in ten days on Monday"},
+	{"2023-12-21", "the 21st of next month"},
+	{"2023-09-02/2023-09-04", "Labor Day weekend|the weekend of Labor Day 2023"},
+	{"2023-11-20/2023-11-24", "next workweek|next working week"},
+	{"2022-07-04/2022-07-10", "week 27 of last year"},
+	{"2023-12-25/2023-12-31", "the last week of this year"},
+	{"1987-04-15", "15 April of 87"},
 	{"2023-11-15T21:30", "at 9:30 p.m.|at 21:30|9.30pm today|today at 9:30 p.m."},
 }
 

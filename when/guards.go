@@ -20,14 +20,16 @@ func (p *parser) acceptable(at int, m *match) bool {
 		return false
 	}
 	switch {
-	case m.tree.op == "lastn" && p.words.has(after.lower, "ago"), // "the last three months and two days ago": two
-		m.tree.rule == "year.era-before" && !p.tokens[at].capital, // "an ad 30 seconds long"
-		m.tree.op == "monthrel" && after.kind == numberToken,      // "this May 3" is no "this May"
+	case m.tree.rule == "wd.off" && len(p.tokens[at].lower) <= len("thurs"), // "the Sun two years ago"
+		(m.tree.rule == "open.or-later" || m.tree.rule == "open.or-earlier") && p.words.counted[after.lower], // "in 2018 or later than that"
+		m.tree.op == "lastn" && p.words.has(after.lower, "ago"),                                              // "the last three months and two days ago": two
+		m.tree.rule == "year.era-before" && !p.tokens[at].capital,                                            // "an ad 30 seconds long"
+		m.tree.op == "monthrel" && after.kind == numberToken,                                                 // "this May 3" is no "this May"
 		m.tree.rule == "season.the" && p.words.has(last.lower, "fall"),
 		m.tree.op == "dur" && m.end-at == 2 && p.tokens[at].digits == 4 && p.words.has(last.lower, "unit"),                   // "the 2018 Day of …"
 		m.tree.op == "wdom" && last.kind == wordToken && after.kind == wordToken,                                             // "on Monday the first boats left"
 		m.tree.rule == "earlier.plain" && last.lower == "before" && after.kind == wordToken && !p.words.support[after.lower], // "five days before it closed"
-		m.tree.rule == "dur.letter" && last.capital,                                                                          // "a 3D model"
+		m.tree.rule == "dur.letter" && last.capital && !p.words.has(before.lower, "gap-in"),                                  // "a 3D model"
 		m.tree.rule == "year.apostrophe" && !p.words.support[before.lower]:
 		return false
 	}

@@ -40,6 +40,9 @@ func (g *grammar) place(found []expression, anchor hearsay.Day) []meaning {
 			continue
 		}
 		placed[i] = m
+		if e.side != 0 && m.kind == hearsay.DateKind && m.first != 0 && m.last != 0 {
+			placed[i] = m.beyond(e.beyond())
+		}
 		if e.whole || m.kind == hearsay.DurationKind || m.kind == hearsay.SetKind || m.first == 0 || m.last == 0 {
 			continue
 		}

@@ -105,6 +105,31 @@ func todate(c *context, a []tree) (meaning, bool) {
 
 func weekend(c *context, a []tree) (meaning, bool) { return c.around(weekendUnit, a[0]) }
 
+// longweekend is the weekend next to a holiday, with the days between the two.
+func longweekend(c *context, a []tree) (meaning, bool) {
+	m, ok := c.resolve(a[0])
+	if !ok || m.first == 0 {
+		return unplaced(weekendUnit), ok
+	}
+	n := 0
+	if weekdayOf(m.first) < 4 { // after Monday to Wednesday: the weekend before
+		n = -1
+	}
+	first, last := unitOf(weekendUnit, m.first, n)
+	w := dates(weekendUnit, min(first, m.first), max(last, m.last)).counted(m.anchor)
+	w.explicit = m.explicit
+	return w, true
+}
+
+// workweek is Monday to Friday of this, the last or the next week.
+func workweek(c *context, a []tree) (meaning, bool) {
+	m, ok := c.unit(weekUnit, c.anchor, direction(a[0].word), fromPublished)
+	if m.placed() {
+		m.last = m.first + 4
+	}
+	return m, ok
+}
+
 func weekof(c *context, a []tree) (meaning, bool) { return c.around(weekUnit, a[0]) }
 
 func (c *context) around(u unit, t tree) (meaning, bool) {
@@ -128,8 +153,10 @@ func nth(c *context, a []tree) (meaning, bool) {
 	start := period.first
 	switch {
 	case n < 0:
-		start, n = period.last, 0
-	case u == weekUnit && weekdayOf(start) > 4: // the first week of a year or month has its Thursday
+		if start, n = period.last, 0; u == weekUnit && weekdayOf(start) < 4 {
+			n = -1 // the last week, too
+		}
+	case u == weekUnit && weekdayOf(start) > 4: // the first week of a year or month has its Thursday (ISO 8601)
 	default:
 		n--
 	}

@@ -117,3 +117,20 @@ func nthwd(c *context, a []tree) (meaning, bool) {
 	}
 	return oneDay(d).counted(period.anchor), true
 }
+
+// nearest is "Monday two weeks from now": the Monday nearest to the day that is counted to.
+func nearest(c *context, a []tree) (meaning, bool) {
+	t := a[1]
+	if t.op == "shift" || t.op == "shiftmod" { // to the day, not to the unit round it
+		t = tree{op: "shiftfrom", args: []tree{t.args[0], t.args[1], {op: "day", args: []tree{number(0)}}}}
+	}
+	m, ok := c.resolve(t)
+	if !ok || m.first == 0 || m.first != m.last {
+		return unplaced(dayUnit), ok
+	}
+	away := hearsay.Day((a[0].int() - weekdayOf(m.first) + 7) % 7)
+	if away > 3 {
+		away -= 7
+	}
+	return oneDay(m.first + away).counted(m.anchor), true
+}
