@@ -21,6 +21,10 @@ type expression struct {
 	whole bool
 	// side is -1 after "before", 1 after "after": the value is what lies on that side.
 	side int
+	// before is the word before it.
+	before string
+	// unreal is set where its verb is as in "would have finished".
+	unreal bool
 }
 
 // maxSentence is how many bytes are read at once; text without sentences is read in pieces.
@@ -79,7 +83,8 @@ func (g *grammar) expressionsIn(text string, s hearsay.Sentence, part hearsay.Ra
 // expression is what a match at a token says.
 func (p *parser) expression(text string, s hearsay.Sentence, at int, m match) expression {
 	e := expression{Range: hearsay.Range{Start: p.tokens[at].Start, End: p.tokens[m.end-1].End}, tree: m.tree, rule: m.tree.rule, block: s.Block}
-	e.tense = p.tenseAt(text, s, e.Range)
+	e.tense, e.before = p.tenseAt(text, s, e.Range), p.at(at-1).lower
+	e.unreal = e.tense == noTense && p.unrealAt(s, e.Range)
 	return e
 }
 

@@ -29,7 +29,7 @@ func (g *grammar) place(found []expression, anchor hearsay.Day) []meaning {
 		if i > 0 && found[i-1].block != e.block {
 			c.near = meaning{}
 		}
-		if c.tense, c.story = e.tense, 0; narrative && lastYear != 0 && e.sentence-lastAt <= 4 {
+		if c.tense, c.before, c.unreal, c.story = e.tense, e.before, e.unreal, 0; narrative && lastYear != 0 && e.sentence-lastAt <= 4 {
 			c.story = lastYear
 		}
 		if i > 0 && e.sentence-found[i-1].sentence > 1 {
@@ -86,11 +86,11 @@ func agree(a, b meaning) meaning {
 		return a
 	}
 	if !a.placed() || !b.placed() || a.first == 0 || b.first == 0 || a.kind == hearsay.DurationKind {
-		a.first, a.last, a.value, a.also = 0, 0, "", nil
+		a.first, a.last, a.value, a.also, a.candidates = 0, 0, "", nil, nil
 		return a
 	}
 	a.first, a.last = min(a.first, b.first), max(a.last, b.last)
 	a.value = EDTF{From: dayPoint(a.first), To: dayPoint(a.last), OneOf: true}.String()
-	a.timex, a.also = "", nil
+	a.timex, a.also, a.candidates = "", nil, nil
 	return a
 }

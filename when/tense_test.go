@@ -36,6 +36,10 @@ func TestWeekdayByVerb(t *testing.T) {
 		"The attack on Friday is the third in a month.":                     "P1M",
 		"She was a guest of the harbour board at the weekend fair, Friday.": "2023-11-10",
 		"The inspectors would have finished by Friday.":                     "2023-11-10",
+		"The work must be finished by Friday.":                              "2023-11-17",
+		"The board has until Friday to answer.":                             "2023-11-17",
+		"The board had until Friday to answer.":                             "2023-11-10",
+		"The board said the quay could open on Friday.":                     "2023-11-10",
 	} {
 		found := Read(reading(t, text, "2023-11-15"))
 		if len(found) == 0 || found[len(found)-1].Value != want {

@@ -4,18 +4,23 @@ import "hearsay"
 
 // Dates that name a day of the week, counted from 1 Monday.
 
-// weekday is a bare one: the last, today included, unless the verb looks ahead.
+// weekday is a bare one: the last, today included, or the next, by the evidence of time-weights.tsv.
 func weekday(c *context, a []tree) (meaning, bool) {
 	if c.anchor == 0 {
 		return unplaced(dayUnit), true
 	}
 	past := c.anchor - hearsay.Day((weekdayOf(c.anchor)-a[0].int()+7)%7)
+	behind, ahead := c.weigh(past == c.anchor)
+	behind.Value, ahead.Value = past.String(), (past + 7).String()
 	chosen, other := past, past+7
-	if c.tense == futureTense && past != c.anchor {
-		chosen, other = past+7, past
+	m := meaning{candidates: []Candidate{behind, ahead}}
+	if ahead.Weight > behind.Weight {
+		chosen, other = other, chosen
+		m.candidates = []Candidate{ahead, behind}
 	}
-	m := oneDay(chosen).counted(fromPublished)
-	m.also = []string{other.String()}
+	candidates := m.candidates
+	m = oneDay(chosen).counted(fromPublished)
+	m.also, m.candidates = []string{other.String()}, candidates
 	return m, true
 }
 
