@@ -78,11 +78,10 @@ func (c *context) clockOn(t tree, base meaning) (meaning, bool) {
 		return m, ok
 	}
 	m.first, m.last, m.unit, m.anchor, m.explicit = base.first, base.first, dayUnit, base.anchor, base.explicit
-	m.timex = m.edtf()
-	// A zone that a day has in front of it would change its value; EDTF wants the full clock then.
-	if len(m.clock) > len("T00:00") && !strings.Contains(m.clock[3:6], ":") {
+	if len(m.clock) > len("T00:00") && m.clock[6] != ':' { // with a zone EDTF wants the full clock
 		m.clock = m.clock[:6] + ":00" + m.clock[6:]
 	}
+	m.timex = m.edtf()
 	return m, true
 }
 
