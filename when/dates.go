@@ -35,7 +35,10 @@ func md(c *context, a []tree) (meaning, bool) {
 // mdrel is "12th of October last".
 func mdrel(c *context, a []tree) (meaning, bool) {
 	with := *c
-	with.tense, with.story = futureTense, 0
+	if with.tense = futureTense; c.story != 0 && c.previous.first != 0 { // as the letters of that time say it
+		with.anchor = c.previous.first
+	}
+	with.story = 0
 	if a[0].int() < 0 {
 		with.tense = pastTense
 	}

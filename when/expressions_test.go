@@ -62,6 +62,9 @@ var spellings = []struct{ value, spelled string }{
 	{"2022-07-04/2022-07-10", "week 27 of last year"},
 	{"2023-12-25/2023-12-31", "the last week of this year"},
 	{"1987-04-15", "15 April of 87"},
+	{"1939-09-01/1945-09-02", "during World War II|during the Second World War|in WWII"},
+	{"1945-09-03/..", "after World War II"},
+	{"0348", "in 348|in the year 348"},
 	{"2023-11-15T21:30", "at 9:30 p.m.|at 21:30|9.30pm today|today at 9:30 p.m."},
 }
 
@@ -110,6 +113,9 @@ func TestNoTimes(t *testing.T) {
 		"2015-1-32 is no date, nor is 30 February.",
 		"More than 1500 people came.",
 		"The song is of all time.",
+		"A World War II bomb lay there.",
+		"Cold War rhetoric helps nobody.",
+		"They won (101-98), then (98-105).",
 	} {
 		for _, found := range ReadText(text, writtenOn) {
 			if found.Timex != "PRESENT_REF" {

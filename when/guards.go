@@ -7,7 +7,7 @@ func (p *parser) acceptable(at int, m *match) bool {
 	if !p.detached(at, m.end) {
 		return false
 	}
-	if m.end-at == 1 {
+	if m.end-at == 1 && m.tree.op != "era" {
 		return p.aloneAllowed(at)
 	}
 	for i := at; i < m.end; i++ {
@@ -20,7 +20,8 @@ func (p *parser) acceptable(at int, m *match) bool {
 		return false
 	}
 	switch {
-	case m.tree.rule == "wd.off" && len(p.tokens[at].lower) <= len("thurs"), // "the Sun two years ago"
+	case m.tree.rule == "era.name" && !p.calledFor(at, m.end),
+		m.tree.rule == "wd.off" && len(p.tokens[at].lower) <= len("thurs"),                                   // "the Sun two years ago"
 		(m.tree.rule == "open.or-later" || m.tree.rule == "open.or-earlier") && p.words.counted[after.lower], // "in 2018 or later than that"
 		m.tree.op == "lastn" && p.words.has(after.lower, "ago"),                                              // "the last three months and two days ago": two
 		m.tree.rule == "year.era-before" && !p.tokens[at].capital,                                            // "an ad 30 seconds long"
@@ -124,7 +125,7 @@ func (p *parser) yearAllowed(at, end int) bool {
 	before, after := p.at(at-1), p.at(end)
 	switch {
 	case t.digits == 3:
-		return p.words.has(before.lower, "in") && (after.kind == markToken || p.words.support[after.lower])
+		return p.words.has(before.lower, "in") && (after.kind == markToken || after.capital || p.words.support[after.lower]) || p.lifespan(at)
 	case t.number < 1000 || t.number > 2199, p.words.counted[before.lower], before.kind == numberToken:
 		return false
 	case before.kind == markToken && p.words.currency[before.lower]:
@@ -135,6 +136,12 @@ func (p *parser) yearAllowed(at, end int) bool {
 		return false
 	}
 	return true
+}
+
+// lifespan reports whether an early year stands on a side of a dash with spaces, in brackets: "(c. 314 – 368)".
+func (p *parser) lifespan(at int) bool {
+	dash := func(t token) bool { return t.kind == markToken && t.spaced && p.words.has(t.lower, "dash") }
+	return p.inBrackets(at) && (dash(p.at(at-1)) || dash(p.at(at+1)))
 }
 
 // inBrackets reports whether a bracket opened before a token is still open there.

@@ -16,10 +16,7 @@ type holiday struct {
 }
 
 func parseHoliday(name, rule string) (holiday, error) {
-	h := holiday{name: name, rule: rule}
-	for _, t := range lex(name, hearsay.Range{End: len(name)}, &vocabulary{}) {
-		h.words = append(h.words, t.lower)
-	}
+	h := holiday{name: name, words: wordsOf(name), rule: rule}
 	if h.in(2024) == 0 {
 		return h, fmt.Errorf("holiday %s: rule %q", name, rule)
 	}

@@ -11,7 +11,7 @@ var terminals = map[string]func(*parser, int) []match{
 	"dom": dayNumber, "domth": bounded(ordinal, 1, 31),
 	"m2": digits(1, 2, 1, 12), "d2": digits(1, 2, 1, 99),
 	"d1": digits(1, 1, 1, 4), "y3": digits(3, 3, 100, 999), "y4": digits(4, 4, 1, 2999), "y2": shortYear, "y2d": pastYear, "yy": digitYear, "yword": yearWords, "y8": compactDate,
-	"hour": hour, "minsec": digits(2, 2, 0, 59), "hhmm": digits(4, 4, 0, 2400), "decade": decadeNumber, "holiday": holidayName,
+	"hour": hour, "minsec": digits(2, 2, 0, 59), "hhmm": digits(4, 4, 0, 2400), "decade": decadeNumber, "holiday": holidayName, "era": eraName,
 }
 
 func leaf(value string) tree {

@@ -76,14 +76,14 @@ func monthsBetween(a, b hearsay.Day) int {
 // soft is "earlier this week" (-1) or "later this month" (1): cut at the day of writing.
 func soft(c *context, a []tree) (meaning, bool) {
 	m, ok := c.resolve(a[1])
-	if !ok || !m.placed() || c.anchor == 0 || m.explicit {
-		return m, ok
+	if !ok || !m.placed() || m.explicit || c.anchor < m.first || c.anchor > m.last {
+		return m, ok // "later that year" of a year long gone is cut nowhere
 	}
 	m.timex, m.value, m.also = Format(m.first, m.last), "", nil
 	if a[0].int() < 0 {
-		m.last = max(m.first, min(m.last, c.anchor))
+		m.last = c.anchor
 	} else {
-		m.first = min(m.last, max(m.first, c.anchor))
+		m.first = c.anchor
 	}
 	return m, true
 }

@@ -29,7 +29,7 @@ func (g *grammar) place(found []expression, anchor hearsay.Day) []meaning {
 		if i > 0 && found[i-1].block != e.block {
 			c.near = meaning{}
 		}
-		if c.tense, c.before, c.unreal, c.story = e.tense, e.before, e.unreal, 0; narrative && lastYear != 0 && e.sentence-lastAt <= 4 {
+		if c.tense, c.before, c.unreal, c.story = e.tense, e.before, e.unreal, 0; narrative && lastYear != 0 && e.sentence-lastAt <= 8 {
 			c.story = lastYear
 		}
 		if i > 0 && e.sentence-found[i-1].sentence > 1 {
@@ -59,7 +59,7 @@ func (g *grammar) place(found []expression, anchor hearsay.Day) []meaning {
 }
 
 // isNarrative reports whether an article tells of the past rather than of the news: most of the
-// years it names lie two or more before its own.
+// years it names lie two or more from its own.
 func isNarrative(found []expression, anchor hearsay.Day) bool {
 	old, recent := 0, 0
 	now, _, _ := anchor.Civil()
@@ -67,7 +67,7 @@ func isNarrative(found []expression, anchor hearsay.Day) bool {
 		t, ok := e.tree.find("ymd", "ym", "year")
 		switch {
 		case e.whole:
-		case ok && anchor != 0 && t.args[0].int() >= now-1:
+		case ok && anchor != 0 && t.args[0].int() >= now-1 && t.args[0].int() <= now+1:
 			recent++
 		case ok:
 			old++
