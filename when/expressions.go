@@ -19,7 +19,7 @@ type expression struct {
 	tense    tense
 	// whole is set for "from May 3 to June 4" beside its two ends, which are dates of their own.
 	whole bool
-	// side is -1 after "before", 1 after "after": the value is what lies on that side.
+	// side is -1 after "before", 1 after "after": the value is what lies on that side, see meaning.beyond.
 	side int
 	// before is the word before it.
 	before string

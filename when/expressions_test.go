@@ -15,7 +15,7 @@ var spellings = []struct{ value, spelled string }{
 	{"198X", "the 1980s|the 1980's|the '80s|the eighties"},
 	{"18XX", "the 19th century|the nineteenth century"},
 	{"2023-11-15", "today|on Wednesday|this Wednesday"},
-	{"2023-11-14", "yesterday|on Tuesday|late Tuesday|early on Tuesday"},
+	{"2023-11-14", "yesterday|on Tuesday|on Tuesday, a month earlier|late Tuesday|early on Tuesday"},
 	{"2023-11-16", "tomorrow|this coming Thursday"},
 	{"2023-11-06/2023-11-12", "last week|the previous week"},
 	{"2023-11-13/2023-11-19", "this week"},

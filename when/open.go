@@ -1,6 +1,7 @@
 package when
 
 import (
+	"slices"
 	"strconv"
 
 	"hearsay"
@@ -8,7 +9,7 @@ import (
 
 // Stretches with one open end.
 
-// beyond is what lies after a date (1), from it on (0), before it (-1), or up to it (-2). What comes after
+// beyond is what lies after a date (1), from it on (2), before it (-1), or up to it (-2). What comes after
 // a day may come on it: later that day.
 func beyond(c *context, a []tree) (meaning, bool) {
 	m, ok := c.resolve(a[1])
@@ -67,8 +68,8 @@ func lastingFrom(c *context, a []tree) (meaning, bool) {
 	return m, true
 }
 
-// side is what "before" (-1) or "after" (1) says of the date behind it; 0 where the date belongs to a noun:
-// "after Friday's vote", "before the 2019 fair".
+// side is what "before" (-1) or "after" (1) says of the date behind it, as beyond has it; 0 where the date belongs
+// to a noun: "after Friday's vote", "before the 2019 fair".
 func (p *parser) side(at, end int, s hearsay.Sentence, r hearsay.Range) int {
 	e, ok := p.words.entry(p.at(at-1).lower, "side")
 	if !ok || p.at(end).lower == "'" {
@@ -78,7 +79,24 @@ func (p *parser) side(at, end int, s hearsay.Sentence, r hearsay.Range) int {
 		return 0
 	}
 	side, _ := strconv.Atoi(e.value)
+	if p.negated(s, r) {
+		return -2 * side
+	}
 	return side
+}
+
+// negated reports whether the verb that governs the words of r, or one above it, is told not to be: "it is not expected to
+// reopen before September" says from September on.
+func (p *parser) negated(s hearsay.Sentence, r hearsay.Range) bool {
+	for at, steps := topOf(s, r), 0; at >= 0 && at < len(s.Tokens) && steps < 4; at, steps = s.Tokens[at].Head, steps+1 {
+		if slices.ContainsFunc(s.Tokens, func(t hearsay.Token) bool { return t.Head == at && p.words.has(t.Lemma, "negation") }) {
+			return true
+		}
+		if s.Tokens[at].Rel == "ccomp" {
+			return false // "he did not say it would open before September"
+		}
+	}
+	return false
 }
 
 // attributive are the relations of a date that stands with a noun, or for the subject of a clause.
@@ -86,7 +104,7 @@ var attributive = map[string]bool{"compound": true, "nummod": true, "amod": true
 
 // beyond is the side of e for its meaning: what is before the end of a year may be in its last days.
 func (e expression) beyond() int {
-	if e.side < 0 && e.tree.op == "part" && e.tree.args[0].word == "end" {
+	if e.side == -1 && e.tree.op == "part" && e.tree.args[0].word == "end" {
 		return -2
 	}
 	return e.side

@@ -22,6 +22,23 @@ func reading(t *testing.T, text, published string) *hearsay.Reading {
 	return r
 }
 
+// "Not before" is from then on.
+func TestNotBefore(t *testing.T) {
+	for text, want := range map[string]string{
+		"The quay is not expected to reopen before September.":    "2024-09/..",
+		"The quay will not reopen before May 2024.":               "2024-05/..",
+		"The quay is expected to reopen before May 2024.":         "../2024-04",
+		"The quay was closed after May 2019.":                     "2019-06/..",
+		"The board did not say whether it closed after May 2019.": "2019-06/..",
+		"The quay was closed after the May 2019 fire.":            "2019-05",
+	} {
+		found := Read(reading(t, text, "2023-11-15"))
+		if len(found) != 1 || found[0].Value != want {
+			t.Errorf("%s %v, want %s", text, found, want)
+		}
+	}
+}
+
 // Weekdays follow the verb; said on Wednesday 15 November 2023.
 func TestWeekdayByVerb(t *testing.T) {
 	for text, want := range map[string]string{
