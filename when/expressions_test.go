@@ -64,7 +64,7 @@ var spellings = []struct{ value, spelled string }{
 	{"1987-04-15", "15 April of 87"},
 	{"1939-09-01/1945-09-02", "during World War II|during the Second World War|in WWII"},
 	{"1945-09-03/..", "after World War II"},
-	{"0348", "in 348|in the year 348"},
+	{"0348", "in 348|the year 348"},
 	{"2023-11-15T21:30", "at 9:30 p.m.|at 21:30|9.30pm today|today at 9:30 p.m."},
 }
 
@@ -116,6 +116,11 @@ func TestNoTimes(t *testing.T) {
 		"A World War II bomb lay there.",
 		"Cold War rhetoric helps nobody.",
 		"They won (101-98), then (98-105).",
+		"Homes in 254 Texan counties burned.",
+		"It rose from 9/10 to 10/10.",
+		"Help is there 24/7.",
+		"It was less than 2000 and no later model.",
+		"Earlier than that nobody came.",
 	} {
 		for _, found := range ReadText(text, writtenOn) {
 			if found.Timex != "PRESENT_REF" {

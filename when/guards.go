@@ -125,7 +125,7 @@ func (p *parser) yearAllowed(at, end int) bool {
 	before, after := p.at(at-1), p.at(end)
 	switch {
 	case t.digits == 3:
-		return p.words.has(before.lower, "in") && (after.kind == markToken || after.capital || p.words.support[after.lower]) || p.lifespan(at)
+		return p.words.has(before.lower, "in") && (after.kind == markToken || p.words.support[after.lower]) || p.lifespan(at)
 	case t.number < 1000 || t.number > 2199, p.words.counted[before.lower], before.kind == numberToken:
 		return false
 	case before.kind == markToken && p.words.currency[before.lower]:

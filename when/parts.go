@@ -113,13 +113,27 @@ func (c *context) ends(a, b tree) (from, to meaning, ok bool) {
 		return from, to, ok1
 	}
 	if from, ok1 = c.resolve(a); ok1 && from.placed() {
-		with := *c
-		with.anchor, with.tense, with.story = from.first, futureTense, 0
-		if !fromPublication(b) {
-			to, ok2 = with.resolve(b)
+		to, ok2 = c.endAfter(from, b, to, ok2)
+	}
+	if begun := *c; c.tense == futureTense && from.first > c.anchor && !from.explicit && !fromPublication(a) {
+		begun.tense = pastTense // "it will be shut from May to October", said in June: this May
+		if f, ok := begun.resolve(a); ok && f.placed() {
+			if t, ok := c.endAfter(f, b, to, ok2); ok && t.last >= c.anchor {
+				return f, t, true
+			}
 		}
 	}
 	return from, to, ok1 && ok2
+}
+
+// endAfter is the end of a stretch that begins with from; one that counts from the day of writing stays.
+func (c *context) endAfter(from meaning, b tree, to meaning, ok bool) (meaning, bool) {
+	if fromPublication(b) {
+		return to, ok
+	}
+	with := *c
+	with.anchor, with.tense, with.story = from.first, futureTense, 0
+	return with.resolve(b)
 }
 
 // fromPublication reports whether an end counts from the day of writing, whatever the other end is.

@@ -31,11 +31,20 @@ func TestNotBefore(t *testing.T) {
 		"The quay was closed after May 2019.":                     "2019-06/..",
 		"The board did not say whether it closed after May 2019.": "2019-06/..",
 		"The quay was closed after the May 2019 fire.":            "2019-05",
+		"The quay will be closed from May to December 2024.":      "2024-05/2024-12",
 	} {
 		found := Read(reading(t, text, "2023-11-15"))
 		if len(found) != 1 || found[0].Value != want {
 			t.Errorf("%s %v, want %s", text, found, want)
 		}
+	}
+}
+
+// A stretch that lies ahead may have begun.
+func TestStretchBegun(t *testing.T) {
+	found := Read(reading(t, "The bridge will be shut from May to October.", "2023-06-15"))
+	if len(found) == 0 || found[0].Value != "2023-05/2023-10" {
+		t.Errorf("%v", found)
 	}
 }
 
