@@ -62,6 +62,7 @@ var spellings = []struct{ value, spelled string }{
 	{"2022-07-04/2022-07-10", "week 27 of last year"},
 	{"2023-12-25/2023-12-31", "the last week of this year"},
 	{"1987-04-15", "15 April of 87"},
+	{"1875/1899", "in the later 1800s"},
 	{"1939-09-01/1945-09-02", "during World War II|during the Second World War|in WWII"},
 	{"1945-09-03/..", "after World War II"},
 	{"0348", "in 348|the year 348"},

@@ -81,7 +81,7 @@ func after(c *context, a []tree) (meaning, bool) {
 // same is "that year": the one of the last date named.
 func same(c *context, a []tree) (meaning, bool) {
 	u := unit(a[0].word)
-	if u == weekendUnit && !c.previous.placed() && c.anchor != 0 {
+	if u == weekendUnit && c.anchor != 0 && c.story == 0 && !c.previousIsNear() {
 		return c.thisWeekend(), true
 	}
 	base := c.previous
@@ -92,6 +92,12 @@ func same(c *context, a []tree) (meaning, bool) {
 		return unplaced(u), true
 	}
 	return c.unit(u, base.first, 0, fromPrevious)
+}
+
+// previousIsNear reports whether the last date named lies within a fortnight of the day of writing.
+func (c *context) previousIsNear() bool {
+	d := c.previous.first
+	return d != 0 && d > c.anchor-14 && d < c.anchor+14
 }
 
 // todate is "the year to date".
