@@ -22,7 +22,7 @@ import (
 // gives, since results are kept under it. Changes of words and weights are seen by themselves.
 const (
 	extractVersion = "1"
-	readVersion    = "2"
+	readVersion    = "3"
 	tellVersion    = "1"
 )
 

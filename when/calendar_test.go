@@ -72,3 +72,50 @@ func TestAnyDay(t *testing.T) {
 		}
 	})
 }
+
+// Months and years counted forth land in the month meant, and never past its end.
+func TestMonthsKeepTheMonth(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d, n := hearsay.Day(anyDay.Draw(t, "day")), rapid.IntRange(-60, 60).Draw(t, "months")
+		d = max(d, hearsay.MakeDay(30, 1, 1))
+		y, m, day := d.Civil()
+		y2, m2, day2 := addMonths(d, n).Civil()
+		if y2*12+m2 != y*12+m+n || day2 != min(day, daysIn(y2, m2)) {
+			t.Fatalf("%s and %d months: %d-%d-%d", d, n, y2, m2, day2)
+		}
+	})
+}
+
+// What is said on any day of the words for the days around it, over month ends, leap days and year turns.
+func TestDaysAround(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		on := hearsay.Day(rapid.IntRange(690000, 760000).Draw(t, "on"))
+		monday := on - hearsay.Day((int(on.Weekday())+6)%7)
+		for _, test := range []struct {
+			said        string
+			first, last hearsay.Day
+		}{
+			{"yesterday", on - 1, on - 1}, {"tomorrow", on + 1, on + 1},
+			{"last week", monday - 7, monday - 1}, {"this week", monday, monday + 6}, {"next week", monday + 7, monday + 13},
+			{"three days ago", on - 3, on - 3}, {"the last ten days", on - 10, on}, {"the next ten days", on + 1, on + 10},
+		} {
+			found := ReadText("It met "+test.said+".", on)
+			if len(found) != 1 || found[0].Earliest != test.first || found[0].Latest != test.last {
+				t.Fatalf("%s on %s: %v", test.said, on, found)
+			}
+		}
+	})
+}
+
+// A zone is said, and moves no day.
+func TestZones(t *testing.T) {
+	for zone, want := range map[string]string{
+		"UTC": "2023-11-15T23:30:00Z", "(GMT)": "2023-11-15T23:30:00Z", "EST": "2023-11-15T23:30:00-05:00",
+		"(GMT +8)": "2023-11-15T23:30:00+08:00", "UTC+3": "2023-11-15T23:30:00+03:00", "local time": "2023-11-15T23:30",
+	} {
+		found := ReadText("It ends today at 11:30 p.m. "+zone+".", writtenOn)
+		if len(found) != 1 || found[0].Value != want || found[0].Earliest != writtenOn {
+			t.Errorf("%s: %v, want %s", zone, found, want)
+		}
+	}
+}

@@ -55,6 +55,14 @@ func zone(c *context, a []tree) (meaning, bool) {
 	return m, ok
 }
 
+// offset is "6 p.m. (GMT +8)".
+func offset(c *context, a []tree) (meaning, bool) {
+	if a[2].int() > 14 {
+		return meaning{}, false
+	}
+	return zone(c, []tree{a[0], word(a[1].word + pad(a[2].int()) + ":00")})
+}
+
 // onday puts a clock on the day named nearby, else on the day of writing.
 func onday(c *context, a []tree) (meaning, bool) {
 	base := oneDay(c.anchor).counted(fromPublished)
@@ -70,11 +78,10 @@ func (c *context) clockOn(t tree, base meaning) (meaning, bool) {
 		return m, ok
 	}
 	m.first, m.last, m.unit, m.anchor, m.explicit = base.first, base.first, dayUnit, base.anchor, base.explicit
-	m.timex = m.edtf()
-	// A zone that a day has in front of it would change its value; EDTF wants the full clock then.
-	if len(m.clock) > len("T00:00") && !strings.Contains(m.clock[3:6], ":") {
+	if len(m.clock) > len("T00:00") && m.clock[6] != ':' { // with a zone EDTF wants the full clock
 		m.clock = m.clock[:6] + ":00" + m.clock[6:]
 	}
+	m.timex = m.edtf()
 	return m, true
 }
 

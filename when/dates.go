@@ -35,7 +35,10 @@ func md(c *context, a []tree) (meaning, bool) {
 // mdrel is "12th of October last".
 func mdrel(c *context, a []tree) (meaning, bool) {
 	with := *c
-	with.tense, with.story = futureTense, 0
+	if with.tense = futureTense; c.story != 0 && c.previous.first != 0 { // as the letters of that time say it
+		with.anchor = c.previous.first
+	}
+	with.story = 0
 	if a[0].int() < 0 {
 		with.tense = pastTense
 	}
@@ -58,6 +61,28 @@ func numeric(c *context, a []tree) (meaning, bool) {
 		m, d = d, m
 	}
 	return ymd(c, []tree{a[0], m, d})
+}
+
+// numericmd is "6/15" beside a weekday, by the same policy.
+func numericmd(c *context, a []tree) (meaning, bool) {
+	m, d := a[0], a[1]
+	if c.words.policy["numeric.order"] == "dmy" && d.int() <= 12 || m.int() > 12 {
+		m, d = d, m
+	}
+	if m.int() > 12 {
+		return meaning{}, false
+	}
+	return md(c, []tree{m, d})
+}
+
+// domof is "the 21st of next month".
+func domof(c *context, a []tree) (meaning, bool) {
+	if c.anchor == 0 {
+		return unplaced(dayUnit), true
+	}
+	first, last := unitOf(monthUnit, c.anchor, direction(a[1].word))
+	d := first + hearsay.Day(a[0].int()-1)
+	return oneDay(d).counted(fromPublished), d <= last
 }
 
 // dotted is "23.04.2022": day first, unless it cannot be.

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,6 +17,14 @@ type expression struct {
 	sentence int
 	block    int
 	tense    tense
+	// whole is set for "from May 3 to June 4" beside its two ends, which are dates of their own.
+	whole bool
+	// side is -1 after "before", 1 after "after": the value is what lies on that side, see meaning.beyond.
+	side int
+	// before is the word before it.
+	before string
+	// unreal is set where its verb is as in "would have finished".
+	unreal bool
 }
 
 // maxSentence is how many bytes are read at once; text without sentences is read in pieces.
@@ -45,16 +54,22 @@ func (g *grammar) expressionsIn(text string, s hearsay.Sentence, part hearsay.Ra
 	p := newParser(g, lex(text, part, g.words))
 	p.lowerCase = !hasUpper(part.Of(text))
 	var found []expression
+	covered := 0 // by the last stretch
 	for i := 0; i < len(p.tokens); i++ {
 		if !p.grammar.first["time"].accepts(p.words, p.tokens[i]) {
 			continue
 		}
+		if m, ok := p.whole(i); ok && i >= covered {
+			e := p.expression(text, s, i, m)
+			e.whole, covered = true, m.end
+			found = append(found, e)
+		}
 		if m, ok := p.longest(i); ok {
-			e := expression{Range: hearsay.Range{Start: p.tokens[i].Start, End: p.tokens[m.end-1].End}, tree: m.tree, rule: m.tree.rule, block: s.Block}
-			e.tense = g.tenseAt(text, s, e.Range)
-			if e.rule == "hence.in-plain" && (e.tense != futureTense || g.compares(text, s, e.Start)) {
-				continue // "it was built in two weeks", "the first in two weeks": a length
+			e := p.expression(text, s, i, m)
+			if g.onlyALength(text, s, e) {
+				continue
 			}
+			e.side = p.side(i, m.end, s, e.Range)
 			found = append(found, e)
 			i = m.end - 1
 		}
@@ -62,7 +77,31 @@ func (g *grammar) expressionsIn(text string, s hearsay.Sentence, part hearsay.Ra
 	if len(found) == 0 {
 		return nil
 	}
-	return g.withoutNegatives(text, part, found)
+	return withEnds(g.withoutNegatives(text, part, found))
+}
+
+// expression is what a match at a token says.
+func (p *parser) expression(text string, s hearsay.Sentence, at int, m match) expression {
+	e := expression{Range: hearsay.Range{Start: p.tokens[at].Start, End: p.tokens[m.end-1].End}, tree: m.tree, rule: m.tree.rule, block: s.Block}
+	e.tense, e.before = p.tenseAt(text, s, e.Range), p.at(at-1).lower
+	e.unreal = e.tense == noTense && p.unrealAt(s, e.Range)
+	return e
+}
+
+// withEnds drops the stretches of whose ends none was read.
+func withEnds(found []expression) []expression {
+	return slices.DeleteFunc(found, func(e expression) bool {
+		return e.whole && !slices.ContainsFunc(found, func(o expression) bool { return !o.whole && e.Contains(o.Range) })
+	})
+}
+
+// onlyALength reports whether what is read as counted from the day of writing is a mere length: "it was built in
+// two weeks", "the first in two weeks", "it should last two hours".
+func (g *grammar) onlyALength(text string, s hearsay.Sentence, e expression) bool {
+	if e.rule == "hence.in-plain" {
+		return e.tense != futureTense || g.compares(text, s, e.Start)
+	}
+	return e.tree.op == "lastn" && slices.ContainsFunc(s.Tokens, func(t hearsay.Token) bool { return t.Start == e.Start && t.POS == "VERB" })
 }
 
 func hasUpper(s string) bool {
@@ -72,6 +111,16 @@ func hasUpper(s string) bool {
 		}
 	}
 	return false
+}
+
+// whole is the longest stretch between two dates at a token, which longest leaves to its two ends.
+func (p *parser) whole(at int) (best match, ok bool) {
+	for _, m := range p.symbol("time", at) {
+		if m.tree.op == "range" && m.end > best.end && p.twoDates(m.tree, at, m.end) && p.detached(at, m.end) && !p.inBrackets(at) {
+			best, ok = m, true
+		}
+	}
+	return best, ok
 }
 
 // longest is the longest acceptable reading at a token.

@@ -26,7 +26,7 @@ func (v *vocabulary) startsTerminal(t token) bool {
 		return t.kind != markToken || t.lower == "'" || fractions[t.lower] > 0
 	}
 	_, ordinal := v.entry(t.lower, "ordword")
-	return ordinal || v.numbers[t.lower] > 0 || v.holidayStarts[t.lower]
+	return ordinal || v.numbers[t.lower] > 0 || v.nameStarts[t.lower]
 }
 
 // firsts computes what every rule can begin with, until nothing is added.

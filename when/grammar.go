@@ -18,10 +18,10 @@ type grammar struct {
 
 // rule makes a symbol of a pattern: "month.my	my	<mon> ,? of? <yr>	ym($2,$1)".
 type rule struct {
-	name, symbol, example string
-	pattern               []element
-	tree                  tree
-	first                 *first
+	name, symbol, spelled, example string // spelled is the pattern as it stands in the table
+	pattern                        []element
+	tree                           tree
+	first                          *first
 }
 
 // element is one place of a pattern.
@@ -59,7 +59,7 @@ func loadGrammar(language string) (*grammar, error) {
 }
 
 func parseRule(row []string) (*rule, error) {
-	r := &rule{name: row[0], symbol: row[1], example: row[4]}
+	r := &rule{name: row[0], symbol: row[1], spelled: row[2], example: row[4]}
 	captured := 0
 	for _, field := range strings.Fields(row[2]) {
 		e := parseElement(field)

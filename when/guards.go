@@ -7,7 +7,7 @@ func (p *parser) acceptable(at int, m *match) bool {
 	if !p.detached(at, m.end) {
 		return false
 	}
-	if m.end-at == 1 {
+	if m.end-at == 1 && m.tree.op != "era" {
 		return p.aloneAllowed(at)
 	}
 	for i := at; i < m.end; i++ {
@@ -20,13 +20,17 @@ func (p *parser) acceptable(at int, m *match) bool {
 		return false
 	}
 	switch {
-	case m.tree.rule == "year.era-before" && !p.tokens[at].capital, // "an ad 30 seconds long"
-		m.tree.op == "monthrel" && after.kind == numberToken, // "this May 3" is no "this May"
+	case m.tree.rule == "era.name" && !p.calledFor(at, m.end),
+		m.tree.rule == "wd.off" && len(p.tokens[at].lower) <= len("thurs"),                                   // "the Sun two years ago"
+		(m.tree.rule == "open.or-later" || m.tree.rule == "open.or-earlier") && p.words.counted[after.lower], // "in 2018 or later than that"
+		m.tree.op == "lastn" && p.words.has(after.lower, "ago"),                                              // "the last three months and two days ago": two
+		m.tree.rule == "year.era-before" && !p.tokens[at].capital,                                            // "an ad 30 seconds long"
+		m.tree.op == "monthrel" && after.kind == numberToken,                                                 // "this May 3" is no "this May"
 		m.tree.rule == "season.the" && p.words.has(last.lower, "fall"),
 		m.tree.op == "dur" && m.end-at == 2 && p.tokens[at].digits == 4 && p.words.has(last.lower, "unit"),                   // "the 2018 Day of …"
 		m.tree.op == "wdom" && last.kind == wordToken && after.kind == wordToken,                                             // "on Monday the first boats left"
 		m.tree.rule == "earlier.plain" && last.lower == "before" && after.kind == wordToken && !p.words.support[after.lower], // "five days before it closed"
-		m.tree.rule == "dur.letter" && last.capital,                                                                          // "a 3D model"
+		m.tree.rule == "dur.letter" && last.capital && !p.words.has(before.lower, "gap-in"),                                  // "a 3D model"
 		m.tree.rule == "year.apostrophe" && !p.words.support[before.lower]:
 		return false
 	}
@@ -121,7 +125,7 @@ func (p *parser) yearAllowed(at, end int) bool {
 	before, after := p.at(at-1), p.at(end)
 	switch {
 	case t.digits == 3:
-		return p.words.has(before.lower, "in") && (after.kind == markToken || p.words.support[after.lower])
+		return p.words.has(before.lower, "in") && (after.kind == markToken || p.words.support[after.lower]) || p.lifespan(at)
 	case t.number < 1000 || t.number > 2199, p.words.counted[before.lower], before.kind == numberToken:
 		return false
 	case before.kind == markToken && p.words.currency[before.lower]:
@@ -132,6 +136,12 @@ func (p *parser) yearAllowed(at, end int) bool {
 		return false
 	}
 	return true
+}
+
+// lifespan reports whether an early year stands on a side of a dash with spaces, in brackets: "(c. 314 – 368)".
+func (p *parser) lifespan(at int) bool {
+	dash := func(t token) bool { return t.kind == markToken && t.spaced && p.words.has(t.lower, "dash") }
+	return p.inBrackets(at) && (dash(p.at(at-1)) || dash(p.at(at+1)))
 }
 
 // inBrackets reports whether a bracket opened before a token is still open there.
@@ -148,7 +158,7 @@ func (p *parser) inBrackets(at int) bool {
 }
 
 // twoDates reports whether a range is two dates: "from May 3 to June 4". TIMEX3 marks each; it
-// marks as one what only together is a date ("May to June 2004") and what a dash joins.
+// marks as one what only together is a date ("May to June 2004") and what a dash joins without spaces.
 func (p *parser) twoDates(t tree, at, end int) bool {
 	if t.op != "range" {
 		return false
@@ -159,7 +169,7 @@ func (p *parser) twoDates(t tree, at, end int) bool {
 	}
 	for i := at; i < end; i++ {
 		if mark := p.tokens[i]; mark.kind == markToken && p.words.has(mark.lower, "dash") {
-			return mark.spaced && t.args[0].op != t.args[1].op
+			return mark.spaced
 		}
 	}
 	return full(t.args[0]) || !full(t.args[1])

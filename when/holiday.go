@@ -16,10 +16,7 @@ type holiday struct {
 }
 
 func parseHoliday(name, rule string) (holiday, error) {
-	h := holiday{name: name, rule: rule}
-	for _, t := range lex(name, hearsay.Range{End: len(name)}, &vocabulary{}) {
-		h.words = append(h.words, t.lower)
-	}
+	h := holiday{name: name, words: wordsOf(name), rule: rule}
 	if h.in(2024) == 0 {
 		return h, fmt.Errorf("holiday %s: rule %q", name, rule)
 	}
@@ -75,5 +72,5 @@ func (p *parser) spells(words []string, at int) bool {
 // namedLike reports whether the words are written as a name, or leave no doubt without.
 func (p *parser) namedLike(at, words int) bool {
 	t := p.tokens[at]
-	return t.kind != wordToken || t.capital || p.lowerCase || words > 1 || p.at(at+words).digits == 4
+	return t.kind != wordToken || t.capital || p.lowerCase || words > 1 || p.at(at+words).digits == 4 || p.words.has(p.at(at-1).lower, "month-before")
 }

@@ -84,28 +84,6 @@ func vagueNumber(s string) string {
 	return string(b)
 }
 
-// lastn is "the last six months" (-1) or "the next four years" (1): a length that ends or begins
-// with the day of writing.
-func lastn(c *context, a []tree) (meaning, bool) {
-	d, ok := c.length(a[1])
-	m := lasting(d)
-	if !ok || c.anchor == 0 || d.Hours+d.Minutes+d.Seconds > 0 {
-		return m, ok
-	}
-	to := d.from(c.anchor, a[0].int())
-	if to == 0 {
-		return m, true
-	}
-	m.first, m.last = min(to, c.anchor), max(to, c.anchor)
-	return m.counted(fromPublished), true
-}
-
-func lastv(c *context, a []tree) (meaning, bool) {
-	m, ok := c.resolve(a[1])
-	m.kind = hearsay.DurationKind
-	return m, ok
-}
-
 // anniversary is a number of years between two days: which ones, the network asks.
 func anniversary(_ *context, a []tree) (meaning, bool) {
 	return lasting(Duration{Years: float64(a[0].int())}), a[0].int() > 0

@@ -13,7 +13,8 @@ type meaning struct {
 	also        []string
 	anchor      string // what it was counted from, see hearsay.Time
 	length      Duration
-	explicit    bool // the words themselves name the year
+	explicit    bool        // the words themselves name the year
+	candidates  []Candidate // where several days are possible, the likeliest first
 }
 
 func dates(u unit, first, last hearsay.Day) meaning {
@@ -69,4 +70,6 @@ type context struct {
 	near     meaning     // the last day named in the same or the preceding sentence
 	story    int         // the year a narrative has come to; 0 for news
 	tense    tense
+	before   string // the word before the expression
+	unreal   bool   // its verb is as in "would have finished"
 }

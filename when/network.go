@@ -15,6 +15,8 @@ type Network struct {
 	constraints []Constraint
 	of          [][]int // the constraints on each variable
 	trail       []step
+	queue       []int  // of propagate: the constraints to look at,
+	waiting     []bool // and which of them are still to come
 }
 
 // step is one tightening of one side of the bounds of a variable, with what it takes to undo it.
@@ -157,11 +159,18 @@ func (n *Network) Constrain(c Constraint) (conflict []Constraint) {
 // propagate tightens bounds from one constraint on until nothing moves. It returns a variable that
 // no day is left for, or -1.
 func (n *Network) propagate(from int) Variable {
-	queue, waiting := []int{from}, map[int]bool{}
-	for steps := 0; len(queue) > 0; steps++ {
-		at := queue[0]
-		queue = queue[1:]
-		waiting[at] = false
+	n.queue = append(n.queue[:0], from)
+	for len(n.waiting) < len(n.constraints) {
+		n.waiting = append(n.waiting, false)
+	}
+	defer func() {
+		for _, at := range n.queue {
+			n.waiting[at] = false
+		}
+	}()
+	for steps := 0; steps < len(n.queue); steps++ {
+		at := n.queue[steps]
+		n.waiting[at] = false
 		c := n.constraints[at]
 		for _, side := range [2]struct {
 			to    Variable
@@ -176,8 +185,8 @@ func (n *Network) propagate(from int) Variable {
 				return side.to
 			}
 			for _, next := range n.of[side.to] {
-				if next != at && !waiting[next] {
-					queue, waiting[next] = append(queue, next), true
+				if next != at && !n.waiting[next] {
+					n.queue, n.waiting[next] = append(n.queue, next), true
 				}
 			}
 		}

@@ -10,8 +10,8 @@ var terminals = map[string]func(*parser, int) []match{
 	"int": integer, "dec": decimal, "ord": ordinal,
 	"dom": dayNumber, "domth": bounded(ordinal, 1, 31),
 	"m2": digits(1, 2, 1, 12), "d2": digits(1, 2, 1, 99),
-	"d1": digits(1, 1, 1, 4), "y3": digits(3, 3, 100, 999), "y4": digits(4, 4, 1, 2999), "y2": shortYear, "yy": digitYear, "yword": yearWords, "y8": compactDate,
-	"hour": hour, "minsec": digits(2, 2, 0, 59), "hhmm": digits(4, 4, 0, 2400), "decade": decadeNumber, "holiday": holidayName,
+	"d1": digits(1, 1, 1, 4), "y3": digits(3, 3, 100, 999), "y4": digits(4, 4, 1, 2999), "y2": shortYear, "y2d": pastYear, "yy": digitYear, "yword": yearWords, "y8": compactDate,
+	"hour": hour, "minsec": digits(2, 2, 0, 59), "hhmm": digits(4, 4, 0, 2400), "decade": decadeNumber, "holiday": holidayName, "era": eraName,
 }
 
 func leaf(value string) tree {
@@ -183,6 +183,14 @@ func shortYear(p *parser, at int) []match {
 		return one(at+2, p.words.fullYear(p.at(at+1).number))
 	}
 	return nil
+}
+
+// pastYear reads "87" where it can be no day of the month.
+func pastYear(p *parser, at int) []match {
+	if digits(2, 2, 32, 99)(p, at) == nil {
+		return nil
+	}
+	return one(at+1, p.words.fullYear(p.tokens[at].number))
 }
 
 // digitYear reads a year in four or two digits.

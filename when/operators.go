@@ -15,21 +15,22 @@ var durationOps = map[string]bool{"plus": true}
 
 func operatorTable() map[string]operator {
 	return map[string]operator{
-		"ymd": ymd, "md": md, "mdrel": mdrel, "mdyear": mdyear, "numeric": numeric, "dotted": dotted, "days": days,
+		"ymd": ymd, "md": md, "mdrel": mdrel, "mdyear": mdyear, "numeric": numeric, "numericmd": numericmd, "domof": domof, "dotted": dotted, "days": days,
 		"ym": ym, "month": month, "monthyear": monthyear, "monthrel": monthrel,
 		"season": season, "seasonrel": seasonrel, "seasonyear": seasonyear,
 		"quarter": quarter, "quarteryear": quarteryear, "yearquarter": yearquarter, "half": half, "halfyear": halfyear,
-		"year": year, "years": years, "bc": bc, "decade": decade, "century": century, "bccentury": bccentury,
+		"year": year, "yearby": yearby, "years": years, "bc": bc, "era": eraIn, "decade": decade, "century": century, "bccentury": bccentury,
 		"holiday": holidayIn, "holidayrel": holidayrel, "holidayyear": holidayyear,
-		"day": day, "weekday": weekday, "wd": wd, "wdom": wdom, "wdrel": wdrel, "wdweek": wdweek, "weekwd": weekwd, "nthwd": nthwd,
+		"day": day, "weekday": weekday, "wd": wd, "wdom": wdom, "wdrel": wdrel, "wdweek": wdweek, "weekwd": weekwd, "nthwd": nthwd, "nearest": nearest,
 		"unit": unitRel, "unitword": unitword, "theunit": theunit, "after": after, "same": same, "todate": todate,
-		"weekend": weekend, "weekof": weekof, "weekno": weekno, "nth": nth, "firstn": firstn, "lastnof": lastnof,
-		"part": part, "soft": soft, "range": rangeOf,
+		"weekend": weekend, "weekof": weekof, "weekno": weekno, "weeknoyear": weeknoyear, "longweekend": longweekend, "workweek": workweek, "nth": nth, "firstn": firstn, "lastnof": lastnof,
+		"part": part, "soft": soft, "range": rangeOf, "span": rangeOf,
+		"beyond": beyond, "lasting": lastingFrom,
 		"shift": shift, "shiftmod": shiftmod, "shiftfrom": shiftfrom,
 		"dur": dur, "sum": sum, "age": age, "all": all, "more": more, "less": less, "nearly": less, "about": about, "vdur": vdur,
 		"lastn": lastn, "lastv": lastv, "anniversary": anniversary,
 		"vague": vague, "vaguely": vaguely, "often": often, "every": every,
-		"clock": clock, "clock4": clock4, "clockpart": clockpart, "zone": zone, "onday": onday, "at": at, "atpart": atpart,
+		"clock": clock, "clock4": clock4, "clockpart": clockpart, "zone": zone, "offset": offset, "onday": onday, "at": at, "atpart": atpart,
 		"daypart": daypart, "lastpart": lastpart,
 	}
 }

@@ -76,14 +76,14 @@ func monthsBetween(a, b hearsay.Day) int {
 // soft is "earlier this week" (-1) or "later this month" (1): cut at the day of writing.
 func soft(c *context, a []tree) (meaning, bool) {
 	m, ok := c.resolve(a[1])
-	if !ok || !m.placed() || c.anchor == 0 || m.explicit {
-		return m, ok
+	if !ok || !m.placed() || m.explicit || c.anchor < m.first || c.anchor > m.last {
+		return m, ok // "later that year" of a year long gone is cut nowhere
 	}
 	m.timex, m.value, m.also = Format(m.first, m.last), "", nil
 	if a[0].int() < 0 {
-		m.last = max(m.first, min(m.last, c.anchor))
+		m.last = c.anchor
 	} else {
-		m.first = min(m.last, max(m.first, c.anchor))
+		m.first = c.anchor
 	}
 	return m, true
 }
@@ -106,16 +106,38 @@ func (c *context) ends(a, b tree) (from, to meaning, ok bool) {
 	var ok1, ok2 bool
 	if to, ok2 = c.resolve(b); ok2 && to.explicit && to.placed() {
 		with := *c
-		with.anchor, with.tense, with.story = to.last, pastTense, 0
+		if !fromPublication(a) {
+			with.anchor, with.tense, with.story = to.last, pastTense, 0
+		}
 		from, ok1 = with.resolve(a)
 		return from, to, ok1
 	}
 	if from, ok1 = c.resolve(a); ok1 && from.placed() {
-		with := *c
-		with.anchor, with.tense, with.story = from.first, futureTense, 0
-		if _, relative := b.find("day", "unit", "wdrel", "monthrel", "soft"); !relative {
-			to, ok2 = with.resolve(b)
+		to, ok2 = c.endAfter(from, b, to, ok2)
+	}
+	if begun := *c; c.tense == futureTense && from.first > c.anchor && !from.explicit && !fromPublication(a) {
+		begun.tense = pastTense // "it will be shut from May to October", said in June: this May
+		if f, ok := begun.resolve(a); ok && f.placed() {
+			if t, ok := c.endAfter(f, b, to, ok2); ok && t.last >= c.anchor {
+				return f, t, true
+			}
 		}
 	}
 	return from, to, ok1 && ok2
+}
+
+// endAfter is the end of a stretch that begins with from; one that counts from the day of writing stays.
+func (c *context) endAfter(from meaning, b tree, to meaning, ok bool) (meaning, bool) {
+	if fromPublication(b) {
+		return to, ok
+	}
+	with := *c
+	with.anchor, with.tense, with.story = from.first, futureTense, 0
+	return with.resolve(b)
+}
+
+// fromPublication reports whether an end counts from the day of writing, whatever the other end is.
+func fromPublication(t tree) bool {
+	_, relative := t.find("day", "unit", "wdrel", "monthrel", "soft", "shift")
+	return relative
 }

@@ -174,6 +174,11 @@ func spanYears(u unit, from, to int) (meaning, bool) {
 
 func year(_ *context, a []tree) (meaning, bool) { return spanYears(yearUnit, a[0].int(), a[0].int()) }
 
+// yearby is "the year before 2015".
+func yearby(_ *context, a []tree) (meaning, bool) {
+	return spanYears(yearUnit, a[1].int()+a[0].int(), a[1].int()+a[0].int())
+}
+
 // years is "2016-17".
 func years(_ *context, a []tree) (meaning, bool) {
 	from := a[0].int()
@@ -231,6 +236,16 @@ func weekno(_ *context, a []tree) (meaning, bool) {
 	m := dates(weekUnit, first, first+6)
 	m.timex = iso("%04d-W%s", y, pad(n))
 	return m, true
+}
+
+// weeknoyear is "week 27 of last year".
+func weeknoyear(c *context, a []tree) (meaning, bool) {
+	y, from := c.yearRel(a[1].word)
+	if y == 0 {
+		return unplaced(weekUnit), true
+	}
+	m, ok := weekno(c, []tree{a[0], number(float64(y))})
+	return m.counted(from), ok
 }
 
 func pad(n int) string {

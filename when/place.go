@@ -29,7 +29,7 @@ func (g *grammar) place(found []expression, anchor hearsay.Day) []meaning {
 		if i > 0 && found[i-1].block != e.block {
 			c.near = meaning{}
 		}
-		if c.tense, c.story = e.tense, 0; narrative && lastYear != 0 && e.sentence-lastAt <= 4 {
+		if c.tense, c.before, c.unreal, c.story = e.tense, e.before, e.unreal, 0; narrative && lastYear != 0 && e.sentence-lastAt <= 8 {
 			c.story = lastYear
 		}
 		if i > 0 && e.sentence-found[i-1].sentence > 1 {
@@ -40,7 +40,10 @@ func (g *grammar) place(found []expression, anchor hearsay.Day) []meaning {
 			continue
 		}
 		placed[i] = m
-		if m.kind == hearsay.DurationKind || m.kind == hearsay.SetKind || m.first == 0 || m.last == 0 {
+		if e.side != 0 && m.kind == hearsay.DateKind && m.first != 0 && m.last != 0 {
+			placed[i] = m.beyond(e.beyond())
+		}
+		if e.whole || m.kind == hearsay.DurationKind || m.kind == hearsay.SetKind || m.first == 0 || m.last == 0 {
 			continue
 		}
 		c.previous = m
@@ -56,14 +59,15 @@ func (g *grammar) place(found []expression, anchor hearsay.Day) []meaning {
 }
 
 // isNarrative reports whether an article tells of the past rather than of the news: most of the
-// years it names lie two or more before its own.
+// years it names lie two or more from its own.
 func isNarrative(found []expression, anchor hearsay.Day) bool {
 	old, recent := 0, 0
 	now, _, _ := anchor.Civil()
 	for _, e := range found {
 		t, ok := e.tree.find("ymd", "ym", "year")
 		switch {
-		case ok && anchor != 0 && t.args[0].int() >= now-1:
+		case e.whole:
+		case ok && anchor != 0 && t.args[0].int() >= now-1 && t.args[0].int() <= now+1:
 			recent++
 		case ok:
 			old++
@@ -82,11 +86,11 @@ func agree(a, b meaning) meaning {
 		return a
 	}
 	if !a.placed() || !b.placed() || a.first == 0 || b.first == 0 || a.kind == hearsay.DurationKind {
-		a.first, a.last, a.value, a.also = 0, 0, "", nil
+		a.first, a.last, a.value, a.also, a.candidates = 0, 0, "", nil, nil
 		return a
 	}
 	a.first, a.last = min(a.first, b.first), max(a.last, b.last)
 	a.value = EDTF{From: dayPoint(a.first), To: dayPoint(a.last), OneOf: true}.String()
-	a.timex, a.also = "", nil
+	a.timex, a.also, a.candidates = "", nil, nil
 	return a
 }

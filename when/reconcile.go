@@ -65,7 +65,7 @@ type dater struct {
 func newDater(story []*hearsay.Reading) *dater {
 	s := &dater{grammar: english(), story: story, net: &Network{}, vectors: make([]map[string]int, len(story)), bestLike: make([]float64, len(story))}
 	for i, r := range story {
-		found := s.read(r)
+		found := slices.DeleteFunc(s.read(r), func(e expression) bool { return e.whole })
 		s.found = append(s.found, found)
 		s.placed = append(s.placed, nil)
 		s.told = append(s.told, s.tellings(i, r, found))

@@ -24,7 +24,7 @@ func (g *grammar) tenseAt(text string, s hearsay.Sentence, r hearsay.Range) tens
 			return futureTense
 		}
 		if t.POS == "VERB" || t.POS == "AUX" || hasCopula(s, at) {
-			if found := g.verbTense(text, s, at); found != noTense {
+			if found := g.verbTense(text, s, at); found != noTense || g.conditional(s, at) {
 				return found
 			}
 		}
@@ -68,6 +68,16 @@ func (g *grammar) announced(text string, s hearsay.Sentence, verb int, r hearsay
 	head := s.Tokens[verb].Head
 	reported := s.Tokens[verb].Rel == "ccomp" && head >= 0 && g.verbTense(text, s, head) == pastTense
 	return reported || g.words.has(wordBefore(text, s, r), "end-before")
+}
+
+// unrealAt reports whether the verb that governs the words of r is a perfect with a modal: "would have finished".
+func (g *grammar) unrealAt(s hearsay.Sentence, r hearsay.Range) bool {
+	for at, steps := topOf(s, r), 0; at >= 0 && at < len(s.Tokens) && steps < 12; at, steps = s.Tokens[at].Head, steps+1 {
+		if s.Tokens[at].POS == "VERB" {
+			return g.conditional(s, at) && slices.ContainsFunc(s.Tokens, func(t hearsay.Token) bool { return t.Head == at && g.words.have[t.Lemma] })
+		}
+	}
+	return false
 }
 
 // timetabled reports whether a day hangs with "on" on a verb in the present: "the yard opens on Monday".

@@ -22,6 +22,32 @@ func reading(t *testing.T, text, published string) *hearsay.Reading {
 	return r
 }
 
+// "Not before" is from then on.
+func TestNotBefore(t *testing.T) {
+	for text, want := range map[string]string{
+		"The quay is not expected to reopen before September.":    "2024-09/..",
+		"The quay will not reopen before May 2024.":               "2024-05/..",
+		"The quay is expected to reopen before May 2024.":         "../2024-04",
+		"The quay was closed after May 2019.":                     "2019-06/..",
+		"The board did not say whether it closed after May 2019.": "2019-06/..",
+		"The quay was closed after the May 2019 fire.":            "2019-05",
+		"The quay will be closed from May to December 2024.":      "2024-05/2024-12",
+	} {
+		found := Read(reading(t, text, "2023-11-15"))
+		if len(found) != 1 || found[0].Value != want {
+			t.Errorf("%s %v, want %s", text, found, want)
+		}
+	}
+}
+
+// A stretch that lies ahead may have begun.
+func TestStretchBegun(t *testing.T) {
+	found := Read(reading(t, "The bridge will be shut from May to October.", "2023-06-15"))
+	if len(found) == 0 || found[0].Value != "2023-05/2023-10" {
+		t.Errorf("%v", found)
+	}
+}
+
 // Weekdays follow the verb; said on Wednesday 15 November 2023.
 func TestWeekdayByVerb(t *testing.T) {
 	for text, want := range map[string]string{
@@ -36,6 +62,10 @@ func TestWeekdayByVerb(t *testing.T) {
 		"The attack on Friday is the third in a month.":                     "P1M",
 		"She was a guest of the harbour board at the weekend fair, Friday.": "2023-11-10",
 		"The inspectors would have finished by Friday.":                     "2023-11-10",
+		"The work must be finished by Friday.":                              "2023-11-17",
+		"The board has until Friday to answer.":                             "2023-11-17",
+		"The board had until Friday to answer.":                             "2023-11-10",
+		"The board said the quay could open on Friday.":                     "2023-11-10",
 	} {
 		found := Read(reading(t, text, "2023-11-15"))
 		if len(found) == 0 || found[len(found)-1].Value != want {

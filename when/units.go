@@ -81,7 +81,7 @@ func after(c *context, a []tree) (meaning, bool) {
 // same is "that year": the one of the last date named.
 func same(c *context, a []tree) (meaning, bool) {
 	u := unit(a[0].word)
-	if u == weekendUnit && !c.previous.placed() && c.anchor != 0 {
+	if u == weekendUnit && c.anchor != 0 && c.story == 0 && !c.previousIsNear() {
 		return c.thisWeekend(), true
 	}
 	base := c.previous
@@ -94,6 +94,12 @@ func same(c *context, a []tree) (meaning, bool) {
 	return c.unit(u, base.first, 0, fromPrevious)
 }
 
+// previousIsNear reports whether the last date named lies within a fortnight of the day of writing.
+func (c *context) previousIsNear() bool {
+	d := c.previous.first
+	return d != 0 && d > c.anchor-14 && d < c.anchor+14
+}
+
 // todate is "the year to date".
 func todate(c *context, a []tree) (meaning, bool) {
 	m, ok := c.unit(unit(a[0].word), c.anchor, 0, fromPublished)
@@ -104,6 +110,31 @@ func todate(c *context, a []tree) (meaning, bool) {
 }
 
 func weekend(c *context, a []tree) (meaning, bool) { return c.around(weekendUnit, a[0]) }
+
+// longweekend is the weekend next to a holiday, with the days between the two.
+func longweekend(c *context, a []tree) (meaning, bool) {
+	m, ok := c.resolve(a[0])
+	if !ok || m.first == 0 {
+		return unplaced(weekendUnit), ok
+	}
+	n := 0
+	if weekdayOf(m.first) < 4 { // after Monday to Wednesday: the weekend before
+		n = -1
+	}
+	first, last := unitOf(weekendUnit, m.first, n)
+	w := dates(weekendUnit, min(first, m.first), max(last, m.last)).counted(m.anchor)
+	w.explicit = m.explicit
+	return w, true
+}
+
+// workweek is Monday to Friday of this, the last or the next week.
+func workweek(c *context, a []tree) (meaning, bool) {
+	m, ok := c.unit(weekUnit, c.anchor, direction(a[0].word), fromPublished)
+	if m.placed() {
+		m.last = m.first + 4
+	}
+	return m, ok
+}
 
 func weekof(c *context, a []tree) (meaning, bool) { return c.around(weekUnit, a[0]) }
 
@@ -128,8 +159,10 @@ func nth(c *context, a []tree) (meaning, bool) {
 	start := period.first
 	switch {
 	case n < 0:
-		start, n = period.last, 0
-	case u == weekUnit && weekdayOf(start) > 4: // the first week of a year or month has its Thursday
+		if start, n = period.last, 0; u == weekUnit && weekdayOf(start) < 4 {
+			n = -1 // the last week, too
+		}
+	case u == weekUnit && weekdayOf(start) > 4: // the first week of a year or month has its Thursday (ISO 8601)
 	default:
 		n--
 	}

@@ -26,20 +26,29 @@ type vocabulary struct {
 	numbers        map[string]int // number words: one … ninety
 	multipliers    map[string]int // hundred, thousand
 	ordinalEndings map[string]bool
-	dotted         []spelling // the longest first
-	holidays       []holiday  // the longest names first
-	holidayStarts  map[string]bool
-	support        map[string]bool // words that call for a time: in, since, until
-	counted        map[string]bool // words before a number that is no year: than, about
-	countNoun      map[string]bool // words after a number that is no year: pieces
-	currency       map[string]bool // marks before a number that is money
-	glue           map[string]bool // marks that make what follows a part of something else
-	rate           map[string]bool // words before "a month" that make it each month: dollars, times
-	ahead          map[string]bool // lemmas that look ahead: expect, schedule, due
-	will, have     map[string]bool // lemmas of auxiliaries
-	idle           map[string]bool // lemmas that tell nothing of what happens: be, say, time
-	first          map[string]bool // words of "the first time in"
-	policy         map[string]string
+	dotted         []spelling        // the longest first
+	holidays       []holiday         // the longest names first
+	eras           []era             // the longest names first
+	nameStarts     map[string]bool   // words that holidays and eras begin with
+	support        map[string]bool   // words that call for a time: in, since, until
+	counted        map[string]bool   // words before a number that is no year: than, about
+	countNoun      map[string]bool   // words after a number that is no year: pieces
+	currency       map[string]bool   // marks before a number that is money
+	glue           map[string]bool   // marks that make what follows a part of something else
+	rate           map[string]bool   // words before "a month" that make it each month: dollars, times
+	ahead          map[string]bool   // lemmas that look ahead: expect, schedule, due
+	will, have     map[string]bool   // lemmas of auxiliaries
+	idle           map[string]bool   // lemmas that tell nothing of what happens: be, say, time
+	first          map[string]bool   // words of "the first time in"
+	policy         map[string]string // by name
+	policies       []settled         // in the order of their table
+	weights        map[string]weight // of evidence for a day ahead
+}
+
+// settled is a policy with the rules it is for.
+type settled struct {
+	Policy
+	rules []string
 }
 
 // english is the vocabulary and grammar of English, loaded once.
@@ -54,11 +63,11 @@ var english = sync.OnceValue(func() *grammar {
 func loadVocabulary(language string) (*vocabulary, error) {
 	v := &vocabulary{
 		entries: map[string][]entry{}, numbers: map[string]int{}, multipliers: map[string]int{},
-		ordinalEndings: map[string]bool{}, policy: map[string]string{}, holidayStarts: map[string]bool{},
+		ordinalEndings: map[string]bool{}, policy: map[string]string{}, weights: map[string]weight{}, nameStarts: map[string]bool{},
 		support: map[string]bool{}, counted: map[string]bool{}, countNoun: map[string]bool{}, currency: map[string]bool{},
 		glue: map[string]bool{}, rate: map[string]bool{}, ahead: map[string]bool{}, will: map[string]bool{}, have: map[string]bool{}, idle: map[string]bool{}, first: map[string]bool{},
 	}
-	for _, load := range []func(string) error{v.loadWords, v.loadNumbers, v.loadHolidays, v.loadPolicy} {
+	for _, load := range []func(string) error{v.loadWords, v.loadNumbers, v.loadHolidays, v.loadEras, v.loadPolicy, v.loadWeights} {
 		if err := load(language); err != nil {
 			return nil, err
 		}
@@ -118,7 +127,7 @@ func (v *vocabulary) loadHolidays(language string) error {
 			return err
 		}
 		v.holidays = append(v.holidays, h)
-		v.holidayStarts[h.words[0]] = true
+		v.nameStarts[h.words[0]] = true
 	}
 	slices.SortStableFunc(v.holidays, func(a, b holiday) int { return len(b.words) - len(a.words) })
 	return nil
@@ -131,6 +140,7 @@ func (v *vocabulary) loadPolicy(language string) error {
 	}
 	for _, row := range table.Rows {
 		v.policy[row[0]] = row[1]
+		v.policies = append(v.policies, settled{Policy{row[0], row[1], row[3]}, strings.Fields(row[2])})
 	}
 	return nil
 }

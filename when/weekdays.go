@@ -4,18 +4,23 @@ import "hearsay"
 
 // Dates that name a day of the week, counted from 1 Monday.
 
-// weekday is a bare one: the last, today included, unless the verb looks ahead.
+// weekday is a bare one: the last, today included, or the next, by the evidence of time-weights.tsv.
 func weekday(c *context, a []tree) (meaning, bool) {
 	if c.anchor == 0 {
 		return unplaced(dayUnit), true
 	}
 	past := c.anchor - hearsay.Day((weekdayOf(c.anchor)-a[0].int()+7)%7)
+	behind, ahead := c.weigh(past == c.anchor)
+	behind.Value, ahead.Value = past.String(), (past + 7).String()
 	chosen, other := past, past+7
-	if c.tense == futureTense && past != c.anchor {
-		chosen, other = past+7, past
+	m := meaning{candidates: []Candidate{behind, ahead}}
+	if ahead.Weight > behind.Weight {
+		chosen, other = other, chosen
+		m.candidates = []Candidate{ahead, behind}
 	}
-	m := oneDay(chosen).counted(fromPublished)
-	m.also = []string{other.String()}
+	candidates := m.candidates
+	m = oneDay(chosen).counted(fromPublished)
+	m.also, m.candidates = []string{other.String()}, candidates
 	return m, true
 }
 
@@ -116,4 +121,21 @@ func nthwd(c *context, a []tree) (meaning, bool) {
 		return meaning{}, false
 	}
 	return oneDay(d).counted(period.anchor), true
+}
+
+// nearest is "Monday two weeks from now": the Monday nearest to the day that is counted to.
+func nearest(c *context, a []tree) (meaning, bool) {
+	t := a[1]
+	if t.op == "shift" || t.op == "shiftmod" { // to the day, not to the unit round it
+		t = tree{op: "shiftfrom", args: []tree{t.args[0], t.args[1], {op: "day", args: []tree{number(0)}}}}
+	}
+	m, ok := c.resolve(t)
+	if !ok || m.first == 0 || m.first != m.last {
+		return unplaced(dayUnit), ok
+	}
+	away := hearsay.Day((a[0].int() - weekdayOf(m.first) + 7) % 7)
+	if away > 3 {
+		away -= 7
+	}
+	return oneDay(m.first + away).counted(m.anchor), true
 }

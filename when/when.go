@@ -21,24 +21,38 @@ import (
 // Read finds the time expressions of one article and resolves them against its publication date,
 // as far as that is known. Of r it uses Article, Sentences and Quotes.
 func Read(r *hearsay.Reading) []hearsay.Time {
-	g := english()
-	found := g.read(r)
-	days := anchorDays(r.Article.Published)
-	placed := make([][]meaning, len(days))
-	for i, day := range days {
-		placed[i] = g.place(found, day)
-	}
 	times := []hearsay.Time{}
-	for i, e := range found {
-		m, ok := placed[0][i], placed[0][i].kind != ""
-		for _, other := range placed[1:] {
-			m, ok = agree(m, other[i]), ok && other[i].kind != ""
-		}
-		if ok {
-			times = append(times, asTime(e, m, r.Article.Published.How))
-		}
+	for _, x := range english().placed(r) {
+		times = append(times, asTime(x.expression, x.meaning, r.Article.Published.How))
 	}
 	return times
+}
+
+// placement is an expression with its place on the calendar.
+type placement struct {
+	expression
+	meaning
+}
+
+// placed is the expressions of an article that are a time, on whichever day it was written of those it may
+// have been.
+func (g *grammar) placed(r *hearsay.Reading) (placed []placement) {
+	found := g.read(r)
+	days := anchorDays(r.Article.Published)
+	on := make([][]meaning, len(days))
+	for i, day := range days {
+		on[i] = g.place(found, day)
+	}
+	for i, e := range found {
+		m, ok := on[0][i], on[0][i].kind != ""
+		for _, other := range on[1:] {
+			m, ok = agree(m, other[i]), ok && other[i].kind != ""
+		}
+		if ok && !(e.whole && m.edtf() == "") {
+			placed = append(placed, placement{e, m})
+		}
+	}
+	return placed
 }
 
 // read is the expressions of an article in source order.

@@ -37,6 +37,7 @@ type commands struct {
 	Verify     verifyCommand     `cmd:"" help:"Check an account against the documents it was made from."`
 	Parse      parseCommand      `cmd:"" help:"Show how sentences are read: their trees, or CoNLL-U."`
 	Score      scoreCommand      `cmd:"" help:"Measure against marked articles."`
+	When       whenCommand       `cmd:"" help:"Show how times are read: their values, rules and candidates."`
 	Schema     schemaCommand     `cmd:"" help:"Print the JSON Schema of the account."`
 	Completion completionCommand `cmd:"" help:"Print a completion script for a shell."`
 	Version    kong.VersionFlag  `help:"Print the version and exit."`
