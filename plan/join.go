@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"slices"
-
 	"hearsay"
 	"hearsay/reconcile"
 	"hearsay/said"
@@ -50,58 +48,65 @@ func relabel(readings []*hearsay.Reading, entities []hearsay.Entity, joined map[
 	}
 }
 
-// dateUndated lets the articles of each story date those of it that have no date, and reads the
-// times and statements of these again with what was found. It returns the findings by story.
-func dateUndated(stories []hearsay.Story, readings []*hearsay.Reading) map[string][]hearsay.Finding {
-	findings := map[string][]hearsay.Finding{}
-	for _, s := range stories {
-		members := membersOf(s, readings)
-		dating := when.Reconcile(members)
-		findings[s.ID] = dating.Findings
-		for _, r := range members {
-			published, ok := dating.Published[r.Article.ID]
-			if !ok {
-				continue
-			}
+// membersOf are the readings of each story, in the order of readings.
+func membersOf(stories []hearsay.Story, readings []*hearsay.Reading) [][]*hearsay.Reading {
+	members := make([][]*hearsay.Reading, len(stories))
+	of := placesOf(stories)
+	for _, r := range readings {
+		i := of[r.Article.ID]
+		members[i] = append(members[i], r)
+	}
+	return members
+}
+
+// placesOf tells for each document which story has it.
+func placesOf(stories []hearsay.Story) map[hearsay.DocumentID]int {
+	of := map[hearsay.DocumentID]int{}
+	for i, s := range stories {
+		for _, d := range s.Documents {
+			of[d] = i
+		}
+	}
+	return of
+}
+
+// applyDating gives the undated articles of a story their dates, and reads their times and statements again with these.
+func applyDating(members []*hearsay.Reading, dating when.Dating) {
+	for _, r := range members {
+		if published, ok := dating.Published[r.Article.ID]; ok {
 			r.Article.Published = published
 			r.Times = when.Read(r)
 			r.Statements = said.Read(r)
 		}
 	}
-	return findings
-}
-
-func membersOf(s hearsay.Story, readings []*hearsay.Reading) []*hearsay.Reading {
-	var members []*hearsay.Reading
-	for _, r := range readings {
-		if slices.Contains(s.Documents, r.Article.ID) {
-			members = append(members, r)
-		}
-	}
-	return members
 }
 
 // inputs gives each story what was read of it.
-func inputs(stories []hearsay.Story, readings []*hearsay.Reading, entities []hearsay.Entity, copies []hearsay.Copy, dating map[string][]hearsay.Finding) []reconcile.Input {
+func inputs(stories []hearsay.Story, members [][]*hearsay.Reading, entities []hearsay.Entity, copies []hearsay.Copy, findings [][]hearsay.Finding) []reconcile.Input {
+	of := placesOf(stories)
 	in := make([]reconcile.Input, len(stories))
 	for i, s := range stories {
-		in[i] = reconcile.Input{Story: s, Readings: membersOf(s, readings), Dating: dating[s.ID]}
-		for _, c := range copies {
-			if d := c.Documents(); slices.Contains(s.Documents, d[0]) && slices.Contains(s.Documents, d[1]) {
-				in[i].Copies = append(in[i].Copies, c)
-			}
+		in[i] = reconcile.Input{Story: s, Readings: members[i], Dating: findings[i]}
+	}
+	for _, c := range copies {
+		if d := c.Documents(); of[d[0]] == of[d[1]] {
+			own := &in[of[d[0]]]
+			own.Copies = append(own.Copies, c)
 		}
-		in[i].Entities = entitiesOf(s, entities)
+	}
+	for _, e := range entities {
+		for i := range storiesNaming(e, of) {
+			in[i].Entities = append(in[i].Entities, e)
+		}
 	}
 	return in
 }
 
-func entitiesOf(s hearsay.Story, entities []hearsay.Entity) []hearsay.Entity {
-	var own []hearsay.Entity
-	for _, e := range entities {
-		if slices.ContainsFunc(e.Mentions, func(m hearsay.Span) bool { return slices.Contains(s.Documents, m.Document) }) {
-			own = append(own, e)
-		}
+// storiesNaming are the stories in which an entity is mentioned.
+func storiesNaming(e hearsay.Entity, of map[hearsay.DocumentID]int) map[int]bool {
+	naming := map[int]bool{}
+	for _, m := range e.Mentions {
+		naming[of[m.Document]] = true
 	}
-	return own
+	return naming
 }

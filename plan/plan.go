@@ -38,10 +38,14 @@ func (p Plan) Run(ctx context.Context, documents []hearsay.Document, skipped []h
 	relabel(readings, entities, joined)
 	copies := copied.Find(readings)
 	stories := story.Group(readings, copies)
-	dating := dateUndated(stories, readings)
+	members := membersOf(stories, readings)
+	dating, err := p.date(ctx, members)
+	if err != nil {
+		return nil, err
+	}
 	said.Utterances(readings)
 	copies = copied.Direct(copies, readings)
-	stories, err = p.tell(ctx, inputs(stories, readings, entities, copies, dating))
+	stories, err = p.tell(ctx, inputs(stories, members, entities, copies, dating))
 	if err != nil {
 		return nil, err
 	}

@@ -23,6 +23,7 @@ import (
 const (
 	extractVersion = "1"
 	readVersion    = "3"
+	dateVersion    = "1"
 	tellVersion    = "1"
 )
 
@@ -88,6 +89,27 @@ func readOne(reader *language.Reader, a hearsay.Article) *hearsay.Reading {
 	r.Times = when.Read(r)
 	r.Statements = said.Read(r)
 	return r
+}
+
+// date lets the articles of each story date those of it that have no date, and returns the findings of each.
+func (p Plan) date(ctx context.Context, members [][]*hearsay.Reading) ([][]hearsay.Finding, error) {
+	step := flow.Step[[]*hearsay.Reading, when.Dating]{Name: "date", Version: dateVersion + " " + data(),
+		Do: func(_ context.Context, members []*hearsay.Reading) (when.Dating, error) {
+			return when.Reconcile(members), nil
+		}}
+	outcomes, err := flow.Map(ctx, p.Engine, step, members)
+	if err != nil {
+		return nil, err
+	}
+	findings := make([][]hearsay.Finding, len(outcomes))
+	for i, o := range outcomes {
+		if o.Err != nil {
+			return nil, fmt.Errorf("dates of the story with %s: %w", members[i][0].Article.ID, o.Err)
+		}
+		applyDating(members[i], o.Value)
+		findings[i] = o.Value.Findings
+	}
+	return findings, nil
 }
 
 // tell works out what stands in each story.
