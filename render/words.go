@@ -38,6 +38,8 @@ const (
 	wordInferred   = "date worked out"
 	wordBy         = "by"
 	wordMaybe      = "may be"
+	wordMaybeSame  = "may be the same"
+	wordNoClaim    = "No claim has these words."
 	wordAnyOther   = "any of the others"
 	wordAnySame    = "each of them may go back to any origin here"
 	wordShorter    = "the shorter"

@@ -36,11 +36,14 @@ func (x *Index) topic(about string) *topic {
 }
 
 // of reports whether every phrase stands in the sentences of a statement.
-func (t *topic) of(s *hearsay.Statement) bool {
+func (t *topic) of(s *hearsay.Statement) bool { return t.stand(s.Document, extent(s)) }
+
+// stand reports whether every phrase stands in the sentences that a range of a document touches.
+func (t *topic) stand(d hearsay.DocumentID, r hearsay.Range) bool {
 	if len(t.phrases) == 0 {
 		return true
 	}
-	all := words(t.around(s))
+	all := words(t.around(d, r))
 	return !slices.ContainsFunc(t.phrases, func(phrase []string) bool { return !t.stands(phrase, all) })
 }
 
@@ -85,13 +88,12 @@ func words(s string) []string {
 // HasWords reports whether s holds a word that can be asked for.
 func HasWords(s string) bool { return len(words(s)) > 0 }
 
-// around is the sentences that a statement and its cue stand in.
-func (t *topic) around(s *hearsay.Statement) string {
-	hull := extent(s)
-	if t.text(s.Document, hull) == "" {
+// around is the sentences that a range of a document touches.
+func (t *topic) around(id hearsay.DocumentID, hull hearsay.Range) string {
+	if t.text(id, hull) == "" {
 		return ""
 	}
-	d := t.documents[s.Document]
+	d := t.documents[id]
 	for _, sentence := range t.divided(d) {
 		if sentence.Overlaps(hull) {
 			hull.Start, hull.End = min(hull.Start, sentence.Start), max(hull.End, sentence.End)

@@ -33,6 +33,7 @@ Exit status: 0 all was read; 2 the command line is wrong or there is nothing to 
 type commands struct {
 	Read       readCommand       `cmd:"" help:"Read articles and print the account of what stands."`
 	Said       saidCommand       `cmd:"" help:"List who said what: by whom, about what, when."`
+	Origins    originsCommand    `cmd:"" help:"Show who had a claim from whom."`
 	Why        whyCommand        `cmd:"" help:"Tell how an item of the account came about."`
 	Verify     verifyCommand     `cmd:"" help:"Check an account against the documents it was made from."`
 	Parse      parseCommand      `cmd:"" help:"Show how sentences are read: their trees, or CoNLL-U."`

@@ -43,16 +43,7 @@ func (c *readCommand) Run(w *world) error {
 	if err != nil {
 		return err
 	}
-	if err := c.write(w, account); err != nil {
-		return err
-	}
-	if len(account.Skipped) > 0 {
-		if !c.Quiet {
-			noteSkipped(w.stderr, account.Skipped, 5)
-		}
-		return exitStatus(3)
-	}
-	return nil
+	return c.ended(w, account, c.write(w, account))
 }
 
 func (c *readCommand) write(w *world, account *hearsay.Account) error {

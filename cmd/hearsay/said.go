@@ -64,13 +64,7 @@ func (c *saidCommand) Run(w *world) error {
 	if err != nil {
 		return err
 	}
-	if err := c.write(w, account, found); err != nil || len(account.Skipped) == 0 {
-		return err
-	}
-	if !c.Quiet {
-		noteSkipped(w.stderr, account.Skipped, 5)
-	}
-	return exitStatus(3)
+	return c.ended(w, account, c.write(w, account, found))
 }
 
 // query is what the flags ask for.
@@ -116,7 +110,7 @@ func days(since, until string) (d hearsay.Date, err error) {
 
 func (c *saidCommand) search(account *hearsay.Account, q search.Query) (search.Found, error) {
 	if !hasWords(account) {
-		return search.Found{}, usagef("the account has no words: name the articles it was made from beside it, or make it with --text")
+		return search.Found{}, usagef("%s", noWords)
 	}
 	rulesOnly := c.NoModels || q.About == "" // names need no weights
 	reader, err := language.English(rulesOnly)
@@ -129,6 +123,8 @@ func (c *saidCommand) search(account *hearsay.Account, q search.Query) (search.F
 	}
 	return index.Statements(q), nil
 }
+
+const noWords = "the account has no words: name the articles it was made from beside it, or make it with --text"
 
 // hasWords reports whether the text of one document that statements stand in is at hand.
 func hasWords(a *hearsay.Account) bool {

@@ -68,6 +68,18 @@ func (o work) articles(w *world, paths []string) (articles []hearsay.Article, sk
 	return articles, skipped, nil
 }
 
+// ended is how a command ends that showed an account, or failed to: with a note and an exit status of its own where
+// documents were skipped.
+func (o work) ended(w *world, account *hearsay.Account, err error) error {
+	if err != nil || len(account.Skipped) == 0 {
+		return err
+	}
+	if !o.Quiet {
+		noteSkipped(w.stderr, account.Skipped, 5)
+	}
+	return exitStatus(3)
+}
+
 // engine is what runs the steps; done is to be called when they have run.
 func (o work) engine(w *world) (engine flow.Engine, done func()) {
 	p := newProgress(w.stderr, o.Quiet)
