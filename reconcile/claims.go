@@ -100,7 +100,7 @@ func (s *scene) figureClaim(g []figure) claim {
 	c := claim{happening: -1, figures: g, by: "claim.figure", because: []string{"the same figure of the same thing"}}
 	for _, f := range g {
 		st := s.covering(f.article, f.Range)
-		c.tellings = append(c.tellings, telling{f.article, s.span(f.article, f.Range), st})
+		c.tellings = append(c.tellings, telling{article: f.article, at: s.span(f.article, f.Range), statement: st})
 		if st >= 0 {
 			c.statements = append(c.statements, s.articles[f.article].Statements[st].ID)
 		}

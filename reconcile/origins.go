@@ -15,7 +15,8 @@ func itoa(n int) string { return strconv.Itoa(n) }
 type telling struct {
 	article   int
 	at        hearsay.Span
-	statement int // index in the article's statements, -1 for the article itself
+	statement int  // index in the article's statements, -1 for the article itself
+	refers    bool // a noun that only takes up what is told elsewhere: "Monday’s indictment"
 }
 
 // tellings are where the frames are told; a bare noun ("the meeting") only refers, and tells nothing where others do.
@@ -26,7 +27,7 @@ func (s *scene) tellings(frames []int) (all []telling) {
 		if refers && f.bare() {
 			continue
 		}
-		all = append(all, telling{f.article, s.span(f.article, f.Range), f.statement})
+		all = append(all, telling{f.article, s.span(f.article, f.Range), f.statement, f.nominal && f.by != "frame.light"})
 	}
 	return all
 }
@@ -35,6 +36,7 @@ func (s *scene) tellings(frames []int) (all []telling) {
 type root struct {
 	hearsay.Origin
 	key      string // roots of one key are proven the same
+	stands   string // the key of the one it speaks for
 	firm     bool   // named: is not the same as another named one
 	document hearsay.DocumentID
 	at       hearsay.Span
@@ -90,16 +92,35 @@ func maybeSame(a, b root) bool { return !a.firm || !b.firm || a.Kind != b.Kind }
 // sourced leaves out the tellings of an article in its own voice where the same article also says from whom it
 // has it: the sourced one is where it comes from.
 func (s *scene) sourced(tellings []telling) []telling {
-	named := map[int]bool{}
-	for _, t := range tellings {
+	kept, named := clauses(tellings), map[int]bool{}
+	for _, t := range kept {
 		if t.statement >= 0 && s.articles[t.article].Statements[t.statement].Speaker.Kind != hearsay.UnattributedParty {
 			named[t.article] = true
 		}
 	}
-	kept := slices.DeleteFunc(slices.Clone(tellings), func(t telling) bool {
+	kept = slices.DeleteFunc(kept, func(t telling) bool {
 		return named[t.article] && (t.statement < 0 || s.articles[t.article].Statements[t.statement].Speaker.Kind == hearsay.UnattributedParty)
 	})
 	slices.SortFunc(kept, func(a, b telling) int { return hearsay.CompareSpans(a.at, b.at) })
+	return kept
+}
+
+// clauses leaves out nouns that take up what a clause of their article tells, and takes those of other articles out of the
+// statement that they stand in: who calls "Monday's indictment" unjust is not the one who told of it.
+func clauses(tellings []telling) (kept []telling) {
+	told := map[int]bool{}
+	for _, t := range tellings {
+		told[t.article] = told[t.article] || !t.refers
+	}
+	anywhere := slices.ContainsFunc(tellings, func(t telling) bool { return !t.refers })
+	for _, t := range tellings {
+		if t.refers && anywhere {
+			t.statement = -1
+		}
+		if !t.refers || !told[t.article] {
+			kept = append(kept, t)
+		}
+	}
 	return kept
 }
 
@@ -138,6 +159,7 @@ func (s *scene) root(t telling) root {
 	default:
 		r.key, r.firm = partyKey(party), firm(party.Kind)
 	}
+	r.stands = s.standsFor(t.article, party)
 	if party.Kind == hearsay.DocumentParty {
 		r.Because = becauseDocument
 	}
@@ -233,7 +255,10 @@ func rank(r root) int {
 
 // sameRoot reports whether two roots are proven the same: one key, or one text at the same place.
 func (s *scene) sameRoot(a, b root) bool {
-	if a.key == b.key || a.firm && b.firm && a.Kind == b.Kind && nested(a.Name, b.Name) {
+	if a.key == b.key || a.stands != "" && (a.stands == b.stands || a.stands == b.key) || b.stands != "" && b.stands == a.key {
+		return true
+	}
+	if a.firm && b.firm && a.Kind == b.Kind && nested(a.Name, b.Name) {
 		return true
 	}
 	if a.Kind == hearsay.AnonymousParty && b.Kind == hearsay.AnonymousParty || a.own && b.own {
