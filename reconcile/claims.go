@@ -16,7 +16,8 @@ type claim struct {
 	because    []string
 	by         string
 	id         string
-	origins    hearsay.Origins
+	origins    hearsay.Origins // with those of what may tell it too
+	sure       hearsay.Origins // of its tellings alone
 }
 
 // claims are what two articles or more tell: statements that are one, happenings, and figures, in this
@@ -40,8 +41,10 @@ func (s *scene) claims(happenings []happening) []claim {
 			all = append(all, c)
 		}
 	}
+	index := s.echoing()
 	for i := range all {
-		all[i].origins = s.originsOf(all[i].tellings)
+		all[i].sure = s.originsOf(all[i].tellings)
+		all[i].origins = s.originsOf(slices.Concat(all[i].tellings, s.echoes(&all[i], index)))
 		key := []string{all[i].by}
 		if h := all[i].happening; h >= 0 {
 			key = append(key, s.triggerKey(&happenings[h]))

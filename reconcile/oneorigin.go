@@ -14,7 +14,7 @@ func (q *questions) oneOrigins() (found []hearsay.Finding) {
 	var copied []*claim
 	for i := range q.claims {
 		c := &q.claims[i]
-		o := c.origins
+		o := c.sure
 		if o.AtMost != 1 || len(o.List) != 1 || !q.attributed(o.List[0]) || !q.weighty(c) {
 			continue
 		}
@@ -41,7 +41,7 @@ func (q *questions) oneShown() (found []hearsay.Finding) {
 			continue
 		}
 		holder := ""
-		for _, o := range c.origins.List {
+		for _, o := range c.sure.List {
 			switch {
 			case holder == "" && rested(o):
 				holder = o.Name

@@ -17,6 +17,7 @@ type telling struct {
 	at        hearsay.Span
 	statement int  // index in the article's statements, -1 for the article itself
 	refers    bool // a noun that only takes up what is told elsewhere: "Monday’s indictment"
+	echo      bool // it may tell the claim, in other words: counted in at most alone
 }
 
 // tellings are where the frames are told; a bare noun ("the meeting") only refers, and tells nothing where others do.
@@ -27,7 +28,7 @@ func (s *scene) tellings(frames []int) (all []telling) {
 		if refers && f.bare() {
 			continue
 		}
-		all = append(all, telling{f.article, s.span(f.article, f.Range), f.statement, f.nominal && f.by != "frame.light"})
+		all = append(all, telling{article: f.article, at: s.span(f.article, f.Range), statement: f.statement, refers: f.nominal && f.by != "frame.light"})
 	}
 	return all
 }
@@ -41,6 +42,7 @@ type root struct {
 	document hearsay.DocumentID
 	at       hearsay.Span
 	own      bool // the article itself, which names no source
+	echo     bool // of a telling that may be of something else
 }
 
 // Fixed words for why an origin is one.
@@ -54,6 +56,7 @@ const (
 	becauseDocument  = "it stands there"
 	becauseUtterance = "the same quotation"
 	becauseShown     = "its pictures or papers show it"
+	becauseEcho      = "may tell it in other words"
 )
 
 // originsOf bounds the number of separate origins of a claim. Roots that are proven the same are one:
@@ -62,14 +65,18 @@ const (
 func (s *scene) originsOf(tellings []telling) hearsay.Origins {
 	var roots []root
 	for _, t := range s.sourced(tellings) {
-		roots = append(roots, s.root(t))
+		r := s.root(t)
+		if r.echo = t.echo; t.echo {
+			r.Because, r.Evidence = becauseEcho, []hearsay.Span{t.at}
+		}
+		roots = append(roots, r)
 	}
 	groups := s.group(roots)
 	out := hearsay.Origins{List: []hearsay.Origin{}, AtMost: len(groups)}
 	firm := map[hearsay.PartyKind]int{}
 	for _, g := range groups {
 		out.List = append(out.List, joined(g))
-		if g[0].firm {
+		if g[0].firm && !g[0].echo {
 			firm[g[0].Kind]++
 			out.AtLeast = max(out.AtLeast, firm[g[0].Kind])
 		}
@@ -87,7 +94,7 @@ func (s *scene) originsOf(tellings []telling) hearsay.Origins {
 
 // maybeSame reports whether two origins that are not proven the same may be: an unnamed one may be any other,
 // a person may speak for an organisation, and either may have written a document. Two of one firm kind are two.
-func maybeSame(a, b root) bool { return !a.firm || !b.firm || a.Kind != b.Kind }
+func maybeSame(a, b root) bool { return !a.firm || !b.firm || a.Kind != b.Kind || a.echo || b.echo }
 
 // sourced leaves out the tellings of an article in its own voice where the same article also says from whom it
 // has it: the sourced one is where it comes from.
@@ -239,12 +246,25 @@ func (s *scene) group(roots []root) [][]root {
 		}
 	}
 	for _, g := range groups {
-		slices.SortStableFunc(g, func(a, b root) int { return cmp.Or(cmp.Compare(rank(a), rank(b)), hearsay.CompareSpans(a.at, b.at)) })
+		slices.SortStableFunc(g, func(a, b root) int {
+			return cmp.Or(echoLast(a, b), cmp.Compare(rank(a), rank(b)), hearsay.CompareSpans(a.at, b.at))
+		})
 	}
 	slices.SortStableFunc(groups, func(a, b []root) int {
-		return cmp.Or(cmp.Compare(rank(a[0]), rank(b[0])), cmp.Compare(a[0].Name, b[0].Name), hearsay.CompareSpans(a[0].at, b[0].at))
+		return cmp.Or(echoLast(a[0], b[0]), cmp.Compare(rank(a[0]), rank(b[0])), cmp.Compare(a[0].Name, b[0].Name), hearsay.CompareSpans(a[0].at, b[0].at))
 	})
 	return groups
+}
+
+// echoLast orders what may be of something else after what is not.
+func echoLast(a, b root) int {
+	switch {
+	case a.echo == b.echo:
+		return 0
+	case a.echo:
+		return 1
+	}
+	return -1
 }
 
 // rank orders roots, the firmest first.
@@ -281,6 +301,9 @@ func joined(g []root) hearsay.Origin {
 	o := g[0].Origin
 	copied := false
 	for _, r := range g {
+		if r.echo && !g[0].echo {
+			continue
+		}
 		o.Documents = append(o.Documents, r.document)
 		o.Evidence = append(o.Evidence, r.Evidence...)
 		copied = copied || r.document != g[0].document

@@ -73,7 +73,7 @@ func (q *questions) rivalry(a, b figure) float64 {
 }
 
 // namedIn are the entities named in the sentence of a figure.
-func (q *questions) namedIn(f figure) (found []hearsay.EntityID) {
+func (q *scene) namedIn(f figure) (found []hearsay.EntityID) {
 	for _, m := range q.articles[f.article].sentences[f.sentence].mentions {
 		if e := q.articles[f.article].Mentions[m].Entity; e != "" {
 			found = append(found, e)

@@ -1,0 +1,153 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"hearsay"
+)
+
+// How much of a claim a sentence of another article must say again to be one that may tell it too: the cosines of
+// clause with clause, clause with sentence and sentence with sentence, summed.
+const echoed = .6
+
+// maxEchoing is in how many sentences a word may stand to lead from a claim to a sentence.
+const maxEchoing = 200
+
+// place of a sentence in a story.
+type sentenceAt struct{ article, sentence int }
+
+// echoing are the sentences of a story by their words.
+type echoing map[string][]sentenceAt
+
+func (s *scene) echoing() echoing {
+	index := echoing{}
+	for a := range s.articles {
+		for i := range s.articles[a].sentences {
+			for _, l := range s.articles[a].sentences[i].lemmas {
+				index[l] = append(index[l], sentenceAt{a, i})
+			}
+		}
+	}
+	return index
+}
+
+// echoes are the places, at most one in each article that does not surely tell a claim, that may tell it in other words.
+// They prove nothing: they raise at most alone. What is told as somebody's statement has its origin in him who said it.
+func (s *scene) echoes(c *claim, index echoing) (found []telling) {
+	if c.spoken && slices.ContainsFunc(c.sure.List, func(o hearsay.Origin) bool { return firm(o.Kind) }) {
+		return nil
+	}
+	best, at := map[int]float64{}, map[int]telling{}
+	for _, x := range s.echoCandidates(c, index) {
+		if v, t := s.echo(c, x); v >= echoed && v > best[x.article] {
+			best[x.article], at[x.article] = v, t
+		}
+	}
+	for a := range s.articles {
+		if t, ok := at[a]; ok {
+			found = append(found, t)
+		}
+	}
+	return found
+}
+
+// echoCandidates are the sentences of other articles that share most words with the tellings of a claim.
+func (s *scene) echoCandidates(c *claim, index echoing) []sentenceAt {
+	own, words := map[int]bool{}, []string{}
+	for _, t := range c.tellings {
+		own[t.article] = true
+	}
+	for _, t := range sample(c.tellings, maxCompared) {
+		for _, i := range s.sentencesOf(t.article, t.at.Range()) {
+			words = append(words, s.articles[t.article].sentences[i].lemmas...)
+		}
+	}
+	votes := map[sentenceAt]int{}
+	for _, w := range sorted(words) {
+		if len(index[w]) > maxEchoing {
+			continue
+		}
+		for _, x := range index[w] {
+			if !own[x.article] {
+				votes[x]++
+			}
+		}
+	}
+	var all []sentenceAt
+	for x, n := range votes {
+		if n > 1 {
+			all = append(all, x)
+		}
+	}
+	slices.SortFunc(all, func(x, y sentenceAt) int {
+		return cmp.Or(cmp.Compare(votes[y], votes[x]), cmp.Compare(x.article, y.article), cmp.Compare(x.sentence, y.sentence))
+	})
+	return all[:min(len(all), 2*maxCandidates)]
+}
+
+// sample are at most n of the tellings, evenly taken.
+func sample(all []telling, n int) (some []telling) {
+	for i := 0; i < len(all); i += max(1, (len(all)+n-1)/n) {
+		some = append(some, all[i])
+	}
+	return some
+}
+
+// echo is how much of a claim a sentence says again, and the clause that does.
+func (s *scene) echo(c *claim, x sentenceAt) (float64, telling) {
+	if !s.mayTell(c, x) {
+		return 0, telling{}
+	}
+	sen := &s.articles[x.article].sentences[x.sentence]
+	whole, clause, sentences, t := 0.0, 0.0, 0.0, telling{}
+	for _, o := range sample(c.tellings, maxCompared) {
+		said := s.weights.bag(s.lemmas(o.article, []hearsay.Range{o.at.Range()}))
+		whole = max(whole, s.weights.cosine(said, s.around(x.article, x.sentence)))
+		for _, i := range s.sentencesOf(o.article, o.at.Range()) {
+			sentences = max(sentences, s.weights.cosine(s.around(o.article, i), s.around(x.article, x.sentence)))
+		}
+		for token := range sen.Tokens {
+			k, ok := sen.triggers[token]
+			if !ok {
+				continue
+			}
+			if v := s.weights.cosine(said, s.frames[k].content); v > clause {
+				clause, t = v, telling{article: x.article, at: s.span(x.article, s.frames[k].Range), statement: s.frames[k].statement, echo: true}
+			}
+		}
+	}
+	if clause == 0 {
+		return 0, telling{}
+	}
+	return whole + clause + sentences, t
+}
+
+// mayTell reports whether nothing bars a sentence from telling a claim: it names nobody, or somebody of those named
+// where the claim is told; and of its figures, if it has any like those of the claim, one is the same.
+func (s *scene) mayTell(c *claim, x sentenceAt) bool {
+	names := s.namedIn(figure{article: x.article, sentence: x.sentence})
+	others, common := false, false
+	for _, t := range sample(c.tellings, maxCompared) {
+		for _, i := range s.sentencesOf(t.article, t.at.Range()) {
+			theirs := s.namedIn(figure{article: t.article, sentence: i})
+			others, common = others || len(theirs) > 0, common || shared(names, theirs) > 0
+		}
+	}
+	if len(names) > 0 && others && !common {
+		return false
+	}
+	same, other := false, false
+	for _, f := range c.figures {
+		for _, q := range s.articles[x.article].sentences[x.sentence].quantities {
+			switch {
+			case f.unit != q.unit || f.unit == "" && (f.of != q.of || f.of == ""):
+			case f.base == q.base:
+				same = true
+			default:
+				other = true
+			}
+		}
+	}
+	return same || !other && c.by != "claim.figure"
+}
