@@ -307,6 +307,9 @@ func joined(g []root) hearsay.Origin {
 		o.Documents = append(o.Documents, r.document)
 		o.Evidence = append(o.Evidence, r.Evidence...)
 		copied = copied || r.document != g[0].document
+		if o.Because == becauseSaid && o.Kind == hearsay.AnonymousParty && strings.HasPrefix(r.Because, becauseThrough) {
+			o.Because = r.Because // the article of the paper itself does not name it
+		}
 	}
 	o.Documents = sorted(o.Documents)
 	if o.Because == becauseUnnamed && copied {
