@@ -73,6 +73,17 @@ func (a alignment) same(x, y hearsay.Span) bool {
 	return false
 }
 
+// between are the passages that two articles share, the side of x first.
+func (a alignment) between(x, y hearsay.DocumentID) (found [][2]hearsay.Span) {
+	for _, p := range a.passages[[2]hearsay.DocumentID{min(x, y), max(x, y)}] {
+		if x > y {
+			p[0], p[1] = p[1], p[0]
+		}
+		found = append(found, p)
+	}
+	return found
+}
+
 // inside reports whether at least half of s lies in passage p.
 func inside(s, p hearsay.Span) bool {
 	return s.Document == p.Document && 2*(min(s.End, p.End)-max(s.Start, p.Start)) >= s.End-s.Start
