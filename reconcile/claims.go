@@ -36,7 +36,7 @@ func (s *scene) claims(happenings []happening) []claim {
 		}
 	}
 	taken = newCoverage(all)
-	for _, g := range s.sameFigures() {
+	for _, g := range s.withRivals(s.sameFigures()) {
 		if c := s.figureClaim(g); !taken.covers(c) {
 			all = append(all, c)
 		}
@@ -101,6 +101,9 @@ func (s *scene) happeningClaim(h *happening, at int) claim {
 
 func (s *scene) figureClaim(g []figure) claim {
 	c := claim{happening: -1, figures: g, by: "claim.figure", because: []string{"the same figure of the same thing"}}
+	if slices.ContainsFunc(g, func(f figure) bool { return f.base != g[0].base }) {
+		c.because = []string{"figures of the same thing, on which articles differ"}
+	}
 	for _, f := range g {
 		st := s.covering(f.article, f.Range)
 		c.tellings = append(c.tellings, telling{article: f.article, at: s.span(f.article, f.Range), statement: st})

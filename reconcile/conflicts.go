@@ -77,8 +77,8 @@ func (q *questions) rates(f figure) (n int) {
 }
 
 // formerly reports whether a figure is an old one: "up from 70 a share".
-func (q *questions) formerly(f *frame, x figure) bool {
-	for _, t := range q.articles[f.article].sentences[f.sentence].Tokens {
+func (s *scene) formerly(f *frame, x figure) bool {
+	for _, t := range s.articles[f.article].sentences[f.sentence].Tokens {
 		if f.Contains(t.Range) && t.End <= x.Start && t.Lemma == "from" {
 			return true
 		}
