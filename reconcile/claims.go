@@ -20,7 +20,7 @@ type claim struct {
 	sure       hearsay.Origins // of its tellings alone
 }
 
-// claims are what two articles or more tell: statements that are one, happenings, and figures, in this
+// claims are what two articles or more tell: statements that are one, words in quotation marks, happenings, and figures, in this
 // order; one whose places are all in an earlier claim is left out.
 func (s *scene) claims(happenings []happening) []claim {
 	var all []claim
@@ -28,6 +28,12 @@ func (s *scene) claims(happenings []happening) []claim {
 		all = append(all, s.statementClaim(g))
 	}
 	taken := newCoverage(all)
+	for _, c := range s.samePhrases() {
+		if !taken.covers(c) {
+			all = append(all, c)
+		}
+	}
+	taken = newCoverage(all)
 	for i := range happenings {
 		if s.tellers(&happenings[i]) > 1 && s.full(&happenings[i]) {
 			if c := s.happeningClaim(&happenings[i], i); !taken.covers(c) {

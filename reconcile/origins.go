@@ -15,9 +15,10 @@ func itoa(n int) string { return strconv.Itoa(n) }
 type telling struct {
 	article   int
 	at        hearsay.Span
-	statement int  // index in the article's statements, -1 for the article itself
-	refers    bool // a noun that only takes up what is told elsewhere: "Monday’s indictment"
-	echo      bool // it may tell the claim, in other words: counted in at most alone
+	statement int    // index in the article's statements, -1 for the article itself
+	refers    bool   // a noun that only takes up what is told elsewhere: "Monday’s indictment"
+	quoted    string // the few words in quotation marks that it is, where it is no more
+	echo      bool   // it may tell the claim, in other words: counted in at most alone
 }
 
 // tellings are where the frames are told; a bare noun ("the meeting") only refers, and tells nothing where others do.
@@ -38,6 +39,7 @@ type root struct {
 	hearsay.Origin
 	key      string // roots of one key are proven the same
 	stands   string // the key of the one it speaks for
+	quoted   string // few words that several articles have in quotation marks
 	firm     bool   // named: is not the same as another named one
 	document hearsay.DocumentID
 	at       hearsay.Span
@@ -66,6 +68,7 @@ func (s *scene) originsOf(tellings []telling) hearsay.Origins {
 	var roots []root
 	for _, t := range s.sourced(tellings) {
 		r := s.root(t)
+		r.quoted = t.quoted
 		if r.echo = t.echo; t.echo {
 			r.Because, r.Evidence = becauseEcho, []hearsay.Span{t.at}
 		}
@@ -275,7 +278,7 @@ func rank(r root) int {
 
 // sameRoot reports whether two roots are proven the same: one key, or one text at the same place.
 func (s *scene) sameRoot(a, b root) bool {
-	if a.key == b.key || a.stands != "" && (a.stands == b.stands || a.stands == b.key) || b.stands != "" && b.stands == a.key {
+	if a.key == b.key || a.quoted != "" && a.quoted == b.quoted || a.stands != "" && (a.stands == b.stands || a.stands == b.key) || b.stands != "" && b.stands == a.key {
 		return true
 	}
 	if a.firm && b.firm && a.Kind == b.Kind && nested(a.Name, b.Name) {
