@@ -31,7 +31,7 @@ func (q *questions) denials() (found []hearsay.Finding) {
 				Because: "the statement denies it; like content and people"})
 		}
 	}
-	return q.withoutRepeats(append(found, q.rebuttals()...))
+	return q.withoutRepeats(slices.Concat(found, q.rebuttals(), q.dismissals()))
 }
 
 // asserted are the tellings, by others, of what a statement denies.
