@@ -9,7 +9,7 @@ import (
 
 // How much of a claim a sentence of another article must say again to be one that may tell it too: the cosines of
 // clause with clause, clause with sentence and sentence with sentence, summed.
-const echoed = .6
+const echoed = .7
 
 // maxEchoing is in how many sentences a word may stand to lead from a claim to a sentence.
 const maxEchoing = 200

@@ -26,7 +26,8 @@ func (q *questions) retold(c *claim) bool {
 // print is what several articles print of one text: a claim, and where it stands in them.
 type print struct {
 	*claim
-	spans []hearsay.Span
+	spans  []hearsay.Span
+	agency bool // it may stand in other texts too
 }
 
 func (q *questions) print(c *claim) print {
@@ -40,7 +41,7 @@ func (q *questions) print(c *claim) print {
 // agencyPrint are the places of a claim in the text of the agency that is an origin of it, if one is: of several articles
 // that tell the claim, those are one, whatever the others rest on.
 func (q *questions) agencyPrint(c *claim) print {
-	p := print{claim: c}
+	p := print{claim: c, agency: true}
 	for _, o := range c.sure.List {
 		if o.Because != becauseAgency {
 			continue
@@ -61,7 +62,9 @@ func (q *questions) printed(all []print) (found []hearsay.Finding) {
 		f := hearsay.Finding{Kind: hearsay.OneOrigin, By: "one-origin.text"}
 		agency := ""
 		for _, p := range family {
-			f.Items, f.Spans = append(f.Items, p.id), append(f.Spans, p.spans...)
+			if f.Spans = append(f.Spans, p.spans...); !p.agency {
+				f.Items = append(f.Items, p.id)
+			}
 			for _, at := range p.spans {
 				if a := q.aligned.agencyOf(at); agency == "" {
 					agency = a

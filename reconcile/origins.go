@@ -102,7 +102,7 @@ func maybeSame(a, b root) bool { return !a.firm || !b.firm || a.Kind != b.Kind |
 // sourced leaves out the tellings of an article in its own voice where the same article also says from whom it
 // has it: the sourced one is where it comes from.
 func (s *scene) sourced(tellings []telling) []telling {
-	kept, named := clauses(tellings), map[int]bool{}
+	kept, named := s.clauses(tellings), map[int]bool{}
 	for _, t := range kept {
 		if t.statement >= 0 && s.articles[t.article].Statements[t.statement].Speaker.Kind != hearsay.UnattributedParty {
 			named[t.article] = true
@@ -116,15 +116,15 @@ func (s *scene) sourced(tellings []telling) []telling {
 }
 
 // clauses leaves out nouns that take up what a clause of their article tells, and takes those of other articles out of the
-// statement that they stand in: who calls "Monday's indictment" unjust is not the one who told of it.
-func clauses(tellings []telling) (kept []telling) {
+// quotation that they stand in: who calls "Monday's indictment" unjust is not the one who told of it.
+func (s *scene) clauses(tellings []telling) (kept []telling) {
 	told := map[int]bool{}
 	for _, t := range tellings {
 		told[t.article] = told[t.article] || !t.refers
 	}
 	anywhere := slices.ContainsFunc(tellings, func(t telling) bool { return !t.refers })
 	for _, t := range tellings {
-		if t.refers && anywhere {
+		if t.refers && anywhere && t.statement >= 0 && s.articles[t.article].Statements[t.statement].Kind != hearsay.Indirect {
 			t.statement = -1
 		}
 		if !t.refers || !told[t.article] {
