@@ -103,10 +103,21 @@ func (s *scene) rivalry(a, b figure) float64 {
 		apart(f.series, g.series) || former(f) != former(g) || shared(s.namedIn(a), s.namedIn(b)) == 0 {
 		return 0
 	}
-	if b.base > a.base*rivalRatio && !s.speakersDiffer(a, b) {
+	if b.base > a.base*rivalRatio && !s.speakersDiffer(a, b) || s.listed(a) || s.listed(b) {
 		return 0
 	}
 	return s.weights.cosine(s.around(a.article, a.sentence), s.around(b.article, b.sentence))
+}
+
+// listed reports whether a figure stands in a list of several parties' sums: "Norr Line bid 5 million, Tarn Freight 6".
+func (s *scene) listed(f figure) bool {
+	n := 0
+	for _, q := range s.articles[f.article].sentences[f.sentence].quantities {
+		if q.unit == f.unit && q.per == f.per {
+			n++
+		}
+	}
+	return n > 1 && len(s.namedIn(f)) > 2
 }
 
 // rivalSlots reports whether two sums near in size fill one slot in articles that name one party beside them.
