@@ -14,7 +14,7 @@ const echoed = .7
 // maxEchoing is in how many sentences a word may stand to lead from a claim to a sentence.
 const maxEchoing = 200
 
-// place of a sentence in a story.
+// sentenceAt is the place of a sentence in a story.
 type sentenceAt struct{ article, sentence int }
 
 // echoing are the sentences of a story by their words.
@@ -32,15 +32,41 @@ func (s *scene) echoing() echoing {
 	return index
 }
 
+// saying is what an echo is compared with: the words of a telling, those of its sentences, and whom these name.
+type saying struct {
+	clause    bag
+	sentences []bag
+	names     []hearsay.EntityID
+}
+
+// sayings are those of a few of the tellings of a claim, with all the words of their sentences, sorted.
+func (s *scene) sayings(c *claim) (all []saying, words []string) {
+	for _, t := range sample(c.tellings, maxCompared) {
+		is := saying{clause: s.weights.bag(s.lemmas(t.article, []hearsay.Range{t.at.Range()}))}
+		for _, i := range s.sentencesOf(t.article, t.at.Range()) {
+			is.sentences = append(is.sentences, s.around(t.article, i))
+			is.names = append(is.names, s.namedIn(figure{article: t.article, sentence: i})...)
+			words = append(words, s.articles[t.article].sentences[i].lemmas...)
+		}
+		is.names = sorted(is.names)
+		all = append(all, is)
+	}
+	return all, sorted(words)
+}
+
 // echoes are the places, at most one in each article that does not surely tell a claim, that may tell it in other words.
-// They prove nothing: they raise at most alone. What is told as somebody's statement has its origin in him who said it.
+// They prove nothing: they raise at most alone. What is told as the statement of somebody known has its origin in him.
 func (s *scene) echoes(c *claim, index echoing) (found []telling) {
 	if c.spoken && slices.ContainsFunc(c.sure.List, func(o hearsay.Origin) bool { return firm(o.Kind) }) {
 		return nil
 	}
+	all, words := s.sayings(c)
 	best, at := map[int]float64{}, map[int]telling{}
-	for _, x := range s.echoCandidates(c, index) {
-		if v, t := s.echo(c, x); v >= echoed && v > best[x.article] {
+	for _, x := range s.echoCandidates(c, words, index) {
+		if !s.mayTell(c, all, x) {
+			continue
+		}
+		if v, t := s.echo(all, x); v >= echoed && v > best[x.article] {
 			best[x.article], at[x.article] = v, t
 		}
 	}
@@ -53,18 +79,12 @@ func (s *scene) echoes(c *claim, index echoing) (found []telling) {
 }
 
 // echoCandidates are the sentences of other articles that share most words with the tellings of a claim.
-func (s *scene) echoCandidates(c *claim, index echoing) []sentenceAt {
-	own, words := map[int]bool{}, []string{}
+func (s *scene) echoCandidates(c *claim, words []string, index echoing) []sentenceAt {
+	own, votes := map[int]bool{}, map[sentenceAt]int{}
 	for _, t := range c.tellings {
 		own[t.article] = true
 	}
-	for _, t := range sample(c.tellings, maxCompared) {
-		for _, i := range s.sentencesOf(t.article, t.at.Range()) {
-			words = append(words, s.articles[t.article].sentences[i].lemmas...)
-		}
-	}
-	votes := map[sentenceAt]int{}
-	for _, w := range sorted(words) {
+	for _, w := range words {
 		if len(index[w]) > maxEchoing {
 			continue
 		}
@@ -94,25 +114,21 @@ func sample(all []telling, n int) (some []telling) {
 	return some
 }
 
-// echo is how much of a claim a sentence says again, and the clause that does.
-func (s *scene) echo(c *claim, x sentenceAt) (float64, telling) {
-	if !s.mayTell(c, x) {
-		return 0, telling{}
-	}
-	sen := &s.articles[x.article].sentences[x.sentence]
+// echo is how much of what was said a sentence says again, and the clause that does.
+func (s *scene) echo(all []saying, x sentenceAt) (float64, telling) {
+	sen, own := &s.articles[x.article].sentences[x.sentence], s.around(x.article, x.sentence)
 	whole, clause, sentences, t := 0.0, 0.0, 0.0, telling{}
-	for _, o := range sample(c.tellings, maxCompared) {
-		said := s.weights.bag(s.lemmas(o.article, []hearsay.Range{o.at.Range()}))
-		whole = max(whole, s.weights.cosine(said, s.around(x.article, x.sentence)))
-		for _, i := range s.sentencesOf(o.article, o.at.Range()) {
-			sentences = max(sentences, s.weights.cosine(s.around(o.article, i), s.around(x.article, x.sentence)))
+	for _, said := range all {
+		whole = max(whole, s.weights.cosine(said.clause, own))
+		for _, other := range said.sentences {
+			sentences = max(sentences, s.weights.cosine(other, own))
 		}
 		for token := range sen.Tokens {
 			k, ok := sen.triggers[token]
 			if !ok {
 				continue
 			}
-			if v := s.weights.cosine(said, s.frames[k].content); v > clause {
+			if v := s.weights.cosine(said.clause, s.frames[k].content); v > clause {
 				clause, t = v, telling{article: x.article, at: s.span(x.article, s.frames[k].Range), statement: s.frames[k].statement, echo: true}
 			}
 		}
@@ -125,16 +141,10 @@ func (s *scene) echo(c *claim, x sentenceAt) (float64, telling) {
 
 // mayTell reports whether nothing bars a sentence from telling a claim: it names nobody, or somebody of those named
 // where the claim is told; and of its figures, if it has any like those of the claim, one is the same.
-func (s *scene) mayTell(c *claim, x sentenceAt) bool {
+func (s *scene) mayTell(c *claim, all []saying, x sentenceAt) bool {
 	names := s.namedIn(figure{article: x.article, sentence: x.sentence})
-	others, common := false, false
-	for _, t := range sample(c.tellings, maxCompared) {
-		for _, i := range s.sentencesOf(t.article, t.at.Range()) {
-			theirs := s.namedIn(figure{article: t.article, sentence: i})
-			others, common = others || len(theirs) > 0, common || shared(names, theirs) > 0
-		}
-	}
-	if len(names) > 0 && others && !common {
+	others := slices.ContainsFunc(all, func(said saying) bool { return len(said.names) > 0 })
+	if len(names) > 0 && others && !slices.ContainsFunc(all, func(said saying) bool { return shared(names, said.names) > 0 }) {
 		return false
 	}
 	same, other := false, false

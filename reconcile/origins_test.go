@@ -116,3 +116,19 @@ func TestAgencyTextByPassage(t *testing.T) {
 		}
 	}
 }
+
+// What may tell a claim in other words never raises at least, nor at most where its origin is one already.
+func TestEchoesRaiseAtMostAlone(t *testing.T) {
+	ada, bor := utters("Ada Moll", hearsay.NamedParty), utters("Bor Tenn", hearsay.NamedParty)
+	for _, c := range []struct {
+		echo        *hearsay.Statement
+		least, most int
+	}{{nil, 1, 2}, {bor, 1, 2}, {ada, 1, 1}} {
+		s, tellings := told(ada, c.echo)
+		tellings[1].echo = true
+		o := s.originsOf(tellings)
+		if o.AtLeast != c.least || o.AtMost != c.most || o.AtLeast > hearsay.Apart(o.List) {
+			t.Errorf("%+v: %d to %d, want %d to %d", c.echo, o.AtLeast, o.AtMost, c.least, c.most)
+		}
+	}
+}
