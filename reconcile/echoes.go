@@ -66,7 +66,7 @@ func (s *scene) echoes(c *claim, index echoing) (found []telling) {
 		if !s.mayTell(c, all, x) {
 			continue
 		}
-		if v, t := s.echo(all, x); v >= echoed && v > best[x.article] {
+		if v, t := s.echo(all, x); v >= echoed && v > best[x.article] && !s.oneAgency(c, t.at) {
 			best[x.article], at[x.article] = v, t
 		}
 	}
@@ -104,6 +104,12 @@ func (s *scene) echoCandidates(c *claim, words []string, index echoing) []senten
 		return cmp.Or(cmp.Compare(votes[y], votes[x]), cmp.Compare(x.article, y.article), cmp.Compare(x.sentence, y.sentence))
 	})
 	return all[:min(len(all), 2*maxCandidates)]
+}
+
+// oneAgency reports whether a place stands in the text of an agency whose text surely tells the claim.
+func (s *scene) oneAgency(c *claim, at hearsay.Span) bool {
+	agency := s.aligned.agencyOf(at)
+	return agency != "" && slices.ContainsFunc(c.tellings, func(t telling) bool { return s.aligned.agencyOf(t.at) == agency })
 }
 
 // sample are at most n of the tellings, evenly taken.
