@@ -12,8 +12,10 @@ type Copy struct {
 	// Kind is "same-agency", "one-from-other", "common-source" or "unknown".
 	Kind string `json:"kind,omitempty"`
 	// Agency is the agency whose text it is, where a credit names one.
-	Agency  string `json:"agency,omitempty"`
-	Because string `json:"because"`
+	Agency string `json:"agency,omitempty"`
+	// Whole are the documents, sorted, that are the agency's text from first to last; of another only the passages are.
+	Whole   []DocumentID `json:"whole,omitempty"`
+	Because string       `json:"because"`
 	// Evidence is the words that Because rests on: credit lines, agency marks.
 	Evidence []Span `json:"evidence,omitempty"`
 }

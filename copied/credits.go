@@ -187,10 +187,13 @@ func shareAgency(a, b []credit) bool {
 func sharedAgency(a, b []credit) (inA, inB credit, ok bool) {
 	for _, x := range a {
 		for _, y := range b {
-			if x.agency == y.agency || x.agency == initials(y.agency) || y.agency == initials(x.agency) {
+			if sameAgencyName(x.agency, y.agency) {
 				return x, y, true
 			}
 		}
 	}
 	return credit{}, credit{}, false
 }
+
+// sameAgencyName reports whether two names are of one agency: one name, or the one's initials.
+func sameAgencyName(a, b string) bool { return a == b || a == initials(b) || b == initials(a) }

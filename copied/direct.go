@@ -1,6 +1,10 @@
 package copied
 
-import "hearsay"
+import (
+	"slices"
+
+	"hearsay"
+)
 
 // The kinds of a copy.
 const (
@@ -88,6 +92,7 @@ func (v verdict) apply(c hearsay.Copy, sides map[hearsay.DocumentID]*side) hears
 		return c
 	}
 	c.Kind, c.Agency, c.Because, c.Evidence = v.kind, v.agency, v.because, v.evidence
+	c.Whole = v.wholes(c, sides)
 	if v.from == nil {
 		return c
 	}
@@ -98,6 +103,32 @@ func (v verdict) apply(c hearsay.Copy, sides map[hearsay.DocumentID]*side) hears
 	}
 	c.Share = shareIn(v.to, c.Spans)
 	return c
+}
+
+// nearlyAll is the part of an article's words from which on all of it counts as the text that it shares.
+const nearlyAll = .8
+
+// wholes are the documents of c that are the agency's text from first to last: a credit gives it all, or nearly
+// all of its words stand in the other. An agency that "contributed" has written only what is shared.
+func (v verdict) wholes(c hearsay.Copy, sides map[hearsay.DocumentID]*side) (whole []hearsay.DocumentID) {
+	if v.agency == "" {
+		return nil
+	}
+	for i, d := range c.Documents() {
+		spans := c.Spans
+		if c.Spans[0][1].Document != d {
+			spans = turned(spans)
+		}
+		if s := sides[d]; s.allOf(v.agency) || shareIn(s, spans) >= nearlyAll {
+			whole = append(whole, c.Documents()[i])
+		}
+	}
+	return whole
+}
+
+// allOf reports whether a credit gives the whole document to an agency.
+func (s *side) allOf(agency string) bool {
+	return slices.ContainsFunc(s.credits, func(c credit) bool { return c.whole && sameAgencyName(c.agency, agency) })
 }
 
 // turned changes the sides of the passages.

@@ -1,6 +1,7 @@
 package copied
 
 import (
+	"slices"
 	"testing"
 
 	"hearsay"
@@ -46,6 +47,27 @@ func TestDirect(t *testing.T) {
 				t.Errorf("from, to and pair: %+v", c)
 			}
 		})
+	}
+}
+
+// An agency's whole text is all of an article; where it contributed, or another tells more beside it, only the passages are.
+func TestWholeText(t *testing.T) {
+	own := "\nThe Mell Post has learned from the pilots of the strait that three of the four buoys had been out for a month, " +
+		"that two skippers had written to the board about them, and that nobody had answered either letter by the day of the accident."
+	for _, test := range []struct {
+		name string
+		b    page
+		want []hearsay.DocumentID
+	}{
+		{"both by dateline", page{id: "b", outlet: "Mell Post", text: "LARN (Reuters) - " + ferryEdited + own}, []hearsay.DocumentID{"a", "b"}},
+		{"it contributed", page{id: "b", outlet: "Mell Post", text: ferryEdited + own + "\nReuters contributed to this report."}, []hearsay.DocumentID{"a"}},
+		{"no credit, nothing of its own", page{id: "b", outlet: "Mell Post", text: ferry}, []hearsay.DocumentID{"a", "b"}},
+	} {
+		readings := readAll(t, page{id: "a", outlet: "Larn Bugle", text: "LARN (Reuters) - " + ferry}, test.b)
+		c := Direct(Find(readings), readings)[0]
+		if c.Agency == "" || !slices.Equal(c.Whole, test.want) {
+			t.Errorf("%s: %q whole in %v, want %v", test.name, c.Agency, c.Whole, test.want)
+		}
 	}
 }
 

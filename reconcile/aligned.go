@@ -15,15 +15,12 @@ type alignment struct {
 	agency   map[hearsay.DocumentID][]carried
 }
 
-// carried is agency text that an article carries: which agency's, where, and whether it is most of the article.
+// carried is agency text that an article carries: which agency's, where, and whether it is all of the article.
 type carried struct {
 	agency   string
 	passages []hearsay.Range
 	whole    bool
 }
-
-// mostly is the share of an article from which on all of it counts as the text that it shares.
-const mostly = .6
 
 func align(copies []hearsay.Copy) alignment {
 	a := alignment{map[[2]hearsay.DocumentID][][2]hearsay.Span{}, map[[2]hearsay.DocumentID]hearsay.Copy{}, map[hearsay.DocumentID][]carried{}}
@@ -50,7 +47,7 @@ func align(copies []hearsay.Copy) alignment {
 // carry notes the passages of an agency copy in both of its articles.
 func (a alignment) carry(c hearsay.Copy, pair [2]hearsay.DocumentID) {
 	for i, d := range pair {
-		k := carried{agency: strings.TrimSpace(c.Agency), whole: c.Share >= mostly && (c.To == d || c.To == "")}
+		k := carried{agency: strings.TrimSpace(c.Agency), whole: slices.Contains(c.Whole, d)}
 		for _, p := range a.passages[pair] {
 			k.passages = append(k.passages, p[i].Range())
 		}
@@ -76,6 +73,17 @@ func (a alignment) same(x, y hearsay.Span) bool {
 	return false
 }
 
+// between are the passages that two articles share, the side of x first.
+func (a alignment) between(x, y hearsay.DocumentID) (found [][2]hearsay.Span) {
+	for _, p := range a.passages[[2]hearsay.DocumentID{min(x, y), max(x, y)}] {
+		if x > y {
+			p[0], p[1] = p[1], p[0]
+		}
+		found = append(found, p)
+	}
+	return found
+}
+
 // inside reports whether at least half of s lies in passage p.
 func inside(s, p hearsay.Span) bool {
 	return s.Document == p.Document && 2*(min(s.End, p.End)-max(s.Start, p.Start)) >= s.End-s.Start
@@ -87,12 +95,21 @@ func (a alignment) family(x, y hearsay.DocumentID) (hearsay.Copy, bool) {
 	return c, ok
 }
 
-// agencyOf is the agency whose text stands at a place, or "".
+// agencyOf is the agency whose text stands at a place, or "": at least half of it in the passages, or anywhere in an
+// article that is that text as a whole. What a paper tells beside the passages that it took, it may have elsewhere.
 func (a alignment) agencyOf(at hearsay.Span) string {
 	for _, c := range a.agency[at.Document] {
-		if c.whole || slices.ContainsFunc(c.passages, at.Range().Overlaps) {
+		if c.whole || 2*c.holds(at.Range()) >= at.End-at.Start {
 			return c.agency
 		}
 	}
 	return ""
+}
+
+// holds counts the bytes of a range that lie in the passages.
+func (c carried) holds(r hearsay.Range) (n int) {
+	for _, p := range c.passages {
+		n += max(0, min(p.End, r.End)-max(p.Start, r.Start))
+	}
+	return n
 }

@@ -16,10 +16,11 @@ type claim struct {
 	because    []string
 	by         string
 	id         string
-	origins    hearsay.Origins
+	origins    hearsay.Origins // with those of what may tell it too
+	sure       hearsay.Origins // of its tellings alone
 }
 
-// claims are what two articles or more tell: statements that are one, happenings, and figures, in this
+// claims are what two articles or more tell: statements that are one, words in quotation marks, happenings, and figures, in this
 // order; one whose places are all in an earlier claim is left out.
 func (s *scene) claims(happenings []happening) []claim {
 	var all []claim
@@ -27,6 +28,12 @@ func (s *scene) claims(happenings []happening) []claim {
 		all = append(all, s.statementClaim(g))
 	}
 	taken := newCoverage(all)
+	for _, c := range s.samePhrases() {
+		if !taken.covers(c) {
+			all = append(all, c)
+		}
+	}
+	taken = newCoverage(all)
 	for i := range happenings {
 		if s.tellers(&happenings[i]) > 1 && s.full(&happenings[i]) {
 			if c := s.happeningClaim(&happenings[i], i); !taken.covers(c) {
@@ -35,13 +42,15 @@ func (s *scene) claims(happenings []happening) []claim {
 		}
 	}
 	taken = newCoverage(all)
-	for _, g := range s.sameFigures() {
+	for _, g := range s.withRivals(s.sameFigures()) {
 		if c := s.figureClaim(g); !taken.covers(c) {
 			all = append(all, c)
 		}
 	}
+	index := s.echoing()
 	for i := range all {
-		all[i].origins = s.originsOf(all[i].tellings)
+		all[i].sure = s.originsOf(all[i].tellings)
+		all[i].origins = s.originsOf(slices.Concat(all[i].tellings, s.echoes(&all[i], index)))
 		key := []string{all[i].by}
 		if h := all[i].happening; h >= 0 {
 			key = append(key, s.triggerKey(&happenings[h]))
@@ -98,9 +107,12 @@ func (s *scene) happeningClaim(h *happening, at int) claim {
 
 func (s *scene) figureClaim(g []figure) claim {
 	c := claim{happening: -1, figures: g, by: "claim.figure", because: []string{"the same figure of the same thing"}}
+	if slices.ContainsFunc(g, func(f figure) bool { return f.base != g[0].base }) {
+		c.because = []string{"figures of the same thing, on which articles differ"}
+	}
 	for _, f := range g {
 		st := s.covering(f.article, f.Range)
-		c.tellings = append(c.tellings, telling{f.article, s.span(f.article, f.Range), st})
+		c.tellings = append(c.tellings, telling{article: f.article, at: s.span(f.article, f.Range), statement: st})
 		if st >= 0 {
 			c.statements = append(c.statements, s.articles[f.article].Statements[st].ID)
 		}

@@ -58,8 +58,69 @@ func (q *questions) comparable(a, b figure) bool {
 	if former(f) != former(g) || a.unit == "fraction" && (q.rates(a) > 1 || q.rates(b) > 1) {
 		return false
 	}
+	if q.timesClash(a, b) || !q.oneSubject(f, g) {
+		return false
+	}
 	ratio := math.Max(a.base, b.base) / math.Max(math.Min(a.base, b.base), 1e-9)
 	return ratio < 5 && only(f, a.quantity) && only(g, b.quantity) && (a.unit != "" || a.of != "")
+}
+
+// timesClash reports whether the sentences of two figures speak of other times: the narrowest dates that they name are
+// disjoint.
+func (q *questions) timesClash(a, b figure) bool {
+	x, y := q.narrowest(a), q.narrowest(b)
+	return x.Known() && y.Known() && x.Disjoint(y)
+}
+
+// narrowest is the date of fewest days that the sentence of a figure names; unknown where it names none.
+func (q *questions) narrowest(f figure) (best hearsay.Date) {
+	for _, t := range q.articles[f.article].sentences[f.sentence].times {
+		x := q.articles[f.article].Times[t]
+		if d := (hearsay.Date{Earliest: x.Earliest, Latest: x.Latest}); x.Kind == hearsay.DateKind && d.Known() && (!best.Known() || width(d) < width(best)) {
+			best = d
+		}
+	}
+	return best
+}
+
+// meant is how many words two clauses must share to be of one thing, where they do not both name who or what it is of.
+const meant = 4
+
+// oneSubject reports whether two clauses with figures are of one: they share somebody or something that they name, or, where
+// one names nobody, most of their words.
+func (q *questions) oneSubject(f, g *frame) bool {
+	if a, b := q.subjectName(f), q.subjectName(g); len(a) > 0 && len(b) > 0 && shared(a, b) == 0 && shared(f.agents, g.agents) == 0 {
+		return false
+	}
+	x, y := q.parties(f), q.parties(g)
+	if len(x) > 0 && len(y) > 0 {
+		return shared(x, y) > 0
+	}
+	return shared(f.terms, g.terms) >= min(meant, len(f.terms), len(g.terms))
+}
+
+// subjectName are the words of the name that is the subject of a clause, none where it is no name.
+func (q *questions) subjectName(f *frame) (words []string) {
+	tree := q.articles[f.article].sentences[f.sentence].tree
+	subject := tree.kid(f.token, "nsubj")
+	if subject < 0 || tree.tokens[subject].POS != "PROPN" {
+		return nil
+	}
+	for _, k := range append(tree.all(subject, "flat", "compound"), subject) {
+		words = append(words, tree.lemma(k))
+	}
+	return sorted(words)
+}
+
+// parties are who takes part in a frame, and whom or what its clause names.
+func (q *questions) parties(f *frame) []hearsay.EntityID {
+	found := slices.Clone(f.who())
+	for _, m := range q.articles[f.article].sentences[f.sentence].mentions {
+		if x := q.articles[f.article].Mentions[m]; x.Entity != "" && f.Contains(x.Head) && q.kind[x.Entity] != hearsay.Place {
+			found = append(found, x.Entity)
+		}
+	}
+	return sorted(found)
 }
 
 // former reports whether a frame is of the first of a series: "the initial offer". What is told without a number may
@@ -77,8 +138,8 @@ func (q *questions) rates(f figure) (n int) {
 }
 
 // formerly reports whether a figure is an old one: "up from 70 a share".
-func (q *questions) formerly(f *frame, x figure) bool {
-	for _, t := range q.articles[f.article].sentences[f.sentence].Tokens {
+func (s *scene) formerly(f *frame, x figure) bool {
+	for _, t := range s.articles[f.article].sentences[f.sentence].Tokens {
 		if f.Contains(t.Range) && t.End <= x.Start && t.Lemma == "from" {
 			return true
 		}

@@ -12,7 +12,7 @@ func (q *questions) denials() (found []hearsay.Finding) {
 	for a := range q.articles {
 		for i := range q.articles[a].Statements {
 			st := &q.articles[a].Statements[i]
-			if st.Stance != hearsay.Denies || len(st.Content) == 0 {
+			if st.Stance != hearsay.Denies || len(st.Content) == 0 || q.refuses(a, st) {
 				continue
 			}
 			at := q.span(a, contentRange(st))
@@ -31,7 +31,19 @@ func (q *questions) denials() (found []hearsay.Finding) {
 				Because: "the statement denies it; like content and people"})
 		}
 	}
-	return q.withoutRepeats(append(found, q.rebuttals()...))
+	return q.withoutRepeats(slices.Concat(found, q.rebuttals(), q.dismissals()))
+}
+
+// refuses reports whether what is denied was asked for, and not said: "the court denied the motion". Its first noun tells.
+func (q *questions) refuses(a int, st *hearsay.Statement) bool {
+	for _, i := range q.sentencesOf(a, contentRange(st)) {
+		for _, t := range q.articles[a].sentences[i].Tokens {
+			if st.Content[0].Contains(t.Range) && t.POS == "NOUN" {
+				return listed("refused", t.Lemma)
+			}
+		}
+	}
+	return false
 }
 
 // asserted are the tellings, by others, of what a statement denies.

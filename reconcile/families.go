@@ -1,6 +1,8 @@
 package reconcile
 
 import (
+	"slices"
+
 	"hearsay"
 )
 
@@ -21,16 +23,50 @@ func (q *questions) retold(c *claim) bool {
 	return false
 }
 
-// printed makes one finding of the claims that only one text in several articles tells: the text, by its passages.
-func (q *questions) printed(claims []*claim) (found []hearsay.Finding) {
-	for _, family := range q.families(claims) {
+// print is what several articles print of one text: a claim, and where it stands in them.
+type print struct {
+	*claim
+	spans  []hearsay.Span
+	agency bool // it may stand in other texts too
+}
+
+func (q *questions) print(c *claim) print {
+	p := print{claim: c}
+	for _, t := range c.tellings {
+		p.spans = append(p.spans, t.at)
+	}
+	return p
+}
+
+// agencyPrint are the places of a claim in the text of the agency that is an origin of it, if one is: of several articles
+// that tell the claim, those are one, whatever the others rest on.
+func (q *questions) agencyPrint(c *claim) print {
+	p := print{claim: c, agency: true}
+	for _, o := range c.sure.List {
+		if o.Because != becauseAgency {
+			continue
+		}
+		for _, t := range c.tellings {
+			if slices.Contains(o.Documents, t.at.Document) && q.aligned.agencyOf(t.at) == o.Name {
+				p.spans = append(p.spans, t.at)
+			}
+		}
+		return p
+	}
+	return p
+}
+
+// printed makes one finding of what only one text in several articles tells: the text, by its passages.
+func (q *questions) printed(all []print) (found []hearsay.Finding) {
+	for _, family := range families(all) {
 		f := hearsay.Finding{Kind: hearsay.OneOrigin, By: "one-origin.text"}
 		agency := ""
-		for _, c := range family {
-			f.Items = append(f.Items, c.id)
-			for _, t := range c.tellings {
-				f.Spans = append(f.Spans, t.at)
-				if a := q.aligned.agencyOf(t.at); agency == "" {
+		for _, p := range family {
+			if f.Spans = append(f.Spans, p.spans...); !p.agency {
+				f.Items = append(f.Items, p.id)
+			}
+			for _, at := range p.spans {
+				if a := q.aligned.agencyOf(at); agency == "" {
 					agency = a
 				}
 			}
@@ -39,7 +75,7 @@ func (q *questions) printed(claims []*claim) (found []hearsay.Finding) {
 		if agency != "" {
 			f.What = plural(articlesOf(f.Spans), "article", "articles") + " print the text of " + agency
 		}
-		f.What += ": " + q.quote(q.wording(family[0]))
+		f.What += ": " + q.quote(q.wording(family[0].claim))
 		if n := len(family) - 1; n > 0 {
 			f.What += ", and " + plural(n, "passage", "passages") + " more"
 		}
@@ -49,8 +85,8 @@ func (q *questions) printed(claims []*claim) (found []hearsay.Finding) {
 	return found
 }
 
-// families groups claims whose articles are linked by one of them, in order of their first claim.
-func (q *questions) families(claims []*claim) (groups [][]*claim) {
+// families groups prints whose articles are linked by one of them, in order of the first.
+func families(all []print) (groups [][]print) {
 	first := map[hearsay.DocumentID]hearsay.DocumentID{} // towards the least document of the family
 	var root func(d hearsay.DocumentID) hearsay.DocumentID
 	root = func(d hearsay.DocumentID) hearsay.DocumentID {
@@ -60,21 +96,21 @@ func (q *questions) families(claims []*claim) (groups [][]*claim) {
 		}
 		return d
 	}
-	for _, c := range claims {
-		for _, t := range c.tellings {
-			x, y := root(c.tellings[0].at.Document), root(t.at.Document)
+	for _, p := range all {
+		for _, at := range p.spans {
+			x, y := root(p.spans[0].Document), root(at.Document)
 			first[max(x, y)] = min(x, y)
 		}
 	}
 	at := map[hearsay.DocumentID]int{}
-	for _, c := range claims {
-		key := root(c.tellings[0].at.Document)
+	for _, p := range all {
+		key := root(p.spans[0].Document)
 		i, ok := at[key]
 		if !ok {
 			i, at[key] = len(groups), len(groups)
 			groups = append(groups, nil)
 		}
-		groups[i] = append(groups[i], c)
+		groups[i] = append(groups[i], p)
 	}
 	return groups
 }

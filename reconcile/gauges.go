@@ -58,9 +58,9 @@ func (q *questions) gauges() (all []gauge) {
 }
 
 // gauge reads what a sum is of, upwards from it in the parse.
-func (q *questions) gauge(f figure) gauge {
-	g := gauge{figure: f, holder: q.holderOf(f)}
-	sen := &q.articles[f.article].sentences[f.sentence]
+func (s *scene) gauge(f figure) gauge {
+	g := gauge{figure: f, holder: s.holderOf(f)}
+	sen := &s.articles[f.article].sentences[f.sentence]
 	at := headOf(sen.tree, f.Range)
 	if at < 0 || sen.tree.shallow {
 		return g
@@ -89,6 +89,9 @@ func thingsOf(tree *syntax, at int) (found []string) {
 		if k == giver(tree, at) {
 			continue
 		}
+		if h := tree.head(at); tree.tokens[k].Tag == "WDT" && tree.rel(at) == "acl" && h >= 0 {
+			k = h // "the deal, which amounts to"
+		}
 		if _, property := measures()["property"][tree.lemma(k)]; tree.tokens[k].POS == "NOUN" && !property {
 			found = append(found, tree.lemma(k))
 		}
@@ -115,21 +118,21 @@ func caseWord(tree *syntax, at int) string {
 
 // holderOf is who gives a figure: "the £4 million given by X", the speaker of the statement that it stands in, or "X puts
 // it at £4 million".
-func (q *questions) holderOf(f figure) holder {
-	tree := q.articles[f.article].sentences[f.sentence].tree
+func (s *scene) holderOf(f figure) holder {
+	tree := s.articles[f.article].sentences[f.sentence].tree
 	if by := givenBy(tree, f.Range); by >= 0 {
-		return q.holderAt(f, by)
+		return s.holderAt(f, by)
 	}
-	if st := q.covering(f.article, f.Range); st >= 0 {
-		p := q.articles[f.article].Statements[st].Speaker
+	if st := s.covering(f.article, f.Range); st >= 0 {
+		p := s.articles[f.article].Statements[st].Speaker
 		if p.Kind == hearsay.UnattributedParty {
 			return holder{}
 		}
 		return holder{p.Name, p.Entity}
 	}
 	v := tree.governor(headOf(tree, f.Range), func(k int) bool { return tree.tokens[k].POS == "VERB" })
-	if s := giver(tree, v); s >= 0 {
-		return q.holderAt(f, s)
+	if at := giver(tree, v); at >= 0 {
+		return s.holderAt(f, at)
 	}
 	return holder{}
 }
@@ -169,8 +172,8 @@ func giver(tree *syntax, v int) int {
 }
 
 // holderAt is the phrase headed by a token as a holder.
-func (q *questions) holderAt(f figure, at int) holder {
-	a := &q.articles[f.article]
+func (s *scene) holderAt(f figure, at int) holder {
+	a := &s.articles[f.article]
 	tree := a.sentences[f.sentence].tree
 	r := tree.tokens[at].Range
 	for _, k := range tree.all(at, "compound", "amod", "flat", "nmod:poss") {
@@ -180,7 +183,7 @@ func (q *questions) holderAt(f figure, at int) holder {
 	for _, m := range a.sentences[f.sentence].mentions {
 		if x := a.Mentions[m]; x.Contains(tree.tokens[at].Range) && x.Entity != "" {
 			h.entity = x.Entity
-			h.name = cmp.Or(q.name[x.Entity], h.name)
+			h.name = cmp.Or(s.name[x.Entity], h.name)
 		}
 	}
 	return h

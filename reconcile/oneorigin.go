@@ -11,11 +11,18 @@ import (
 // oneOrigins finds what several articles tell and one origin knows: statements of one speaker, and
 // happenings that rest on one named origin where every other article names none of its own.
 func (q *questions) oneOrigins() (found []hearsay.Finding) {
-	var copied []*claim
+	var copied []print
 	for i := range q.claims {
 		c := &q.claims[i]
-		o := c.origins
-		if o.AtMost != 1 || len(o.List) != 1 || !q.attributed(o.List[0]) || !q.weighty(c) {
+		if !q.weighty(c) {
+			continue
+		}
+		if p := q.agencyPrint(c); articlesOf(p.spans) > 1 {
+			copied = append(copied, p)
+			continue
+		}
+		o := c.sure
+		if o.AtMost != 1 || len(o.List) != 1 || !q.attributed(o.List[0]) {
 			continue
 		}
 		f := hearsay.Finding{Kind: hearsay.OneOrigin, By: "one-origin.same", Items: []string{c.id}, Spans: q.told(c)}
@@ -23,7 +30,7 @@ func (q *questions) oneOrigins() (found []hearsay.Finding) {
 			continue
 		}
 		if !q.retold(c) {
-			copied = append(copied, c)
+			copied = append(copied, q.print(c))
 			continue
 		}
 		f.What = plural(articlesOf(f.Spans), "article", "articles") + ", one origin (" + o.List[0].Name + "): " + q.quote(q.wording(c))
@@ -41,7 +48,7 @@ func (q *questions) oneShown() (found []hearsay.Finding) {
 			continue
 		}
 		holder := ""
-		for _, o := range c.origins.List {
+		for _, o := range c.sure.List {
 			switch {
 			case holder == "" && rested(o):
 				holder = o.Name
@@ -106,8 +113,12 @@ func (q *questions) unsettled(h *happening) bool {
 	return denied > 0 && denied < len(h.frames)
 }
 
-// attributed reports whether an origin is somebody: told from, not merely unnamed.
+// attributed reports whether an origin is somebody: told from, not merely unnamed. "A passer-by accused them" names
+// nobody that two articles could both have asked; a spokesman, or who spoke to one paper or in one quotation, is somebody.
 func (q *questions) attributed(o hearsay.Origin) bool {
+	if o.Kind == hearsay.AnonymousParty && o.Because == becauseSaid && !voiced(o.Name) {
+		return false
+	}
 	return o.Name != "" && o.Kind != hearsay.UnattributedParty && o.Because != becauseAgency && o.Because != becauseCopy && o.Because != becauseUntold
 }
 

@@ -20,7 +20,7 @@ func told(statements ...*hearsay.Statement) (*scene, []telling) {
 	}
 	s := newScene(in)
 	for i, r := range in.Readings {
-		t := telling{s.index[r.Article.ID], hearsay.Span{Document: r.Article.ID, Start: 0, End: 19}, -1}
+		t := telling{article: s.index[r.Article.ID], at: hearsay.Span{Document: r.Article.ID, Start: 0, End: 19}, statement: -1}
 		if statements[i] != nil {
 			t.statement = 0
 		}
@@ -91,4 +91,44 @@ func TestOriginLaws(t *testing.T) {
 			t.Fatalf("a credit: at least %d, was %d", after.AtLeast, before.AtLeast)
 		}
 	})
+}
+
+// Text that a paper took from an agency is the agency's where it stands in the passages; what the paper tells beside them
+// names no source. An article that is the agency's as a whole is so everywhere.
+func TestAgencyTextByPassage(t *testing.T) {
+	at := func(d hearsay.DocumentID, from, to int) hearsay.Span {
+		return hearsay.Span{Document: d, Start: from, End: to}
+	}
+	a := align([]hearsay.Copy{{Pair: []hearsay.DocumentID{"a", "b"}, Agency: "Coastland Wire", Whole: []hearsay.DocumentID{"a"},
+		Spans: [][2]hearsay.Span{{at("a", 0, 100), at("b", 50, 150)}, {at("a", 100, 130), at("b", 160, 190)}}}})
+	for _, c := range []struct {
+		at   hearsay.Span
+		want string
+	}{
+		{at("a", 500, 560), "Coastland Wire"},
+		{at("b", 60, 120), "Coastland Wire"},
+		{at("b", 140, 180), "Coastland Wire"}, // over two passages
+		{at("b", 140, 260), ""},
+		{at("b", 300, 360), ""},
+	} {
+		if got := a.agencyOf(c.at); got != c.want {
+			t.Errorf("%v: %q, want %q", c.at, got, c.want)
+		}
+	}
+}
+
+// What may tell a claim in other words never raises at least, nor at most where its origin is one already.
+func TestEchoesRaiseAtMostAlone(t *testing.T) {
+	ada, bor := utters("Ada Moll", hearsay.NamedParty), utters("Bor Tenn", hearsay.NamedParty)
+	for _, c := range []struct {
+		echo        *hearsay.Statement
+		least, most int
+	}{{nil, 1, 2}, {bor, 1, 2}, {ada, 1, 1}} {
+		s, tellings := told(ada, c.echo)
+		tellings[1].echo = true
+		o := s.originsOf(tellings)
+		if o.AtLeast != c.least || o.AtMost != c.most || o.AtLeast > hearsay.Apart(o.List) {
+			t.Errorf("%+v: %d to %d, want %d to %d", c.echo, o.AtLeast, o.AtMost, c.least, c.most)
+		}
+	}
 }

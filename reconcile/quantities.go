@@ -213,17 +213,22 @@ func (q *quantity) readUnit(words []word, i int) int {
 	return i
 }
 
-// bound widens the range by its modifier. "About" is ten percent either way.
+// bound widens the range by its modifier. "About" is ten percent either way, but one percent where three digits or more
+// are given: who writes "some 146 million" has counted.
 func (q *quantity) bound(mark string) {
+	about := .1
+	if q.digits > 2 {
+		about = .01
+	}
 	switch mark {
 	case ">=", ">":
 		q.hi = math.Inf(1)
 	case "<=", "<":
 		q.lo = 0
 	case "~":
-		q.lo, q.hi, q.approx = q.lo*.9, q.hi*1.1, true
+		q.lo, q.hi, q.approx = q.lo*(1-about), q.hi*(1+about), true
 	case "~<":
-		q.lo, q.approx = q.lo*.9, true
+		q.lo, q.approx = q.lo*(1-about), true
 	}
 }
 

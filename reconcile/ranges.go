@@ -15,19 +15,11 @@ func (q quantity) value() string {
 	case q.lo == 0 && q.hi > 0:
 		return "../" + hi
 	case q.approx:
-		return q.number(math.Round(q.middle()*1e9)/1e9) + "~"
+		return q.number(math.Round(q.base*1e9)/1e9) + "~"
 	case lo == hi:
 		return lo
 	}
 	return lo + "/" + hi
-}
-
-// middle undoes the widening of "about".
-func (q quantity) middle() float64 {
-	if q.lo < q.hi*.85 {
-		return q.lo / .9
-	}
-	return q.hi
 }
 
 func (q quantity) number(v float64) string {

@@ -12,7 +12,8 @@ type reply struct {
 	party holder
 	at    hearsay.Span
 	item  string
-	kind  string // "asked", "declined", "silent"
+	kind  string         // "asked", "declined", "silent"
+	said  []hearsay.Span // what it did say, in the same breath, and the same elsewhere
 }
 
 // replies gathers who was asked for a reply: one finding for each answer, with all that gave it. That a party was
@@ -50,7 +51,7 @@ func replied(all []reply, by, what string) hearsay.Finding {
 	var parties []holder
 	var names []string
 	for _, r := range all {
-		f.Spans, f.Items = append(f.Spans, r.at), append(f.Items, r.item)
+		f.Spans, f.Items = append(append(f.Spans, r.at), r.said...), append(f.Items, r.item)
 		if !slices.ContainsFunc(parties, r.party.is) {
 			parties, names = append(parties, r.party), append(names, r.party.name)
 		}
@@ -68,10 +69,29 @@ func (q *questions) answers() (all []reply) {
 			if st.Stance != hearsay.Declines || kind == "" {
 				continue
 			}
-			all = append(all, reply{holder{q.party(st), st.Speaker.Entity}, q.span(a, replyRange(st)), string(st.ID), kind})
+			all = append(all, reply{holder{q.party(st), st.Speaker.Entity}, q.span(a, replyRange(st)), string(st.ID), kind, q.saidInstead(a, st)})
 		}
 	}
 	return all
+}
+
+// saidInstead is what the party of a reply said in the same sentence, wherever it is told: "said that it would look into it,
+// and declined to comment further".
+func (q *questions) saidInstead(a int, reply *hearsay.Statement) (spans []hearsay.Span) {
+	sentence := q.sentencesOf(a, cueRange(reply))
+	for i := range q.claims {
+		c := &q.claims[i]
+		if slices.ContainsFunc(c.tellings, func(t telling) bool {
+			if t.article != a || t.statement < 0 || len(sentence) == 0 || !q.articles[a].sentences[sentence[0]].Contains(t.at.Range()) {
+				return false
+			}
+			st := &q.articles[a].Statements[t.statement]
+			return st.Stance != hearsay.Declines && st.ID != reply.ID && sameParty(st.Speaker, reply.Speaker)
+		}) {
+			spans = append(spans, q.told(c)...)
+		}
+	}
+	return spans
 }
 
 // cueWords are the words of a statement's cue and what stands between it and the content.

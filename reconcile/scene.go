@@ -16,6 +16,7 @@ type scene struct {
 	name     map[hearsay.EntityID]string
 	members  map[hearsay.EntityID][]hearsay.EntityID
 	aligned  alignment
+	voices   voices
 	frames   []frame
 	weights  *weights
 	last     hearsay.Day // the last day of the collection
@@ -57,6 +58,7 @@ func newScene(in Input) *scene {
 		s.last = max(s.last, r.Article.Published.Latest)
 	}
 	s.aligned = align(in.Copies)
+	s.listen()
 	return s
 }
 

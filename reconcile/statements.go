@@ -159,11 +159,11 @@ func (s *scene) statementLikeness(a, b *spoken) float64 {
 		return 1.5
 	}
 	cosine := s.weights.cosine(a.content, b.content)
-	bar := alikeAnySpeaker
+	bar, oneVoice := alikeAnySpeaker, s.oneVoice(a.article, a.Speaker, b.article, b.Speaker)
 	switch {
-	case sameParty(a.Speaker, b.Speaker) && slices.ContainsFunc(a.figures, func(f string) bool { return slices.Contains(b.figures, f) }):
+	case oneVoice && slices.ContainsFunc(a.figures, func(f string) bool { return slices.Contains(b.figures, f) }):
 		bar = alikeOneFigure
-	case sameParty(a.Speaker, b.Speaker):
+	case oneVoice:
 		bar = alikeOneSpeaker
 	case named(a.Speaker) && named(b.Speaker):
 		return 0
@@ -201,7 +201,7 @@ func contentRange(st *hearsay.Statement) hearsay.Range {
 func (s *scene) statementClaim(g []spoken) claim {
 	c := claim{happening: -1, spoken: true, by: "claim.statement", because: []string{"one statement in several articles"}}
 	for i := range g {
-		c.tellings = append(c.tellings, telling{g[i].article, s.statementSpan(&g[i]), g[i].statement})
+		c.tellings = append(c.tellings, telling{article: g[i].article, at: s.statementSpan(&g[i]), statement: g[i].statement})
 		c.statements = append(c.statements, g[i].ID)
 		c.figures = append(c.figures, s.figuresIn(g[i].article, contentRange(g[i].Statement))...)
 	}

@@ -125,7 +125,7 @@ func storyBy(t *testing.T, archive *txtar.Archive, rulesOnly bool) (in reconcile
 	}
 	in.Entities = link(in.Readings)
 	said.Utterances(in.Readings)
-	in.Copies = copied.Find(in.Readings)
+	in.Copies = copied.Direct(copied.Find(in.Readings), in.Readings)
 	return in, want
 }
 

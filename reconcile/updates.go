@@ -21,7 +21,7 @@ func (q *questions) updates() (found []hearsay.Finding) {
 			}
 		}
 	}
-	return q.withoutRepeats(append(found, q.revisions()...))
+	return q.withoutRepeats(slices.Concat(found, q.revisions(), q.versions()))
 }
 
 // tallies are the counts that the tellings of a happening give of what only grows, by publication.

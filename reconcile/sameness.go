@@ -1,0 +1,110 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// group joins the roots that are proven the same.
+func (s *scene) group(roots []root) [][]root {
+	var groups [][]root
+	for _, r := range roots {
+		at := slices.IndexFunc(groups, func(g []root) bool {
+			return slices.ContainsFunc(g, func(o root) bool { return s.sameRoot(o, r) })
+		})
+		if at < 0 {
+			groups = append(groups, []root{r})
+			continue
+		}
+		groups[at] = append(groups[at], r)
+		for k := len(groups) - 1; k > at; k-- { // r may join two groups
+			if slices.ContainsFunc(groups[k], func(o root) bool { return s.sameRoot(o, r) }) {
+				groups[at] = append(groups[at], groups[k]...)
+				groups = slices.Delete(groups, k, k+1)
+			}
+		}
+	}
+	for _, g := range groups {
+		slices.SortStableFunc(g, func(a, b root) int {
+			return cmp.Or(echoLast(a, b), cmp.Compare(rank(a), rank(b)), hearsay.CompareSpans(a.at, b.at))
+		})
+	}
+	slices.SortStableFunc(groups, func(a, b []root) int {
+		return cmp.Or(echoLast(a[0], b[0]), cmp.Compare(rank(a[0]), rank(b[0])), cmp.Compare(a[0].Name, b[0].Name), hearsay.CompareSpans(a[0].at, b[0].at))
+	})
+	return groups
+}
+
+// echoLast orders what may be of something else after what is not.
+func echoLast(a, b root) int {
+	switch {
+	case a.echo == b.echo:
+		return 0
+	case a.echo:
+		return 1
+	}
+	return -1
+}
+
+// rank orders roots, the firmest first.
+func rank(r root) int {
+	return slices.Index([]hearsay.PartyKind{hearsay.NamedParty, hearsay.OrganisationParty, hearsay.DocumentParty, hearsay.GroupParty,
+		hearsay.AnonymousParty, hearsay.UnattributedParty}, r.Kind)
+}
+
+// sameRoot reports whether two roots are proven the same: one key, or one text at the same place.
+func (s *scene) sameRoot(a, b root) bool {
+	if a.key == b.key || a.quoted != "" && a.quoted == b.quoted || a.stands != "" && (a.stands == b.stands || a.stands == b.key) || b.stands != "" && b.stands == a.key {
+		return true
+	}
+	if a.firm && b.firm && a.Kind == b.Kind && nested(a.Name, b.Name) {
+		return true
+	}
+	if a.Kind == hearsay.AnonymousParty && b.Kind == hearsay.AnonymousParty || a.own && b.own {
+		return a.document != b.document && s.aligned.same(a.at, b.at)
+	}
+	return false
+}
+
+// nested reports whether one name begins with all words of the other: "Norr Line", "Norr Line Ltd".
+func nested(a, b string) bool {
+	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	return len(x) > 0 && slices.Equal(x, y[:len(x)]) && len(x[0]) > 3
+}
+
+// joined is the origin of roots that are the same.
+func joined(g []root) hearsay.Origin {
+	o := g[0].Origin
+	copied := false
+	for _, r := range g {
+		if r.echo && !g[0].echo {
+			continue
+		}
+		o.Documents = append(o.Documents, r.document)
+		o.Evidence = append(o.Evidence, r.Evidence...)
+		copied = copied || r.document != g[0].document
+		if o.Because == becauseSaid && o.Kind == hearsay.AnonymousParty && strings.HasPrefix(r.Because, becauseThrough) {
+			o.Because = r.Because // the article of the paper itself does not name it
+		}
+	}
+	o.Documents = sorted(o.Documents)
+	if o.Because == becauseUnnamed && copied {
+		o.Because = becauseCopy
+	}
+	slices.SortFunc(o.Evidence, hearsay.CompareSpans)
+	o.Evidence = slices.Compact(o.Evidence)
+	if len(o.Evidence) > 8 {
+		o.Evidence = o.Evidence[:8]
+	}
+	return o
+}
+
+// maybeSame reports whether two origins that are not proven the same may be: an unnamed one may be any other,
+// a person may speak for an organisation, and either may have written a document. Two of one firm kind are two.
+func maybeSame(a, b root) bool { return !a.firm || !b.firm || a.Kind != b.Kind || a.echo || b.echo }
