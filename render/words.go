@@ -39,7 +39,7 @@ const (
 	wordBy         = "by"
 	wordMaybe      = "may be"
 	wordMaybeSame  = "may be the same"
-	wordNoClaim    = "No claim has these words."
+	wordNoClaim    = "No claim to show."
 	wordAnyOther   = "any of the others"
 	wordAnySame    = "each of them may go back to any origin here"
 	wordShorter    = "the shorter"
