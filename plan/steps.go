@@ -24,7 +24,7 @@ const (
 	extractVersion = "1"
 	readVersion    = "3"
 	dateVersion    = "1"
-	tellVersion    = "2"
+	tellVersion    = "3"
 )
 
 // data is the hash of the words and weights that the steps work with.

@@ -75,7 +75,7 @@ func (s *scene) standsAlone(f *frame) bool {
 }
 
 // best is the mention to quote, with the clause it needs to be read by itself: told by a verb in a clause that stands by itself, dated, with its people, short,
-// not a caption or a quotation.
+// not a caption, a headline, a quotation or a question.
 func (s *scene) best(h *happening) hearsay.Span {
 	at, top, status := h.frames[0], -1.0, s.status(h)
 	for _, i := range h.frames {
@@ -90,8 +90,11 @@ func (s *scene) best(h *happening) hearsay.Span {
 		if f.status == status {
 			score += 4
 		}
-		if f.role == hearsay.Caption || f.statement >= 0 {
+		if f.role == hearsay.Caption || f.role == hearsay.Headline || f.statement >= 0 {
 			score--
+		}
+		if s.asks(f) {
+			score -= 3
 		}
 		if s.standsAlone(f) {
 			score += 2
@@ -104,6 +107,12 @@ func (s *scene) best(h *happening) hearsay.Span {
 		}
 	}
 	return s.span(s.frames[at].article, s.readable(&s.frames[at]))
+}
+
+// asks reports whether a frame stands in a question.
+func (s *scene) asks(f *frame) bool {
+	sentence := s.articles[f.article].sentences[f.sentence].Of(s.articles[f.article].Article.Text)
+	return strings.HasSuffix(strings.TrimRight(sentence, " ”\"’'"), "?")
 }
 
 // when is the intersection of the dates that words give; without any, that of the bounds by tense.
