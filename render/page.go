@@ -57,8 +57,12 @@ type entry struct {
 	RestQuotes []quote  // folded away
 	Facts      []string // in fixed words, or a rule's own
 	Parts      []entry
-	Rest       []entry // further parts
-	Beside     bool    // the quotes are to be compared
+	Rest       []entry              // further parts
+	Beside     bool                 // the quotes are to be compared
+	Count      string               // of the origins of a happening
+	Origins    string               // the claim or happening whose origins are told
+	Voice      string               // a statement of the speaker who is told of
+	Articles   []hearsay.DocumentID // the two that are compared
 }
 
 // Limits of what is shown without --all: what fits a screen or two.
@@ -70,6 +74,7 @@ const (
 	mostClaims   = 8
 	mostFindings = 8
 	mostStories  = 12
+	mostTellings = 12
 )
 
 // newPage lays an account out.

@@ -177,10 +177,22 @@ func (p *page) event(e hearsay.Event) entry {
 		at = e.Mentions[0]
 	}
 	return entry{
-		ID: p.shortID(e.ID), Date: dateWords(e.When, year), Year: year, When: e.When, Status: e.Status,
+		ID: p.shortID(e.ID), Origins: e.ID, Count: originCount(e.Sources), Date: dateWords(e.When, year), Year: year, When: e.When, Status: e.Status,
 		Quotes: []quote{p.clause(at, e.What)},
 		Facts:  p.eventFacts(e), Parts: p.eventParts(e),
 	}
+}
+
+// originCount is how many origins a happening has, e.g. "3–8"; "" for one.
+func originCount(list []hearsay.Origin) string {
+	least, most := hearsay.Apart(list), len(list)
+	switch {
+	case most < 2:
+		return ""
+	case least == most:
+		return strconv.Itoa(most)
+	}
+	return strconv.Itoa(least) + "–" + strconv.Itoa(most)
 }
 
 // eventParts are the tellings of an event, each in its sentence, and who they go back to.

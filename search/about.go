@@ -12,15 +12,14 @@ import (
 // topic is what statements are to be about: phrases, each of words that stand together.
 type topic struct {
 	*Index
-	phrases   [][]string
-	known     map[string][]string                    // the base forms of the words met so far
-	sentences map[hearsay.DocumentID][]hearsay.Range // of the documents met so far
+	phrases [][]string
+	known   map[string][]string // the base forms of the words met so far
 }
 
 // topic reads the words asked for. What stands in quotation marks is one phrase, and so is a word that is
 // several ("quay-side").
 func (x *Index) topic(about string) *topic {
-	t := &topic{Index: x, known: map[string][]string{}, sentences: map[hearsay.DocumentID][]hearsay.Range{}}
+	t := &topic{Index: x, known: map[string][]string{}}
 	for i, part := range strings.Split(strings.NewReplacer("“", `"`, "”", `"`).Replace(about), `"`) {
 		phrases := strings.Fields(part)
 		if quoted := i%2 == 1; quoted {
@@ -40,7 +39,11 @@ func (t *topic) of(s *hearsay.Statement) bool {
 	if len(t.phrases) == 0 {
 		return true
 	}
-	all := words(t.around(s))
+	return t.in(t.wordsAround(s))
+}
+
+// in reports whether every phrase stands in a text.
+func (t *topic) in(all []string) bool {
 	return !slices.ContainsFunc(t.phrases, func(phrase []string) bool { return !t.stands(phrase, all) })
 }
 
@@ -84,37 +87,6 @@ func words(s string) []string {
 
 // HasWords reports whether s holds a word that can be asked for.
 func HasWords(s string) bool { return len(words(s)) > 0 }
-
-// around is the sentences that a statement and its cue stand in.
-func (t *topic) around(s *hearsay.Statement) string {
-	hull := extent(s)
-	if t.text(s.Document, hull) == "" {
-		return ""
-	}
-	d := t.documents[s.Document]
-	for _, sentence := range t.divided(d) {
-		if sentence.Overlaps(hull) {
-			hull.Start, hull.End = min(hull.Start, sentence.Start), max(hull.End, sentence.End)
-		}
-	}
-	return hull.Of(d.Text)
-}
-
-// divided is the sentences of a document; blocks that its text does not have are left out.
-func (t *topic) divided(d *hearsay.AccountDocument) []hearsay.Range {
-	sentences, ok := t.sentences[d.ID]
-	if !ok {
-		a := &hearsay.Article{Text: d.Text}
-		for _, b := range d.Blocks {
-			if 0 <= b.Start && b.Start <= b.End && b.End <= len(d.Text) {
-				a.Blocks = append(a.Blocks, b.Block)
-			}
-		}
-		sentences = t.reader.Divide(a)
-		t.sentences[d.ID] = sentences
-	}
-	return sentences
-}
 
 // extent is the bytes from the first to the last of a statement's content and cue.
 func extent(s *hearsay.Statement) hearsay.Range {

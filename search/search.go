@@ -58,13 +58,15 @@ type Index struct {
 	entities   map[hearsay.EntityID]*hearsay.Entity
 	determiner map[string]bool
 	reader     *language.Reader
+	texts      texts
 }
 
 // New is an index of an account, whose documents are to have their texts, valid UTF-8. The reader tells sentences and
 // the base forms of words. The error is one of reading the lexicon.
 func New(a *hearsay.Account, reader *language.Reader) (*Index, error) {
 	x := &Index{account: a, documents: map[hearsay.DocumentID]*hearsay.AccountDocument{}, entities: map[hearsay.EntityID]*hearsay.Entity{},
-		determiner: map[string]bool{}, reader: reader}
+		determiner: map[string]bool{}, reader: reader, texts: texts{sentences: map[hearsay.DocumentID][]hearsay.Range{},
+			around: map[hearsay.StatementID][]string{}, whole: map[hearsay.DocumentID][]string{}}}
 	for i := range a.Documents {
 		x.documents[a.Documents[i].ID] = &a.Documents[i]
 	}
