@@ -22,7 +22,6 @@ type node struct {
 	Label, Under string
 	X, Y         int
 	LabelX       int
-	Ends         bool   // the label ends at LabelX
 	Link         string // "" for none
 	Class        string
 }
@@ -36,9 +35,11 @@ type edge struct {
 const (
 	treeWidth    = 960
 	treeRow      = 46
-	treeOrigin   = 300 // where the marks of the columns stand
-	treeHop      = 480
-	treeArticle  = 650
+	treeOrigin   = 92 // where the marks of the columns stand
+	treeFork     = 350
+	treeHop      = 490
+	treeArticle  = 640
+	perCell      = 7  // a letter of a label, about
 	mostBranches = 40 // articles that are drawn
 )
 
@@ -84,6 +85,7 @@ type grower struct {
 	articleY map[hearsay.DocumentID]int
 	originY  map[int]int
 	hopY     map[string]int // by origin and words
+	labelEnd map[int]int    // by origin
 	lowest   int
 }
 
@@ -98,7 +100,7 @@ func (g *grower) articles() {
 		if doc != nil {
 			title = cmp.Or(clean(doc.Title), wordUntitled)
 		}
-		g.tree.Nodes = append(g.tree.Nodes, node{Label: shorten(g.printed(d), 44), Under: shorten(title, 46), X: treeArticle, Y: y, LabelX: treeArticle + 12,
+		g.tree.Nodes = append(g.tree.Nodes, node{Label: shorten(g.printed(d), 44), Under: shorten(title, 52), X: treeArticle, Y: y, LabelX: treeArticle + 12,
 			Link: "/article/" + string(d), Class: "printed"})
 	}
 }
@@ -120,6 +122,7 @@ func (g *grower) origins() {
 		}
 	}
 	slices.SortStableFunc(roots, func(a, b root) int { return cmp.Compare(a.y, b.y) })
+	g.labelEnd = map[int]int{}
 	last := -treeRow
 	for _, r := range roots {
 		y := max(r.y, last+treeRow)
@@ -127,8 +130,9 @@ func (g *grower) origins() {
 		g.originY[r.origin] = y
 		g.lowest = max(g.lowest, y)
 		o := g.list[r.origin]
-		n := node{Label: fmt.Sprintf("%d  %s", r.origin+1, shorten(cmp.Or(clean(o.Name), wordNoSource), 38)), X: treeOrigin, Y: y, LabelX: treeOrigin - 12, Ends: true,
-			Link: fmt.Sprintf("#o%d", r.origin+1), Class: string(o.Kind)}
+		label := fmt.Sprintf("%d  %s", r.origin+1, shorten(cmp.Or(clean(o.Name), wordNoSource), 32))
+		g.labelEnd[r.origin] = min(treeOrigin+26+perCell*cells(label), treeFork)
+		n := node{Label: label, X: treeOrigin, Y: y, LabelX: treeOrigin + 13, Link: fmt.Sprintf("#o%d", r.origin+1), Class: string(o.Kind)}
 		if o.Name != "" {
 			n.Under = partyWord(o.Kind)
 		}
@@ -174,39 +178,37 @@ func (g *grower) edges() {
 	for _, w := range g.ways {
 		from, to := g.originY[w.origin], g.articleY[w.article]
 		if hop, ok := g.hopY[hopKey(w)]; ok {
-			add(w, curve(treeOrigin+6, from, treeHop-6, hop))
-			add(w, curve(treeHop+6, hop, treeArticle-6, to))
+			add(w, curve(g.labelEnd[w.origin], treeFork, from, treeHop-6, hop))
+			add(w, curve(treeHop+6, treeHop+6, hop, treeArticle-6, to))
 			continue
 		}
-		add(w, curve(treeOrigin+6, from, treeArticle-6, to))
+		add(w, curve(g.labelEnd[w.origin], treeFork, from, treeArticle-6, to))
 	}
 }
 
-func curve(x1, y1, x2, y2 int) string {
+// curve runs level from x0 to x1, and on to x2 at another height.
+func curve(x0, x1, y1, x2, y2 int) string {
 	mid := (x1 + x2) / 2
-	return fmt.Sprintf("M%d %dC%d %d %d %d %d %d", x1, y1, mid, y1, mid, y2, x2, y2)
+	return fmt.Sprintf("M%d %dH%dC%d %d %d %d %d %d", x0, y1, x1, mid, y1, mid, y2, x2, y2)
 }
 
-// maybes join origins that may be one: those that may be each other by an arc, and those that name nobody, and may go back to
-// any, by one rail.
+// maybes join origins that may be one: two by an arc, and those that may be any of the others by one rail.
 func (g *grower) maybes() {
-	const rail = 22
+	const rail, left = 14, treeOrigin - 8
 	var open []int
 	for i, o := range g.list {
 		y, drawn := g.originY[i]
 		if !drawn {
 			continue
 		}
-		if o.Name == "" && len(o.MaybeSame) > 0 {
+		if g.mayBeAny(i) {
 			open = append(open, y)
 			continue
 		}
 		for _, j := range o.MaybeSame {
-			if other, ok := g.originY[j]; ok && j > i && g.list[j].Name != "" {
-				x := treeOrigin - 4
-				bow := x - 24 - min(abs(other-y)/6, 60)
-				path := fmt.Sprintf("M%d %dC%d %d %d %d %d %d", x, y+6, bow, y+6, bow, other-6, x, other-6)
-				g.tree.Edges = append(g.tree.Edges, edge{Path: path, Link: fmt.Sprintf("#o%d", i+1), Title: fmt.Sprintf("%d %s %d", i+1, wordMaybe, j+1), Open: true})
+			if other, ok := g.originY[j]; ok && j > i && !g.mayBeAny(j) {
+				bow := left - 20 - min(abs(other-y)/4, 36)
+				g.maybe(fmt.Sprintf("M%d %dC%d %d %d %d %d %d", left, y, bow, y, bow, other, left, other), fmt.Sprintf("%d %s %d", i+1, wordMaybe, j+1), i)
 			}
 		}
 	}
@@ -217,11 +219,24 @@ func (g *grower) maybes() {
 	for _, y := range g.originY {
 		first, last = min(first, y), max(last, y)
 	}
-	g.tree.Edges = append(g.tree.Edges, edge{Path: fmt.Sprintf("M%d %dV%d", rail, first, last), Title: wordAnySame, Open: true})
-	slices.Sort(open)
+	g.maybe(fmt.Sprintf("M%d %dV%d", rail, first, last), wordAnySame, -1)
 	for _, y := range open {
-		g.tree.Edges = append(g.tree.Edges, edge{Path: fmt.Sprintf("M%d %dH%d", rail, y, treeOrigin-140), Title: wordAnySame, Open: true})
+		g.maybe(fmt.Sprintf("M%d %dH%d", rail, y, left), wordMaybe+" "+wordAnyOther, -1)
 	}
+}
+
+// mayBeAny reports whether an origin may be any of the others, or names nobody.
+func (g *grower) mayBeAny(i int) bool {
+	n := len(g.list[i].MaybeSame)
+	return n > 2 && n == len(g.list)-1 || n > 0 && g.list[i].Name == ""
+}
+
+func (g *grower) maybe(path, words string, origin int) {
+	e := edge{Path: path, Title: words, Open: true}
+	if origin >= 0 {
+		e.Link = fmt.Sprintf("#o%d", origin+1)
+	}
+	g.tree.Edges = append(g.tree.Edges, e)
 }
 
 func abs(n int) int { return max(n, -n) }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -215,21 +216,21 @@ func merged(all []hearsay.Range) []hearsay.Range {
 
 func (s *Site) statementPlaces(d *hearsay.AccountDocument) (lits []lit, notes []placed) {
 	for _, st := range s.said[d.ID] {
-		of := "n-" + string(st.ID)
+		of, name := string(st.ID), "m-"+string(st.ID)
 		for i, r := range st.Content {
 			l := lit{Range: r, Class: "stated", Of: of}
 			if i == 0 {
-				l.Name = "m-" + string(st.ID)
+				l.Name, name = name, ""
 			}
 			lits = append(lits, l)
 		}
 		if st.Cue != nil {
-			lits = append(lits, lit{Range: *st.Cue, Class: "cue", Of: of})
+			lits = append(lits, lit{Range: *st.Cue, Class: "cue", Of: of, Name: name})
 		}
 		if r := st.Speaker.Range(); !r.Empty() {
 			lits = append(lits, lit{Range: r, Class: "source", Of: of})
 		}
-		notes = append(notes, placed{extentOf(st), note{Of: string(st.ID), Kind: "stated", Head: capital(s.partyName(d.ID, st.Speaker)),
+		notes = append(notes, placed{extentOf(st), note{Of: of, Kind: "stated", Head: capital(s.partyName(d.ID, st.Speaker)),
 			Link: s.speakerAddress(st), Facts: s.statementFacts(st), Why: string(st.ID)}})
 	}
 	return lits, notes
@@ -266,7 +267,7 @@ func (s *Site) statementFacts(st *hearsay.Statement) []string {
 
 func (s *Site) timePlaces(d *hearsay.AccountDocument) (lits []lit, notes []placed) {
 	for _, t := range s.times[d.ID] {
-		of := "t-" + string(d.ID[:min(len(d.ID), 7)]) + "-" + strings.ReplaceAll(s.words(t.In(d.ID)), " ", "-")
+		of := fmt.Sprintf("t-%d-%d", t.Start, t.End)
 		lits = append(lits, lit{Range: t.Range, Class: "time", Of: of})
 		head := cmp.Or(t.Value, t.Timex)
 		if t.Earliest != 0 || t.Latest != 0 {

@@ -208,8 +208,9 @@ func (s *Site) betweenTwo(a, b hearsay.DocumentID) (findings, both []entry) {
 		for _, f := range story.Findings {
 			if f.Spans = ofTwo(f.Spans); len(documentsOf(f.Spans)) == 2 && f.Kind != hearsay.OneOrigin {
 				e := s.finding(f)
-				e.Articles = nil
-				findings = append(findings, e)
+				if e.Articles = nil; len(e.Quotes) > 1 || f.Kind == hearsay.RightOfReply {
+					findings = append(findings, e)
+				}
 			}
 		}
 		for _, c := range story.Claims {

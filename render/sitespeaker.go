@@ -152,7 +152,7 @@ func stanceKinds() []hearsay.Stance {
 // sayingOf lays out one telling: who, how put, through whom, the words, and the other places of the same words.
 func (s *Site) sayingOf(hits []search.Hit, named bool) saying {
 	st := hits[0].Statement
-	out := saying{ID: string(st.ID), Date: dateWords(hits[0].On, 0), Words: s.content(st).Passages[0], Facts: s.statementFacts(st)}
+	out := saying{ID: s.shortID(string(st.ID)), Date: dateWords(hits[0].On, 0), Words: s.content(st).Passages[0], Facts: s.statementFacts(st)}
 	if named {
 		out.Name, out.Link = capital(s.partyName(st.Document, st.Speaker)), s.speakerAddress(st)
 	}
