@@ -96,11 +96,11 @@ func (g *grower) articles() {
 		g.articleY[d] = y
 		g.lowest = max(g.lowest, y)
 		doc := g.documents[d]
-		title := wordUntitled
+		title := ""
 		if doc != nil {
-			title = cmp.Or(clean(doc.Title), wordUntitled)
+			title = cmp.Or(clean(doc.Title), g.names[d])
 		}
-		g.tree.Nodes = append(g.tree.Nodes, node{Label: shorten(g.printed(d), 44), Under: shorten(title, 52), X: treeArticle, Y: y, LabelX: treeArticle + 12,
+		g.tree.Nodes = append(g.tree.Nodes, node{Label: shorten(g.printedBy(d), 44), Under: shorten(title, 52), X: treeArticle, Y: y, LabelX: treeArticle + 12,
 			Link: "/article/" + string(d), Class: "printed"})
 	}
 }

@@ -43,7 +43,7 @@ func HTML(w io.Writer, a *hearsay.Account) error {
 func pageParts(name string) *template.Template {
 	return template.Must(template.New(name).Funcs(template.FuncMap{
 		"place": func(s hearsay.Skipped) string { return Place(s.Path, s.Record) },
-		"sign":  statusSign, "status": statusWord, "left": moreOf, "further": morePassages, "wordings": moreWordings,
+		"sign":  statusSign, "status": statusWord, "left": moreOf, "others": andOthers, "further": morePassages, "wordings": moreWordings,
 		"word":  pageWord,
 		"label": label, "keys": keyWords, "downloads": downloads,
 		"add":   func(a, b int) int { return a + b },

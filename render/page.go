@@ -59,6 +59,7 @@ type entry struct {
 	Parts      []entry
 	Rest       []entry              // further parts
 	Beside     bool                 // the quotes are to be compared
+	Left       int                  // further parts, that are not shown
 	Count      string               // of the origins of a happening
 	Origins    string               // the claim or happening whose origins are told
 	Voice      string               // a statement of the speaker who is told of

@@ -202,7 +202,7 @@ func (s *Site) originTexts(thing toldThing, ways []way) []originText {
 }
 
 func (s *Site) edgeText(w way) edgeText {
-	e := edgeText{ID: edgeID(w), Article: s.printed(w.article), Link: "/article/" + string(w.article)}
+	e := edgeText{ID: edgeID(w), Article: s.printedBy(w.article), Link: "/article/" + string(w.article)}
 	if w.through != "" {
 		e.Through = w.through + " → "
 	}
@@ -210,6 +210,14 @@ func (s *Site) edgeText(w way) edgeText {
 		e.Words = s.quotes(w.words)[0].Passages
 	}
 	return e
+}
+
+// printedBy is who printed an article, or else its short name, and when.
+func (s *Site) printedBy(d hearsay.DocumentID) string {
+	if s.outletName(d) == "" {
+		return s.names[d] + ", " + s.printed(d)
+	}
+	return s.printed(d)
 }
 
 func edgeID(w way) string { return fmt.Sprintf("o%d-%s", w.origin+1, w.article) }

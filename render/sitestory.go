@@ -15,6 +15,7 @@ const (
 	pageStories  = 40
 	pageEntries  = 60
 	siteArticles = 30 // of a story, on its first page
+	pageFolded   = 10 // under one entry
 )
 
 // storyLine is a story in a list.
@@ -152,6 +153,7 @@ func (s *Site) WriteStory(w io.Writer, id string) error {
 			part.Rest = slices.Concat(part.Entries[siteArticles:], part.Rest)
 			part.Entries = part.Entries[:siteArticles]
 		}
+		prune(part.Entries)
 	}
 	return s.write(w, "story", body.Title, story.ID, body)
 }
@@ -176,8 +178,32 @@ func (s *Site) WriteSection(w io.Writer, id, name string, from int) error {
 	}
 	part.Printed, part.Rest = nil, nil
 	part.Entries, body.Pager = pageOf(all, from, pageEntries, "/story/"+story.ID+"/"+name+"?from=")
+	prune(part.Entries)
 	body.Sections = []section{part}
 	return s.write(w, "story", part.Title+": "+body.Title, story.ID, body)
+}
+
+// prune leaves of what is folded under entries no more than fits a page.
+func prune(entries []entry) {
+	for i := range entries {
+		e := &entries[i]
+		if n := len(e.Rest) - pageFolded; n > 0 {
+			e.Rest, e.Left = e.Rest[:pageFolded], n
+		}
+		e.RestQuotes = e.RestQuotes[:min(len(e.RestQuotes), pageFolded)]
+		pruneQuotes(e.Quotes)
+		pruneQuotes(e.RestQuotes)
+	}
+}
+
+func pruneQuotes(quotes []quote) {
+	for i := range quotes {
+		q := &quotes[i]
+		q.Rest = q.Rest[:min(len(q.Rest), pageFolded)]
+		if n := len(q.Also) - pageFolded; n > 0 {
+			q.Also, q.Left = q.Also[:pageFolded], n
+		}
+	}
 }
 
 // whenDay is the day that an entry of a timeline sorts by.

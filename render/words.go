@@ -159,6 +159,9 @@ func andMore(n int, noun string) string {
 	return "… and " + strconv.Itoa(n) + " more " + strings.SplitN(count(n, noun), " ", 2)[1]
 }
 
+// andOthers says that n more are left out.
+func andOthers(n int) string { return "… and " + strconv.Itoa(n) + " more" }
+
 // agencyHead says that articles share an agency's text.
 func agencyHead(articles int, agency string) string {
 	return count(articles, "article") + " print " + agency + "’s text"

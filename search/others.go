@@ -10,10 +10,15 @@ import (
 // Articles are the documents in whose title or text the words asked for stand, as in Query.About, in the order of the
 // account. "" fits all.
 func (x *Index) Articles(about string) []hearsay.DocumentID {
-	t := x.topic(about)
+	var whole map[hearsay.DocumentID][]int32
+	var t topic
+	if about != "" {
+		whole = x.documentTexts()
+		t = x.topic(about)
+	}
 	var out []hearsay.DocumentID
-	for i := range x.account.Documents {
-		if d := &x.account.Documents[i]; len(t.phrases) == 0 || t.in(x.wordsOf(d)) {
+	for _, d := range x.account.Documents {
+		if t.in(whole[d.ID]) {
 			out = append(out, d.ID)
 		}
 	}

@@ -142,6 +142,7 @@ func (r *Room) read(ctx context.Context) error {
 		return err
 	}
 	r.now.Store(e)
+	go e.index.Warm()
 	r.failed.Store(nil)
 	return nil
 }
