@@ -147,9 +147,6 @@ func (h *htmlPage) Lang(s hearsay.Span) string {
 	return ""
 }
 
-// Few are the parts of an entry, without those that only its own page has room for.
-func (h *htmlPage) Few(e entry) []entry { return e.Parts[:min(len(e.Parts), mostTellings)] }
-
 // Multiple reports whether there is more than one story.
 func (h *htmlPage) Multiple() bool { return len(h.Stories) > 1 }
 

@@ -11,6 +11,7 @@ import (
 type page struct {
 	*book
 	all        bool
+	brief      bool              // what is folded away has a page of its own: of events, few tellings and no origins; the rest is only counted
 	sameSource map[string]string // of an unnamed speaker's key: that of who said the same quotation first
 	Stories    []storyPage
 	Alone      section
@@ -75,7 +76,7 @@ const (
 	mostClaims   = 8
 	mostFindings = 8
 	mostStories  = 12
-	mostTellings = 12
+	mostTellings = 5
 )
 
 // newPage lays an account out.

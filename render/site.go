@@ -62,7 +62,7 @@ type mention struct {
 
 // NewSite lays out an account, whose documents are to have their texts.
 func NewSite(a *hearsay.Account, index *search.Index) *Site {
-	p := &page{book: newBook(a), Skipped: a.Skipped}
+	p := &page{book: newBook(a), brief: true, Skipped: a.Skipped}
 	p.sameSource = p.sameSources()
 	s := &Site{page: p, index: index, items: map[string]item{},
 		mentions: map[hearsay.DocumentID][]mention{}, times: map[hearsay.DocumentID][]hearsay.DocumentTime{}, voiced: map[string][]*hearsay.Statement{}}

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 	"net/url"
@@ -164,20 +163,25 @@ func (s *Site) WriteSection(w io.Writer, id, name string, from int) error {
 	if err != nil {
 		return err
 	}
-	body := storyBody{storyPage: s.page.story(story), Whole: story.ID, Only: true}
-	at := slices.IndexFunc(body.Sections, func(x section) bool { return slug(x.Title) == name })
-	if at < 0 {
-		return fmt.Errorf("%w: the story has no section %q", ErrNoItem, name)
+	body := storyBody{Whole: story.ID, Only: true}
+	address := "/story/" + story.ID + "/" + name + "?from="
+	var part section
+	if name == slug(wordTimeline) {
+		events := s.eventsInTime(story)
+		part = section{Title: wordTimeline, Note: s.legend(events)}
+		events, body.Pager = pageOf(events, from, pageEntries, address)
+		part.Entries = s.inTime(events)
+		body.storyPage = storyPage{Title: clean(story.Title), Facts: s.storyFacts(story)}
+	} else {
+		body.storyPage = s.page.story(story)
+		at := slices.IndexFunc(body.Sections, func(x section) bool { return slug(x.Title) == name })
+		if at < 0 {
+			return fmt.Errorf("%w: the story has no section %q", ErrNoItem, name)
+		}
+		part = body.Sections[at]
+		part.Entries, body.Pager = pageOf(slices.Concat(part.Entries, part.Rest), from, pageEntries, address)
+		part.Rest, part.Printed = nil, nil
 	}
-	part := body.Sections[at]
-	all := slices.Concat(part.Entries, part.Rest)
-	if part.Title == wordTimeline {
-		slices.SortStableFunc(all, func(a, b entry) int {
-			return cmp.Or(cmp.Compare(whenDay(a), whenDay(b)), cmp.Compare(a.When.Latest, b.When.Latest))
-		})
-	}
-	part.Printed, part.Rest = nil, nil
-	part.Entries, body.Pager = pageOf(all, from, pageEntries, "/story/"+story.ID+"/"+name+"?from=")
 	prune(part.Entries)
 	body.Sections = []section{part}
 	return s.write(w, "story", part.Title+": "+body.Title, story.ID, body)
@@ -189,6 +193,9 @@ func prune(entries []entry) {
 		e := &entries[i]
 		if n := len(e.Rest) - pageFolded; n > 0 {
 			e.Rest, e.Left = e.Rest[:pageFolded], n
+		}
+		if n := len(e.Parts) - pageFolded; n > 0 {
+			e.Parts, e.Left = e.Parts[:pageFolded], e.Left+n
 		}
 		e.RestQuotes = e.RestQuotes[:min(len(e.RestQuotes), pageFolded)]
 		pruneQuotes(e.Quotes)
@@ -205,6 +212,3 @@ func pruneQuotes(quotes []quote) {
 		}
 	}
 }
-
-// whenDay is the day that an entry of a timeline sorts by.
-func whenDay(e entry) hearsay.Day { return eventDay(hearsay.Event{When: e.When}) }

@@ -49,12 +49,13 @@ func (p *page) storyFacts(s *hearsay.Story) []string {
 func (p *page) storyWeight(s *hearsay.Story) []string {
 	var facts []string
 	var most hearsay.Event
+	n := 0
 	for _, e := range s.Events {
-		if len(documentsOf(e.Mentions)) > max(1, len(documentsOf(most.Mentions))) {
-			most = e
+		if in := len(documentsOf(e.Mentions)); in > max(1, n) {
+			most, n = e, in
 		}
 	}
-	if n := len(documentsOf(most.Mentions)); n > 0 {
+	if n > 0 {
 		facts = append(facts, wordMostTold+" "+count(n, "article")+", "+between(hearsay.Apart(most.Sources), len(most.Sources), "origin"))
 	}
 	if quoted := p.quoted(s); quoted != "" {
@@ -107,7 +108,13 @@ func (p *page) timeline(s *hearsay.Story) section {
 			shown--
 		}
 	}
-	return section{Title: wordTimeline, Note: p.legend(events), Entries: p.inTime(events[:shown]), Rest: p.inTime(events[shown:]), Printed: p.printedOn(s)}
+	out := section{Title: wordTimeline, Note: p.legend(events), Entries: p.inTime(events[:shown]), Printed: p.printedOn(s)}
+	if p.brief {
+		out.Rest = make([]entry, len(events)-shown)
+	} else {
+		out.Rest = p.inTime(events[shown:])
+	}
+	return out
 }
 
 // printedOn are the days on which the articles of a story were printed, the first first; those whose day
@@ -198,10 +205,17 @@ func originCount(list []hearsay.Origin) string {
 // eventParts are the tellings of an event, each in its sentence, and who they go back to.
 func (p *page) eventParts(e hearsay.Event) []entry {
 	var parts []entry
-	for _, q := range p.quotes(e.Mentions) {
+	mentions := e.Mentions
+	if p.brief {
+		mentions = mentions[:min(len(mentions), mostTellings)]
+	}
+	for _, q := range p.quotes(mentions) {
 		for _, x := range slices.Concat(q.Passages, q.Rest) {
 			parts = append(parts, entry{Quotes: []quote{{Passages: []passage{x}}}, Facts: []string{q.Head}})
 		}
+	}
+	if p.brief {
+		return parts
 	}
 	return append(parts, p.origins(e.Sources)...)
 }
@@ -254,8 +268,10 @@ func (p *page) eventFacts(e hearsay.Event) []string {
 
 func documentsOf(spans []hearsay.Span) []hearsay.DocumentID {
 	var ids []hearsay.DocumentID
+	seen := map[hearsay.DocumentID]bool{}
 	for _, s := range spans {
-		if !slices.Contains(ids, s.Document) {
+		if !seen[s.Document] {
+			seen[s.Document] = true
 			ids = append(ids, s.Document)
 		}
 	}
