@@ -26,6 +26,7 @@ var layers = [][]string{
 	{"plan"},
 	{"search"},
 	{"render", "score", "verify"},
+	{"serve"},
 	{"train/treebank"},
 	{"cmd/hearsay", "train/*"},
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"io"
 	"unicode"
 )
@@ -10,9 +11,12 @@ import (
 type controlFree struct{ io.Writer }
 
 func (w controlFree) Write(p []byte) (int, error) {
+	if !bytes.ContainsFunc(p, isBare) {
+		return w.Writer.Write(p)
+	}
 	out := make([]byte, 0, len(p))
 	for _, r := range string(p) {
-		if !unicode.IsControl(r) || r == '\n' || r == '\t' {
+		if !isBare(r) {
 			out = append(out, string(r)...)
 		}
 	}
@@ -21,3 +25,6 @@ func (w controlFree) Write(p []byte) (int, error) {
 	}
 	return len(p), nil
 }
+
+// isBare reports whether r is a control character other than white space.
+func isBare(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }

@@ -51,6 +51,6 @@ func (p *page) copied(c hearsay.Copy) entry {
 	if c.From != "" {
 		from, to, sign, of = c.From, c.To, "→", p.names[c.To]
 	}
-	return entry{Head: fmt.Sprintf("%s %s %s", p.names[from], sign, p.names[to]),
+	return entry{Articles: []hearsay.DocumentID{from, to}, Head: fmt.Sprintf("%s %s %s", p.names[from], sign, p.names[to]),
 		Facts: []string{fmt.Sprintf("%.0f %% of the words of %s", 100*c.Share, of), clean(c.Because)}}
 }

@@ -25,6 +25,7 @@ type drawn struct {
 	LabelEnds        bool // at LabelX
 	Open             bool // From is no bound
 	Edge             int
+	Count            string // of origins; "" for one
 }
 
 type tick struct {
@@ -87,7 +88,7 @@ func scaleOf(printed []hearsay.Day) (scale, bool) {
 // row places an entry.
 func (s scale) row(e entry, y int) drawn {
 	from, to := e.When.Earliest, e.When.Latest
-	r := drawn{ID: e.ID, Status: e.Status, Y: y, Title: dateOfYear(e)}
+	r := drawn{ID: e.ID, Status: e.Status, Y: y, Title: strings.Join(append([]string{dateOfYear(e)}, e.Facts...), " · "), Count: e.Count}
 	switch {
 	case from == 0:
 		r.Open = true
@@ -104,13 +105,14 @@ func (s scale) row(e entry, y int) drawn {
 	} else if from > s.to {
 		r.Edge, r.X = 1, r.From
 	}
-	s.label(&r, e.Quotes[0].Passages[0].plain())
+	s.label(&r, e)
 	return r
 }
 
 // label puts the words on the side that has more room.
-func (s scale) label(r *drawn, words string) {
+func (s scale) label(r *drawn, e entry) {
 	const gap, perCell = 12, 6
+	words := e.Quotes[0].Passages[0].plain()
 	right, left := drawnWidth-r.X-gap, r.From-gap
 	r.LabelX = r.X + gap
 	room := right
@@ -118,9 +120,9 @@ func (s scale) label(r *drawn, words string) {
 		r.LabelX, r.LabelEnds, room = r.From-gap, true, left
 	}
 	if r.Edge != 0 {
-		words = r.Title + ": " + words
+		words = dateOfYear(e) + ": " + words
 	}
-	r.Label = shorten(words, min(room/perCell, 72))
+	r.Label = shorten(words, min(room/perCell, 72)-cells(r.Count)-2*min(len(r.Count), 1))
 }
 
 // ticks name some days on the scale, no more than a dozen.

@@ -45,6 +45,14 @@ const mostWordings = 4
 func (p *page) finding(f hearsay.Finding) entry {
 	e := entry{ID: p.shortID(f.ID), Head: capital(findingHead(f)), Grade: string(f.Grade),
 		Facts: []string{clean(f.Because)}}
+	if of := documentsOf(f.Spans); len(of) == 2 {
+		e.Articles = of
+	}
+	for _, id := range f.Items {
+		if strings.HasPrefix(id, "c") && e.Origins == "" {
+			e.Origins = id
+		}
+	}
 	e.Quotes = eachWording(p.quotes(f.Spans))
 	e.Beside = len(e.Quotes) > 1 && findingSection(f.Kind) != wordRests && f.Kind != hearsay.RightOfReply
 	if n := len(e.Quotes); n > mostWordings && !p.all {

@@ -16,6 +16,9 @@ import (
 //go:embed page.html
 var pageTemplate string
 
+//go:embed parts.html
+var partsTemplate string
+
 //go:embed page.css
 var pageStyle string
 
@@ -23,19 +26,9 @@ var pageStyle string
 // the words in the text of the article, which the page carries; that needs an account with texts.
 func HTML(w io.Writer, a *hearsay.Account) error {
 	p := newPage(a, false)
-	h := &htmlPage{page: p, Style: template.CSS(pageStyle), anchors: newAnchors(p)}
-	t, err := template.New("page").Funcs(template.FuncMap{
-		"place": func(s hearsay.Skipped) string { return Place(s.Path, s.Record) },
-		"sign":  statusSign, "status": statusWord, "left": moreOf, "further": morePassages, "wordings": moreWordings,
-		"word":  pageWord,
-		"add":   func(a, b int) int { return a + b },
-		"sub":   func(a, b int) int { return a - b },
-		"join":  func(s []string) string { return strings.Join(s, " · ") },
-		"nbsp":  func(s string) []string { return strings.Split(s, "\u00a0\u00a0 ") },
-		"dated": section.dated,
-		"slug":  slug,
-		"long":  func(title string) bool { return cells(title) > 72 },
-	}).Parse(pageTemplate)
+	at := newAnchors(p)
+	h := &onePage{htmlPage: &htmlPage{page: p, addresses: withinPage{at}}, Style: template.CSS(pageStyle), anchors: at}
+	t, err := pageParts("page").Parse(pageTemplate)
 	if err != nil {
 		return err
 	}
@@ -46,33 +39,78 @@ func HTML(w io.Writer, a *hearsay.Account) error {
 	return b.Flush()
 }
 
+// pageParts is a template with the parts that all pages share.
+func pageParts(name string) *template.Template {
+	return template.Must(template.New(name).Funcs(template.FuncMap{
+		"place": func(s hearsay.Skipped) string { return Place(s.Path, s.Record) },
+		"sign":  statusSign, "status": statusWord, "left": moreOf, "others": andOthers, "further": morePassages, "wordings": moreWordings,
+		"word":  pageWord,
+		"label": label, "keys": keyWords, "downloads": downloads,
+		"add":   func(a, b int) int { return a + b },
+		"sub":   func(a, b int) int { return a - b },
+		"join":  func(s []string) string { return strings.Join(s, " · ") },
+		"nbsp":  func(s string) []string { return strings.Split(s, "\u00a0\u00a0 ") },
+		"dated": section.dated,
+		"slug":  slug,
+		"long":  func(title string) bool { return cells(title) > 72 },
+	}).Parse(partsTemplate))
+}
+
 func slug(s string) string { return strings.ToLower(strings.NewReplacer(" ", "-", ",", "").Replace(s)) }
 
-// htmlPage is what the template sees.
+// htmlPage is a page with the addresses that its links lead to.
 type htmlPage struct {
 	*page
+	addresses
+}
+
+// addresses are where links lead. An empty one is no link.
+type addresses interface {
+	Anchor(hearsay.Span) string // the words in the text of their article
+	Article(id string) string
+	Why(id string) string  // how an item came about
+	Tree(e entry) string   // what a claim or a happening goes back to
+	Voice(e entry) string  // all that a speaker says
+	Pair(e entry) string   // two articles beside each other
+	More(s section) string // the rest of a section
+}
+
+// onePage is the account as one page.
+type onePage struct {
+	*htmlPage
 	Style   template.CSS
 	anchors anchors
 }
 
+// withinPage are addresses within one page, which has no page of its own for anything.
+type withinPage struct{ anchors }
+
+// Anchor is the address of a place within the page.
+func (w withinPage) Anchor(s hearsay.Span) string { return "#" + w.name(s) }
+
+// Article is the address of an article within the page.
+func (withinPage) Article(id string) string { return "#" + id }
+
+// Why and those below it lead nowhere.
+func (withinPage) Why(string) string   { return "" }
+func (withinPage) Tree(entry) string   { return "" }
+func (withinPage) Voice(entry) string  { return "" }
+func (withinPage) Pair(entry) string   { return "" }
+func (withinPage) More(section) string { return "" }
+
 // Title is the name of the page.
-func (h *htmlPage) Title() string {
+func (h *onePage) Title() string {
 	if len(h.Stories) == 1 {
 		return h.Stories[0].Title
 	}
 	return count(len(h.Stories), "story")
 }
 
-// Words for the fixed headings of the page.
-func (h *htmlPage) Word(name string) string { return pageWord(name) }
-
 func pageWord(name string) string {
 	return map[string]string{"stories": wordStories, "articles": wordTexts, "skipped": wordSkipped, "nothing": wordNothing,
-		"no words": wordNoWords, "live": wordLive, "not article": wordNotArticle, "drawn": wordDrawn, "ticks": wordTicks, "also": wordAlso}[name]
+		"no words": wordNoWords, "live": wordLive, "not article": wordNotArticle, "drawn": wordDrawn, "ticks": wordTicks, "also": wordAlso,
+		"why": wordWhy, "tree": wordTree, "compare": wordCompare, "tellings": wordTellings}[name]
 }
-
-// Anchor is the address of a place within the page.
-func (h *htmlPage) Anchor(s hearsay.Span) string { return "#" + h.anchors.name(s) }
 
 // Reference names a place, e.g. "harbour-wire 812–931".
 func (h *htmlPage) Reference(s hearsay.Span) string {
@@ -99,6 +137,14 @@ func textFragment(words string) string {
 		return escape(fields)
 	}
 	return escape(fields[:few]) + "," + escape(fields[len(fields)-few:])
+}
+
+// Lang is the language of the words at a place, where it is not that of the page.
+func (h *htmlPage) Lang(s hearsay.Span) string {
+	if d := h.documents[s.Document]; d != nil && !strings.HasPrefix(d.Language, "en") {
+		return d.Language
+	}
+	return ""
 }
 
 // Multiple reports whether there is more than one story.
@@ -138,7 +184,15 @@ type (
 		H *htmlPage
 		passage
 	}
+	idOf struct {
+		H        *htmlPage
+		ID       string
+		Anchored bool // links within the page may lead to it
+	}
 )
+
+// ID pairs an identifier with the page.
+func (h *htmlPage) ID(id string, anchored bool) idOf { return idOf{h, id, anchored} }
 
 // With pairs a section with the page.
 func (h *htmlPage) With(s section) sectionOf { return sectionOf{h, s} }

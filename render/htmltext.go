@@ -67,19 +67,32 @@ type articleText struct {
 
 // blockText is a block, or bytes between blocks that are no white space: head lines.
 type blockText struct {
+	hearsay.Range
 	Role  string
 	Parts []textPart
 }
 
-// textPart is text, or where Open or Close is set the begin or end of a place that the page points to.
+// textPart is text, or where Mark or Close is set the begin or end of a place.
 type textPart struct {
-	Text, Open string
-	Mark       bool // without a name: the rest of a place that another one cut in two
-	Close      bool
+	Text  string
+	Mark  bool
+	Open  string // its name; empty for the rest of a place that another one cut in two
+	Class string
+	Of    string // what a note beside the text says of it
+	Href  string // where Sign, before the words, leads
+	Sign  string
+	Close bool
+}
+
+// lit is a place in a text, with how it is marked.
+type lit struct {
+	hearsay.Range
+	Name, Class, Of string
+	Href, Sign      string
 }
 
 // Texts are the articles of the stories shown, in the order of their publication.
-func (h *htmlPage) Texts() []articleText {
+func (h *onePage) Texts() []articleText {
 	var ids []hearsay.DocumentID
 	for _, d := range h.Documents {
 		ids = append(ids, d.ID)
@@ -92,39 +105,54 @@ func (h *htmlPage) Texts() []articleText {
 	return out
 }
 
-func (h *htmlPage) articleText(d *hearsay.AccountDocument) articleText {
+func (h *onePage) articleText(d *hearsay.AccountDocument) articleText {
 	a := articleText{ID: h.shortID(string(d.ID)), Name: h.names[d.ID], Title: cmp.Or(clean(d.Title), wordUntitled),
 		Printed: h.printed(d.ID), Path: Place(d.Path, d.Record), URL: d.URL, Hash: d.Hash, Cut: clean(d.Cut)}
 	if d.Published.How == hearsay.Inferred {
 		a.Printed += " (" + string(hearsay.Inferred) + ")"
 	}
+	var lits []lit
+	for _, s := range h.anchors.spans[d.ID] {
+		lits = append(lits, lit{Range: s, Name: h.anchors.name(s.In(d.ID))})
+	}
+	a.Blocks = blocks(d, lits)
+	return a
+}
+
+// blocks are the blocks of an article, and what stands between them, with places marked: these are to be in the order of
+// the text, those that hold others first.
+func blocks(d *hearsay.AccountDocument, lits []lit) (out []blockText) {
 	last := 0
 	for _, b := range d.Blocks {
 		if b.Start < last || b.End > len(d.Text) {
 			continue
 		}
-		a.Blocks = append(a.Blocks, h.block(d, hearsay.Range{Start: last, End: b.Start}, "head")...)
-		a.Blocks = append(a.Blocks, h.block(d, b.Range, string(b.Role))...)
+		out = append(out, stretch(d.Text, hearsay.Range{Start: last, End: b.Start}, "head", lits)...)
+		out = append(out, stretch(d.Text, b.Range, string(b.Role), lits)...)
 		last = b.End
 	}
-	a.Blocks = append(a.Blocks, h.block(d, hearsay.Range{Start: min(last, len(d.Text)), End: len(d.Text)}, "head")...)
-	return a
+	return append(out, stretch(d.Text, hearsay.Range{Start: min(last, len(d.Text)), End: len(d.Text)}, "head", lits)...)
 }
 
-// block cuts a stretch of text at the places in it; a stretch of white space is no block.
-func (h *htmlPage) block(d *hearsay.AccountDocument, r hearsay.Range, role string) []blockText {
-	if clean(r.Of(d.Text)) == "" {
+// stretch cuts a stretch of text at the places in it; a stretch of white space is no block.
+func stretch(text string, r hearsay.Range, role string, lits []lit) []blockText {
+	if clean(r.Of(text)) == "" {
 		return nil
 	}
-	m := marker{text: d.Text, at: r.Start}
-	for _, s := range h.anchors.spans[d.ID] {
-		if s.Overlaps(r) {
-			m.open(hearsay.Range{Start: max(s.Start, r.Start), End: min(s.End, r.End)}, h.anchors.name(s.In(d.ID)), s.Start >= r.Start)
+	m := marker{text: text, at: r.Start}
+	for _, l := range lits {
+		if !l.Overlaps(r) {
+			continue
 		}
+		if l.Start < r.Start {
+			l.Name, l.Sign = "", ""
+		}
+		l.Range = hearsay.Range{Start: max(l.Start, r.Start), End: min(l.End, r.End)}
+		m.open(l)
 	}
 	m.closeUntil(r.End)
 	m.write(r.End)
-	return []blockText{{Role: role, Parts: m.parts}}
+	return []blockText{{Range: r, Role: role, Parts: m.parts}}
 }
 
 // marker nests places in text. One that begins inside another and ends outside it is cut in two.
@@ -132,7 +160,7 @@ type marker struct {
 	text  string
 	at    int
 	ends  []int // of the open places, the innermost last
-	after []hearsay.Range
+	after []lit
 	parts []textPart
 }
 
@@ -153,30 +181,29 @@ func (m *marker) closeUntil(to int) {
 		for i, rest := range m.after {
 			if rest.Start == end {
 				m.after = slices.Delete(m.after, i, i+1)
-				m.begin(rest, "")
+				m.begin(rest)
 				break
 			}
 		}
 	}
 }
 
-func (m *marker) open(r hearsay.Range, name string, named bool) {
-	m.closeUntil(r.Start)
-	m.write(r.Start)
-	if !named {
-		name = ""
-	}
-	m.begin(r, name)
+func (m *marker) open(l lit) {
+	m.closeUntil(l.Start)
+	m.write(l.Start)
+	m.begin(l)
 }
 
-func (m *marker) begin(r hearsay.Range, name string) {
-	if n := len(m.ends); n > 0 && r.End > m.ends[n-1] {
-		m.after = append(m.after, hearsay.Range{Start: m.ends[n-1], End: r.End})
-		r.End = m.ends[n-1]
+func (m *marker) begin(l lit) {
+	if n := len(m.ends); n > 0 && l.End > m.ends[n-1] {
+		rest := l
+		rest.Start, rest.Name, rest.Sign = m.ends[n-1], "", ""
+		m.after = append(m.after, rest)
+		l.End = m.ends[n-1]
 	}
-	if r.Empty() {
+	if l.Empty() {
 		return
 	}
-	m.parts = append(m.parts, textPart{Open: name, Mark: true})
-	m.ends = append(m.ends, r.End)
+	m.parts = append(m.parts, textPart{Mark: true, Open: l.Name, Class: l.Class, Of: l.Of, Href: l.Href, Sign: l.Sign})
+	m.ends = append(m.ends, l.End)
 }

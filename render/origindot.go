@@ -24,9 +24,9 @@ func OriginsDOT(w io.Writer, a *hearsay.Account, claims []*hearsay.Claim) error 
 }
 
 func (b *book) cluster(out *bufio.Writer, c *hearsay.Claim, n int) {
-	fmt.Fprintf(out, "\tsubgraph cluster_%d {\n\t\tlabel=%s;\n\t\ttooltip=%s;\n", n, label(shorten(b.words(c.What), 90), articlesAndOrigins(c)), label(c.ID))
+	fmt.Fprintf(out, "\tsubgraph cluster_%d {\n\t\tlabel=%s;\n\t\ttooltip=%s;\n", n, dotString(shorten(b.words(c.What), 90), articlesAndOrigins(c)), dotString(c.ID))
 	for _, d := range documentsOf(c.Mentions) {
-		fmt.Fprintf(out, "\t\t%s [shape=box, label=%s];\n", dotName(n, string(d)), label(b.outlet(d), dateWords(b.published(d), 0)))
+		fmt.Fprintf(out, "\t\t%s [shape=box, label=%s];\n", dotName(n, string(d)), dotString(b.outlet(d), dateWords(b.published(d), 0)))
 	}
 	for i, o := range c.Origins.List {
 		own := dotName(n, strconv.Itoa(i))
@@ -34,13 +34,13 @@ func (b *book) cluster(out *bufio.Writer, c *hearsay.Claim, n int) {
 		if name == "" {
 			name = wordNoSource
 		}
-		fmt.Fprintf(out, "\t\t%s [shape=ellipse, label=%s];\n", own, label(name, partyWord(o.Kind)))
+		fmt.Fprintf(out, "\t\t%s [shape=ellipse, label=%s];\n", own, dotString(name, partyWord(o.Kind)))
 		for _, d := range o.Documents {
-			fmt.Fprintf(out, "\t\t%s -> %s [label=%s];\n", own, dotName(n, string(d)), label(clean(o.Because)))
+			fmt.Fprintf(out, "\t\t%s -> %s [label=%s];\n", own, dotName(n, string(d)), dotString(clean(o.Because)))
 		}
 		for _, j := range o.MaybeSame {
 			if j > i {
-				fmt.Fprintf(out, "\t\t%s -> %s [dir=none, style=dashed, label=%s];\n", own, dotName(n, strconv.Itoa(j)), label(wordMaybeSame))
+				fmt.Fprintf(out, "\t\t%s -> %s [dir=none, style=dashed, label=%s];\n", own, dotName(n, strconv.Itoa(j)), dotString(wordMaybeSame))
 			}
 		}
 	}
@@ -55,10 +55,10 @@ func (b *book) published(d hearsay.DocumentID) hearsay.Date {
 }
 
 // dotName is the name of a node of claim n.
-func dotName(n int, node string) string { return label(strconv.Itoa(n) + " " + node) }
+func dotName(n int, node string) string { return dotString(strconv.Itoa(n) + " " + node) }
 
-// label is lines as a string of DOT, of which a backslash and a quotation mark are the only signs with a meaning.
-func label(lines ...string) string {
+// dotString is lines as a string of DOT, of which a backslash and a quotation mark are the only signs with a meaning.
+func dotString(lines ...string) string {
 	for i, l := range lines {
 		lines[i] = strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(l)
 	}

@@ -11,6 +11,7 @@ import (
 type page struct {
 	*book
 	all        bool
+	brief      bool              // what is folded away has a page of its own: of events, few tellings and no origins; the rest is only counted
 	sameSource map[string]string // of an unnamed speaker's key: that of who said the same quotation first
 	Stories    []storyPage
 	Alone      section
@@ -57,8 +58,13 @@ type entry struct {
 	RestQuotes []quote  // folded away
 	Facts      []string // in fixed words, or a rule's own
 	Parts      []entry
-	Rest       []entry // further parts
-	Beside     bool    // the quotes are to be compared
+	Rest       []entry              // further parts
+	Beside     bool                 // the quotes are to be compared
+	Left       int                  // further parts, that are not shown
+	Count      string               // of the origins of a happening
+	Origins    string               // the claim or happening whose origins are told
+	Voice      string               // a statement of the speaker who is told of
+	Articles   []hearsay.DocumentID // the two that are compared
 }
 
 // Limits of what is shown without --all: what fits a screen or two.
@@ -70,6 +76,7 @@ const (
 	mostClaims   = 8
 	mostFindings = 8
 	mostStories  = 12
+	mostTellings = 5
 )
 
 // newPage lays an account out.

@@ -15,6 +15,7 @@ type quote struct {
 	Passages []passage
 	Rest     []passage // folded away
 	Also     []quote   // of other articles, with the same words
+	Left     int       // further ones, that are not shown
 }
 
 // passage is verbatim words and the place of what is meant in them, from its first byte to its last.

@@ -217,7 +217,7 @@ func TestMarksNest(t *testing.T) {
 		a := anchors{spans: map[hearsay.DocumentID][]hearsay.Range{"d": places}}
 		a.sort()
 		for _, r := range a.spans["d"] {
-			m.open(r, "name", true)
+			m.open(lit{Range: r, Name: "name"})
 		}
 		m.closeUntil(len(text))
 		m.write(len(text))

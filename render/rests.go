@@ -58,7 +58,7 @@ func (p *page) bases(s *hearsay.Story) []basis {
 
 // claim is told by its numbers, its words, and its origins.
 func (p *page) claim(c hearsay.Claim) entry {
-	e := entry{ID: p.shortID(c.ID), Quotes: p.quotes([]hearsay.Span{c.What}), Parts: p.origins(c.Origins.List)}
+	e := entry{ID: p.shortID(c.ID), Origins: c.ID, Quotes: p.quotes([]hearsay.Span{c.What}), Parts: p.origins(c.Origins.List)}
 	e.Head = articlesAndOrigins(&c)
 	return e
 }

@@ -50,14 +50,14 @@ type statementTable struct {
 }
 
 // found says how much was found, in how many articles, and from when to when these were published.
-func (t *statementTable) found(f search.Found, tellings int) string {
+func (p *page) found(f search.Found, tellings int) string {
 	switch {
 	case f.Nobody != "":
 		return NobodyCalled(f.Nobody, f.Nearest)
 	case len(f.Hits) == 0:
 		return wordNoMatch
 	}
-	documents := t.printedIn(f.Hits)
+	documents := p.printedIn(f.Hits)
 	facts := []string{toldTimes(tellings, len(f.Hits)), count(len(documents), "article")}
 	if span := spanWords(documents); span != "" {
 		facts = append(facts, span)
@@ -150,12 +150,12 @@ func (b *book) chain(s *hearsay.Statement, between string) string {
 }
 
 // print is who printed a statement, and when, where it is told under another date.
-func (t *statementTable) print(h search.Hit) []string {
+func (p *page) print(h search.Hit) []string {
 	var facts []string
-	if name := t.outletName(h.Document); name != "" {
+	if name := p.outletName(h.Document); name != "" {
 		facts = append(facts, name)
 	}
-	if d := t.documents[h.Document]; d != nil && d.Published.Known() && dateWords(d.Published, 0) != dateWords(h.On, 0) {
+	if d := p.documents[h.Document]; d != nil && d.Published.Known() && dateWords(d.Published, 0) != dateWords(h.On, 0) {
 		facts = append(facts, wordPrinted+" "+dateWords(d.Published, 0))
 	}
 	return facts

@@ -49,12 +49,13 @@ func (p *page) storyFacts(s *hearsay.Story) []string {
 func (p *page) storyWeight(s *hearsay.Story) []string {
 	var facts []string
 	var most hearsay.Event
+	n := 0
 	for _, e := range s.Events {
-		if len(documentsOf(e.Mentions)) > max(1, len(documentsOf(most.Mentions))) {
-			most = e
+		if in := len(documentsOf(e.Mentions)); in > max(1, n) {
+			most, n = e, in
 		}
 	}
-	if n := len(documentsOf(most.Mentions)); n > 0 {
+	if n > 0 {
 		facts = append(facts, wordMostTold+" "+count(n, "article")+", "+between(hearsay.Apart(most.Sources), len(most.Sources), "origin"))
 	}
 	if quoted := p.quoted(s); quoted != "" {
@@ -107,7 +108,13 @@ func (p *page) timeline(s *hearsay.Story) section {
 			shown--
 		}
 	}
-	return section{Title: wordTimeline, Note: p.legend(events), Entries: p.inTime(events[:shown]), Rest: p.inTime(events[shown:]), Printed: p.printedOn(s)}
+	out := section{Title: wordTimeline, Note: p.legend(events), Entries: p.inTime(events[:shown]), Printed: p.printedOn(s)}
+	if p.brief {
+		out.Rest = make([]entry, len(events)-shown)
+	} else {
+		out.Rest = p.inTime(events[shown:])
+	}
+	return out
 }
 
 // printedOn are the days on which the articles of a story were printed, the first first; those whose day
@@ -177,19 +184,38 @@ func (p *page) event(e hearsay.Event) entry {
 		at = e.Mentions[0]
 	}
 	return entry{
-		ID: p.shortID(e.ID), Date: dateWords(e.When, year), Year: year, When: e.When, Status: e.Status,
+		ID: p.shortID(e.ID), Origins: e.ID, Count: originCount(e.Sources), Date: dateWords(e.When, year), Year: year, When: e.When, Status: e.Status,
 		Quotes: []quote{p.clause(at, e.What)},
 		Facts:  p.eventFacts(e), Parts: p.eventParts(e),
 	}
 }
 
+// originCount is how many origins a happening has, e.g. "3–8"; "" for one.
+func originCount(list []hearsay.Origin) string {
+	least, most := hearsay.Apart(list), len(list)
+	switch {
+	case most < 2:
+		return ""
+	case least == most:
+		return strconv.Itoa(most)
+	}
+	return strconv.Itoa(least) + "–" + strconv.Itoa(most)
+}
+
 // eventParts are the tellings of an event, each in its sentence, and who they go back to.
 func (p *page) eventParts(e hearsay.Event) []entry {
 	var parts []entry
-	for _, q := range p.quotes(e.Mentions) {
+	mentions := e.Mentions
+	if p.brief {
+		mentions = mentions[:min(len(mentions), mostTellings)]
+	}
+	for _, q := range p.quotes(mentions) {
 		for _, x := range slices.Concat(q.Passages, q.Rest) {
 			parts = append(parts, entry{Quotes: []quote{{Passages: []passage{x}}}, Facts: []string{q.Head}})
 		}
+	}
+	if p.brief {
+		return parts
 	}
 	return append(parts, p.origins(e.Sources)...)
 }
@@ -242,8 +268,10 @@ func (p *page) eventFacts(e hearsay.Event) []string {
 
 func documentsOf(spans []hearsay.Span) []hearsay.DocumentID {
 	var ids []hearsay.DocumentID
+	seen := map[hearsay.DocumentID]bool{}
 	for _, s := range spans {
-		if !slices.Contains(ids, s.Document) {
+		if !seen[s.Document] {
+			seen[s.Document] = true
 			ids = append(ids, s.Document)
 		}
 	}

@@ -92,7 +92,7 @@ func (p *page) voice(v *voice) entry {
 	if v.kind != hearsay.NamedParty {
 		name = capital(name)
 	}
-	e := entry{Head: name, Facts: []string{partyWord(v.kind), count(len(v.documents), "article")}}
+	e := entry{Head: name, Voice: string(v.sayings[0].ID), Facts: []string{partyWord(v.kind), count(len(v.documents), "article")}}
 	slices.SortStableFunc(v.sayings, func(a, b *hearsay.Statement) int {
 		return cmp.Or(cmp.Compare(stanceOrder(a.Stance), stanceOrder(b.Stance)), p.byDate(a.Document, b.Document), cmp.Compare(start(a), start(b)))
 	})

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -19,13 +20,14 @@ func Why(w io.Writer, a *hearsay.Account, id string, o Options) error {
 	if err != nil {
 		return err
 	}
-	if o.Width <= 0 {
-		o.Width = 80
-	}
-	y := &derivation{page: p, textWriter: &textWriter{out: bufio.NewWriter(w), width: max(o.Width, 40), color: o.Color}, told: map[string]bool{}, cited: map[hearsay.DocumentID]bool{}}
+	y := &derivation{page: p, told: map[string]bool{}, cited: map[hearsay.DocumentID]bool{}}
 	y.item(full, 0)
-	y.files()
-	return y.out.Flush()
+	t := &textWriter{out: bufio.NewWriter(w), width: max(cmp.Or(max(o.Width, 0), 80), 40), color: o.Color}
+	for _, l := range y.lines {
+		t.derived(l)
+	}
+	t.cited(y)
+	return t.out.Flush()
 }
 
 // find is the one identifier that begins with id.
@@ -47,28 +49,38 @@ func (b *book) find(id string) (string, error) {
 	return "", fmt.Errorf("%q may be any of %s", id, strings.Join(fit[:min(len(fit), 5)], ", "))
 }
 
-// derivation writes an item and, indented, what it was made from; each item once.
+// derivation tells of an item and, deeper, of what it was made from; each item once.
 type derivation struct {
 	*page
-	*textWriter
+	lines []whyLine
 	told  map[string]bool
 	cited map[hearsay.DocumentID]bool
+}
+
+// whyLine is one line of a derivation: the title of an item, which has an ID, or something that is told of it.
+type whyLine struct {
+	Depth   int
+	ID      string
+	Again   bool   // the item is told of above
+	Label   string // of a title: what the item is
+	Text    string
+	Passage passage // in the place of Text
+	Source  string  // the file and bytes of Passage
 }
 
 // deepest is how far a derivation is followed: finding, claim, statement, the statement that lent its speaker.
 const deepest = 5
 
 func (y *derivation) item(id string, depth int) {
-	in := 4 * depth
 	if y.told[id] || depth > deepest {
-		y.line(in, run{id, bold}, run{" see above", dim})
+		y.lines = append(y.lines, whyLine{Depth: depth, ID: id, Again: true})
 		return
 	}
 	y.told[id] = true
 	if d := y.documents[hearsay.DocumentID(id)]; d != nil {
-		y.document(d, in)
+		y.document(d, depth)
 	} else if e := y.entities[hearsay.EntityID(id)]; e != nil {
-		y.entity(e, in)
+		y.entity(e, depth)
 	} else if s := y.statements[hearsay.StatementID(id)]; s != nil {
 		y.statement(s, depth)
 	} else {
@@ -79,7 +91,7 @@ func (y *derivation) item(id string, depth int) {
 func (y *derivation) storyItem(id string, depth int) {
 	for _, s := range y.Account.Stories {
 		if s.ID == id {
-			y.story(s, 4*depth)
+			y.story(s, depth)
 		}
 		for _, e := range s.Events {
 			if e.ID == id {
@@ -101,12 +113,12 @@ func (y *derivation) storyItem(id string, depth int) {
 
 // title is the first line of an item.
 func (y *derivation) title(in int, id, kind, words string) {
-	y.line(in, run{kind, bold}, run{" " + id + " ", dim}, run{words, plain})
+	y.lines = append(y.lines, whyLine{Depth: in, ID: id, Label: kind, Text: words})
 }
 
 func (y *derivation) fact(in int, name, words string) {
 	if words != "" {
-		y.hang(in+2, 12, fmt.Sprintf("%-12s", name), run{words, plain})
+		y.lines = append(y.lines, whyLine{Depth: in, Label: name, Text: words})
 	}
 }
 
@@ -171,7 +183,7 @@ func (y *derivation) entity(e *hearsay.Entity, in int) {
 }
 
 func (y *derivation) statement(s *hearsay.Statement, depth int) {
-	in := 4 * depth
+	in := depth
 	y.title(in, string(s.ID), "statement", y.content(s).Passages[0].plain())
 	y.fact(in, "rule", s.By)
 	y.sentences(in, "sentence", places(s)...)
@@ -230,7 +242,7 @@ func (y *derivation) story(s hearsay.Story, in int) {
 }
 
 func (y *derivation) event(e hearsay.Event, depth int) {
-	in := 4 * depth
+	in := depth
 	y.title(in, e.ID, "event", clean(e.What))
 	y.fact(in, "rule", e.By)
 	y.fact(in, "status", statusWord(e.Status))
@@ -253,7 +265,7 @@ func (y *derivation) entityNames(ids []hearsay.EntityID) string {
 }
 
 func (y *derivation) claim(c hearsay.Claim, depth int) {
-	in := 4 * depth
+	in := depth
 	y.title(in, c.ID, "claim", y.words(c.What))
 	y.fact(in, "rule", c.By)
 	y.fact(in, "joined by", strings.Join(c.Because, "; "))
@@ -280,7 +292,7 @@ func (y *derivation) origins(in int, o hearsay.Origins) {
 }
 
 func (y *derivation) finding(f hearsay.Finding, depth int) {
-	in := 4 * depth
+	in := depth
 	y.title(in, f.ID, findingWord(f.Kind), clean(f.What))
 	y.fact(in, "rule", f.By)
 	y.fact(in, "because", clean(f.Because))

@@ -1,7 +1,9 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 
@@ -11,11 +13,8 @@ import (
 // evidence shows the words of spans and where they stand: file and bytes.
 func (y *derivation) evidence(in int, name string, spans ...hearsay.Span) {
 	for _, s := range spans {
-		words := y.words(s)
-		if words == "" {
-			words = wordNoWords
-		}
-		y.hang(in+2, 12, fmt.Sprintf("%-12s", name), run{words, plain}, run{" " + y.source(s), dim})
+		words := cmp.Or(y.words(s), wordNoWords)
+		y.show(in, name, passage{[]piece{{Text: words}}, s})
 		name = ""
 	}
 }
@@ -24,9 +23,30 @@ func (y *derivation) evidence(in int, name string, spans ...hearsay.Span) {
 func (y *derivation) sentences(in int, name string, spans ...hearsay.Span) {
 	for _, of := range y.byArticle(spans) {
 		for _, x := range y.passages(of) {
-			y.hang(in+2, 12, fmt.Sprintf("%-12s", name), append(y.verbatim(x), run{" " + y.source(x.At), dim})...)
+			y.show(in, name, x)
 			name = ""
 		}
+	}
+}
+
+func (y *derivation) show(in int, name string, x passage) {
+	y.lines = append(y.lines, whyLine{Depth: in, Label: name, Passage: x, Source: y.source(x.At)})
+}
+
+// derived writes one line of a derivation.
+func (t *textWriter) derived(l whyLine) {
+	const indent, column = 4, 12
+	in := indent * l.Depth
+	label := fmt.Sprintf("%-12s", l.Label)
+	switch {
+	case l.Again:
+		t.line(in, run{l.ID, bold}, run{" see above", dim})
+	case l.ID != "":
+		t.line(in, run{l.Label, bold}, run{" " + l.ID + " ", dim}, run{l.Text, plain})
+	case l.Text != "":
+		t.hang(in+2, column, label, run{l.Text, plain})
+	default:
+		t.hang(in+2, column, label, append(t.verbatim(l.Passage), run{" " + l.Source, dim})...)
 	}
 }
 
@@ -51,20 +71,16 @@ func (y *derivation) file(d *hearsay.AccountDocument) string {
 	return name
 }
 
-// files lists the articles that were cited: identifier and path.
-func (y *derivation) files() {
-	var ids []hearsay.DocumentID
-	for id := range y.cited {
-		ids = append(ids, id)
-	}
+// cited lists the articles that a derivation cites: identifier and path.
+func (t *textWriter) cited(y *derivation) {
+	ids := slices.SortedFunc(maps.Keys(y.cited), y.byDate)
 	if len(ids) == 0 {
 		return
 	}
-	slices.SortFunc(ids, y.byDate)
-	y.blank()
-	y.line(0, run{wordTexts, bold})
+	t.blank()
+	t.line(0, run{wordTexts, bold})
 	for _, id := range ids {
 		d := y.documents[id]
-		y.hang(2, 16, fmt.Sprintf("%-16s", id), run{clean(Place(d.Path, d.Record)), plain})
+		t.hang(2, 16, fmt.Sprintf("%-16s", id), run{clean(Place(d.Path, d.Record)), plain})
 	}
 }

@@ -46,13 +46,25 @@ const (
 	wordSecondHand = "second-hand:"
 	wordLent       = "speaker named in another article"
 	wordDrawn      = "The timeline drawn to scale"
-	wordTicks      = "Ticks below the line: articles printed. Bars: the day is known to lie within; broken lines: on that day or before."
+	wordTicks      = "Before the words: how many origins, where more than one. Ticks below the line: articles printed. Bars: the day is known to lie within; broken lines: on that day or before."
 	wordAlso       = "the same words:"
 	wordMostTold   = "most told:"
 	wordQuoted     = "quoted:"
 	wordNoMatch    = "No statement matches."
 	wordVia        = "via"
 	wordPrinted    = "printed"
+	wordWhy        = "how it came about"
+	wordTree       = "where it comes from"
+	wordCompare    = "side by side"
+	wordTellings   = "in the words of each"
+	wordSearch     = "Who said what"
+	wordInCommon   = "in common with"
+	wordAlsoIn     = "also printed by"
+	wordCopiedFrom = "copied from"
+	wordCopiedTo   = "copied by"
+	wordClaim      = "claim"
+	wordEvent      = "happening"
+	wordAsOf       = "as of"
 	wordCut        = "cut off in this collection, so its silence says nothing"
 )
 
@@ -139,10 +151,18 @@ func between(least, most int, noun string) string {
 	return strconv.Itoa(least) + " to " + count(most, noun)
 }
 
+// originsOfArticles is how many origins some articles have, e.g. "2 to 3 origins of 9 articles".
+func originsOfArticles(least, most, articles int) string {
+	return between(least, most, "origin") + " of " + count(articles, "article")
+}
+
 // andMore says that further things of a kind are left out, e.g. "and 3 more articles".
 func andMore(n int, noun string) string {
 	return "… and " + strconv.Itoa(n) + " more " + strings.SplitN(count(n, noun), " ", 2)[1]
 }
+
+// andOthers says that n more are left out.
+func andOthers(n int) string { return "… and " + strconv.Itoa(n) + " more" }
 
 // agencyHead says that articles share an agency's text.
 func agencyHead(articles int, agency string) string {

@@ -19,7 +19,7 @@ func (x *Index) nameWords(name string) []string {
 // isCalled reports whether one of the names of a party has all of these words.
 func (x *Index) isCalled(s *hearsay.Statement, q hearsay.Party, asked []string) bool {
 	return len(asked) == 0 || slices.ContainsFunc(x.names(s, q), func(name string) bool {
-		has := words(name)
+		has := x.texts.wordsOf(name)
 		return !slices.ContainsFunc(asked, func(w string) bool { return !slices.Contains(has, w) })
 	})
 }

@@ -58,13 +58,15 @@ type Index struct {
 	entities   map[hearsay.EntityID]*hearsay.Entity
 	determiner map[string]bool
 	reader     *language.Reader
+	texts      texts
 }
 
 // New is an index of an account, whose documents are to have their texts, valid UTF-8. The reader tells sentences and
 // the base forms of words. The error is one of reading the lexicon.
 func New(a *hearsay.Account, reader *language.Reader) (*Index, error) {
 	x := &Index{account: a, documents: map[hearsay.DocumentID]*hearsay.AccountDocument{}, entities: map[hearsay.EntityID]*hearsay.Entity{},
-		determiner: map[string]bool{}, reader: reader}
+		determiner: map[string]bool{}, reader: reader, texts: texts{number: map[string]int32{}, ofBase: map[string][]int32{}, same: map[hearsay.StatementID]string{},
+			parts: map[string][]string{}}}
 	for i := range a.Documents {
 		x.documents[a.Documents[i].ID] = &a.Documents[i]
 	}
@@ -84,7 +86,13 @@ func New(a *hearsay.Account, reader *language.Reader) (*Index, error) {
 
 // Statements finds what q asks for.
 func (x *Index) Statements(q Query) Found {
-	by, via, about := x.nameWords(q.By), x.nameWords(q.Via), x.topic(q.About)
+	by, via := x.nameWords(q.By), x.nameWords(q.Via)
+	var about topic
+	var around map[hearsay.StatementID][]int32
+	if q.About != "" {
+		around = x.statementTexts()
+		about = x.topic(q.About)
+	}
 	found := Found{Nobody: q.By}
 	for i := range x.account.Statements {
 		s := &x.account.Statements[i]
@@ -93,7 +101,7 @@ func (x *Index) Statements(q Query) Found {
 		}
 		found.Nobody = ""
 		on := x.on(s)
-		if !fits(q, s) || on.Disjoint(q.When) || !x.cameBy(s, via) || !about.of(s) {
+		if !fits(q, s) || on.Disjoint(q.When) || !x.cameBy(s, via) || !about.in(around[s.ID]) {
 			continue
 		}
 		if q.When.Known() && !on.Known() {

@@ -13,6 +13,17 @@ const fewest = 5
 // sameness is equal for statements that pass on one utterance: a quotation that was found in both articles, or
 // the same words of one speaker.
 func (x *Index) sameness(s *hearsay.Statement) string {
+	x.texts.mu.Lock()
+	defer x.texts.mu.Unlock()
+	same, ok := x.texts.same[s.ID]
+	if !ok {
+		same = x.findSameness(s)
+		x.texts.same[s.ID] = same
+	}
+	return same
+}
+
+func (x *Index) findSameness(s *hearsay.Statement) string {
 	if s.Utterance != "" {
 		return string(s.Stance) + " " + s.Utterance
 	}

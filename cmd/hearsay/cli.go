@@ -35,6 +35,7 @@ type commands struct {
 	Said       saidCommand       `cmd:"" help:"List who said what: by whom, about what, when."`
 	Origins    originsCommand    `cmd:"" help:"Show who had a claim from whom."`
 	Why        whyCommand        `cmd:"" help:"Tell how an item of the account came about."`
+	Serve      serveCommand      `cmd:"" help:"Open the reading room: the account as web pages and an HTTP interface."`
 	Verify     verifyCommand     `cmd:"" help:"Check an account against the documents it was made from."`
 	Parse      parseCommand      `cmd:"" help:"Show how sentences are read: their trees, or CoNLL-U."`
 	Score      scoreCommand      `cmd:"" help:"Measure against marked articles."`

@@ -86,26 +86,10 @@ func (c *saidCommand) query() (q search.Query, err error) {
 	if c.Anonymous {
 		q.Kinds = append(q.Kinds, hearsay.AnonymousParty)
 	}
-	q.When, err = days(c.Since, c.Until)
-	return q, err
-}
-
-// days are the days from the first of since to the last of until; "" is open.
-func days(since, until string) (d hearsay.Date, err error) {
-	if since != "" {
-		if d.Earliest, _, err = hearsay.EDTFBounds(since); err != nil || d.Earliest == 0 {
-			return d, usagef("--since %q: want a date such as 2024-06-04, 2024-06 or 2024", since)
-		}
+	if q.When, err = search.Days(c.Since, c.Until); err != nil {
+		return q, usagef("--%w", err)
 	}
-	if until != "" {
-		if _, d.Latest, err = hearsay.EDTFBounds(until); err != nil || d.Latest == 0 {
-			return d, usagef("--until %q: want a date such as 2024-06-04, 2024-06 or 2024", until)
-		}
-	}
-	if d.Earliest != 0 && d.Latest != 0 && d.Latest < d.Earliest {
-		return d, usagef("--since %s is later than --until %s", since, until)
-	}
-	return d, nil
+	return q, nil
 }
 
 func (c *saidCommand) search(account *hearsay.Account, q search.Query) (search.Found, error) {

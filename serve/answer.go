@@ -1,0 +1,122 @@
+package serve
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"hearsay/render"
+)
+
+// Media types of what is served.
+const (
+	typeHTML    = "text/html; charset=utf-8"
+	typeJSON    = "application/json"
+	typeProblem = "application/problem+json"
+	typeCSV     = "text/csv; charset=utf-8; header=present"
+	typeText    = "text/plain; charset=utf-8"
+)
+
+// wrong is a request that cannot be carried out as it is written.
+type wrong struct{ error }
+
+// answer sends what write makes of the edition: kept if it was asked for before, and not at all to whoever has it.
+func (r *Room) answer(w http.ResponseWriter, q *http.Request, kind string, write func(*edition, io.Writer) error) {
+	e := r.now.Load()
+	if e == nil {
+		r.notYet(w, q)
+		return
+	}
+	tag := `"` + e.tag + `"`
+	h := w.Header()
+	h.Set("Cache-Control", "private, no-cache")
+	h.Set("ETag", tag)
+	if holds(q.Header.Get("If-None-Match"), tag) {
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
+	key := q.Host + " " + q.URL.RequestURI()
+	page := e.kept.get(key)
+	if page == nil {
+		var b bytes.Buffer
+		if err := write(e, &b); err != nil {
+			h.Del("ETag")
+			r.fail(w, q, err)
+			return
+		}
+		page = b.Bytes()
+		e.kept.put(key, page)
+	}
+	h.Set("Content-Type", kind)
+	h.Set("Content-Length", strconv.Itoa(len(page)))
+	http.ServeContent(w, q, "", time.Time{}, bytes.NewReader(page))
+}
+
+// holds reports whether a list of tags has this one, weak or strong.
+func holds(list, tag string) bool {
+	for one := range strings.SplitSeq(list, ",") {
+		if one = strings.TrimPrefix(strings.TrimSpace(one), "W/"); one == tag || one == "*" {
+			return true
+		}
+	}
+	return false
+}
+
+// fail answers with what went wrong.
+func (r *Room) fail(w http.ResponseWriter, q *http.Request, err error) {
+	var bad wrong
+	switch {
+	case errors.Is(err, render.ErrNoItem):
+		r.refuse(w, q, http.StatusNotFound, err.Error())
+	case errors.As(err, &bad):
+		r.refuse(w, q, http.StatusBadRequest, err.Error())
+	default:
+		r.refuse(w, q, http.StatusInternalServerError, "The page could not be made.")
+	}
+}
+
+// problem is what went wrong, as RFC 9457 has it.
+type problem struct {
+	Type   string `json:"type"`
+	Title  string `json:"title"`
+	Status int    `json:"status"`
+	Detail string `json:"detail"`
+}
+
+// refuse answers with a status and why: a problem below /api/, a page elsewhere.
+func (r *Room) refuse(w http.ResponseWriter, q *http.Request, status int, why string) {
+	w.Header().Set("Cache-Control", "no-store")
+	if isAPI(q) {
+		w.Header().Set("Content-Type", typeProblem)
+		w.WriteHeader(status)
+		json.NewEncoder(w).Encode(problem{"about:blank", http.StatusText(status), status, why})
+		return
+	}
+	w.Header().Set("Content-Type", typeHTML)
+	w.WriteHeader(status)
+	render.WriteNotice(w, render.Notice{Title: http.StatusText(status), Text: why})
+}
+
+func isAPI(q *http.Request) bool { return strings.HasPrefix(q.URL.Path, "/api/") }
+
+// notYet says that the first reading goes on, and how far it is.
+func (r *Room) notYet(w http.ResponseWriter, q *http.Request) {
+	w.Header().Set("Retry-After", "1")
+	if isAPI(q) {
+		r.refuse(w, q, http.StatusServiceUnavailable, "The articles are being read.")
+		return
+	}
+	n := render.Notice{Title: "Reading", Text: "The articles are being read. This page shows them when that is done.", Again: 1}
+	if p := r.going.Load(); p != nil {
+		n.Step, n.Done, n.Total = p.step, p.done, p.total
+	}
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("Content-Type", typeHTML)
+	w.WriteHeader(http.StatusServiceUnavailable)
+	render.WriteNotice(w, n)
+}
