@@ -88,18 +88,19 @@ type problem struct {
 	Detail string `json:"detail"`
 }
 
-// refuse answers with a status and why: a problem below /api/, a page elsewhere.
+// refuse answers with a status and why: a problem below /api/, a page elsewhere. Where that cannot be written, whoever asked
+// is gone.
 func (r *Room) refuse(w http.ResponseWriter, q *http.Request, status int, why string) {
 	w.Header().Set("Cache-Control", "no-store")
 	if isAPI(q) {
 		w.Header().Set("Content-Type", typeProblem)
 		w.WriteHeader(status)
-		json.NewEncoder(w).Encode(problem{"about:blank", http.StatusText(status), status, why})
+		_ = json.NewEncoder(w).Encode(problem{"about:blank", http.StatusText(status), status, why})
 		return
 	}
 	w.Header().Set("Content-Type", typeHTML)
 	w.WriteHeader(status)
-	render.WriteNotice(w, render.Notice{Title: http.StatusText(status), Text: why})
+	_ = render.WriteNotice(w, render.Notice{Title: http.StatusText(status), Text: why})
 }
 
 func isAPI(q *http.Request) bool { return strings.HasPrefix(q.URL.Path, "/api/") }
@@ -118,5 +119,5 @@ func (r *Room) notYet(w http.ResponseWriter, q *http.Request) {
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Content-Type", typeHTML)
 	w.WriteHeader(http.StatusServiceUnavailable)
-	render.WriteNotice(w, n)
+	_ = render.WriteNotice(w, n)
 }

@@ -3,7 +3,6 @@ package serve
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"io"
 	"sync"
 
 	"hearsay"
@@ -27,7 +26,7 @@ func newEdition(a *hearsay.Account, reader *language.Reader) (*edition, error) {
 		return nil, err
 	}
 	h := sha256.New()
-	io.WriteString(h, render.Version())
+	h.Write([]byte(render.Version()))
 	if err := render.JSON(h, a, false); err != nil {
 		return nil, err
 	}

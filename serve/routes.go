@@ -216,5 +216,5 @@ func (r *Room) state(w http.ResponseWriter, q *http.Request) {
 	}
 	w.Header().Set("Content-Type", typeJSON)
 	w.Header().Set("Cache-Control", "no-store")
-	json.NewEncoder(w).Encode(out)
+	_ = json.NewEncoder(w).Encode(out)
 }

@@ -77,7 +77,7 @@ func (r *Room) Serve(ctx context.Context, l net.Listener) error {
 		defer close(stopped)
 		end, done := context.WithTimeout(context.Background(), 3*time.Second)
 		defer done()
-		server.Shutdown(end)
+		_ = server.Shutdown(end) // what is not answered by then is cut off
 	})
 	if err := server.Serve(l); !errors.Is(err, http.ErrServerClosed) {
 		return err
