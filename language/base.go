@@ -17,10 +17,7 @@ func (r *Reader) Bases(word string) []string {
 	if r.models == nil {
 		return []string{r.words.guess(word, true).lemma}
 	}
-	work, ok := r.idle.Get().(*scratch)
-	if !ok {
-		work = new(scratch)
-	}
+	work := r.scratch()
 	defer r.idle.Put(work)
 	return r.models.bases(word, work)
 }

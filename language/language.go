@@ -63,10 +63,7 @@ func English(rulesOnly bool) (*Reader, error) {
 //
 // Names are told by models alone, by all that the article says of them: by rules, sentences have none.
 func (r *Reader) Read(a *hearsay.Article) (sentences []hearsay.Sentence, quotes []hearsay.Quote) {
-	work, ok := r.idle.Get().(*scratch)
-	if !ok {
-		work = new(scratch)
-	}
+	work := r.scratch()
 	defer r.idle.Put(work)
 	work.begin()
 	quotes = r.told(a, func(number int, tokens []hearsay.Token, quotes []hearsay.Quote) {
@@ -76,6 +73,14 @@ func (r *Reader) Read(a *hearsay.Article) (sentences []hearsay.Sentence, quotes 
 		r.models.findNames(sentences, work)
 	}
 	return sentences, quotes
+}
+
+// scratch is memory to read with; it goes back to r.idle.
+func (r *Reader) scratch() *scratch {
+	if work, ok := r.idle.Get().(*scratch); ok {
+		return work
+	}
+	return new(scratch)
 }
 
 // Divide gives the ranges of the sentences that Read would read, without reading them.

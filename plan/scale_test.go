@@ -1,3 +1,5 @@
+//go:build unix
+
 package plan
 
 import (
@@ -5,6 +7,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -178,4 +181,13 @@ func BenchmarkScale(b *testing.B) {
 			last, lastSize = took, size
 		})
 	}
+}
+
+// peakMemory is the most memory, in MiB, that the process had so far. Linux counts in KiB.
+func peakMemory() float64 {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		return 0
+	}
+	return float64(u.Maxrss) / 1024
 }

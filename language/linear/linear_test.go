@@ -56,3 +56,18 @@ func TestCutFile(t *testing.T) {
 		}
 	}
 }
+
+// A feature without a row adds nothing, and neither does the number that marks an empty slot.
+func TestFeaturesWithoutRows(t *testing.T) {
+	trainer := NewTrainer([]string{"a", "b"})
+	trainer.Step()
+	trainer.Update([]uint32{1<<32/3 + 1, 1<<32 - 5}, 0, 1)
+	trainer.Step()
+	m := trainer.Average(Precision{Scale: 8, Least: 1})
+	for _, f := range []uint32{0, 1 << 32 / 3, 1<<32 - 6, 1<<32 - 4, 1<<32 - 1} {
+		var scores Scores
+		if m.Score(&scores, []uint32{f}); scores[0] != 0 || scores[1] != 0 {
+			t.Errorf("%d: %v", f, scores[:2])
+		}
+	}
+}

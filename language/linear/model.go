@@ -15,7 +15,7 @@ type Model struct {
 	places  uint64 // of keys in slots
 	filter  filter
 	slots   []slot  // open addressing, in order of keys; the last is empty
-	cells   []cell  // of all narrow rows
+	cells   []cell  // of all narrow rows; the first is of none, for empty slots to point at
 	lanes   []int64 // of all wide rows: the weights of all classes, three in one number
 }
 
@@ -88,7 +88,7 @@ func (m *Model) Add(sums *Sums, features []uint32) {
 
 // rows gives the rows of those of at most maxFeatures features that have one. ends, where parts of the list end, become
 // those of the rows. What lies in far memory is touched for all features before it is read for any, so that
-// the memory works at many at once; and nothing here depends on a guess that the processor could get wrong.
+// the memory works at many at once; and what is kept of a list is counted, not branched on.
 func (m *Model) rows(list *[maxFeatures]uint32, features []uint32, ends []int) []uint32 {
 	var maybe [maxFeatures]uint32
 	n, from := 0, 0
@@ -262,7 +262,7 @@ func build(classes []string, rows []row) *Model {
 		last = max(last+1, m.place(r.key))
 		size += len(r.cells)
 	}
-	m.slots, m.cells = make([]slot, max(int(m.places), last+1)+1), make([]cell, 0, size)
+	m.slots, m.cells = make([]slot, max(int(m.places), last+1)+1), make([]cell, 1, size+1)
 	last = -1
 	for _, r := range rows {
 		last = max(last+1, m.place(r.key))

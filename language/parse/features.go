@@ -94,8 +94,8 @@ type group struct {
 	features func(*view, []uint32) []uint32
 }
 
-// The features are after Zhang and Nivre (2011), with clusters beside words and supertags beside tags. Those
-// of tags, supertags and relations alone come in groups.
+// The features are after Zhang and Nivre (2011), with clusters beside words and supertags beside tags. Most
+// of those of tags, supertags and relations alone come in groups.
 var groups = [...]group{
 	{func(v *view) linear.Key { return linear.Pack(1, v.s0.t, v.s0.s, v.b0.t, v.b0.s, v.db) }, topAndBuffer},
 	{func(v *view) linear.Key { return linear.Pack(2, v.s1.t, v.s1.s, v.s0.t, v.b0.t, v.ds) }, topTwo},

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,7 +56,7 @@ func TestTrain(t *testing.T) {
 	}
 }
 
-// Where nothing is sure, moves are chosen by all the features, however much of them was summed before.
+// Where nothing is sure, moves are chosen, and scored, by all the features, however much of them was summed before.
 func TestChooseByAllFeatures(t *testing.T) {
 	p := Train(examples(), options)
 	p.sure = [2]int32{math.MaxInt32, math.MaxInt32}
@@ -68,9 +69,13 @@ func TestChooseByAllFeatures(t *testing.T) {
 			for !s.done() {
 				p.model.Score(&scores, s.parsing.features(nil))
 				want, _ := best(&s.state, p.moves, &scores)
+				forced := len(s.stack) == 0
 				got := s.choose(p)
 				if got != want {
 					t.Fatalf("at word %d: %v, want %v", s.next, p.moves.list[got], p.moves.list[want])
+				}
+				if n := len(p.moves.list); !forced && !slices.Equal(s.scores[:n], scores[:n]) {
+					t.Fatalf("at word %d: %v, want %v", s.next, s.scores[:n], scores[:n])
 				}
 				s.make(p.moves.list[got])
 			}
