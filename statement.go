@@ -15,6 +15,11 @@ const (
 	UnattributedParty PartyKind = "unattributed" // "it is understood"
 )
 
+// PartyKinds are all of them.
+func PartyKinds() []PartyKind {
+	return []PartyKind{NamedParty, AnonymousParty, OrganisationParty, GroupParty, DocumentParty, UnattributedParty}
+}
+
 // Party is a speaker or a hop: the words nearest the cue and who that is.
 type Party struct {
 	Name   string    `json:"name,omitempty"` // resolved: "Ines Halloran" for "she"; the words themselves for an anonymous one
@@ -49,6 +54,9 @@ const (
 	Asks     Stance = "asks"
 	Declines Stance = "declines"
 )
+
+// Stances are all of them.
+func Stances() []Stance { return []Stance{Asserts, Denies, Doubts, Expects, Asks, Declines} }
 
 // Statement is something that an article passes on as said, written, claimed or believed by
 // somebody, or by nobody named.

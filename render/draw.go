@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -69,6 +70,7 @@ func (h *htmlPage) Drawing(s section) *drawing {
 	for _, day := range s.Printed {
 		d.Printed = append(d.Printed, line.x(day))
 	}
+	d.Printed = slices.Compact(d.Printed)
 	return d
 }
 

@@ -14,7 +14,6 @@ type tree struct {
 	Width, Height int
 	Nodes         []node
 	Edges         []edge
-	Via           bool // there is a middle column
 }
 
 // node is an origin, a hop or an article.
@@ -50,11 +49,10 @@ func (s *Site) tree(thing toldThing, ways []way) (*tree, string) {
 		return nil, ""
 	}
 	left := ""
-	if n := len(documentsInWays(ways)); n > mostBranches {
-		ways = slices.DeleteFunc(slices.Clone(ways), func(w way) bool {
-			return slices.Index(documentsInWays(ways), w.article) >= mostBranches
-		})
-		left = andMore(n-mostBranches, "article")
+	if all := documentsInWays(ways); len(all) > mostBranches {
+		drawn := all[:mostBranches]
+		ways = slices.DeleteFunc(slices.Clone(ways), func(w way) bool { return !slices.Contains(drawn, w.article) })
+		left = andMore(len(all)-mostBranches, "article")
 	}
 	g := &grower{Site: s, list: list, ways: ways, tree: &tree{Width: treeWidth}}
 	g.articles()
@@ -156,7 +154,6 @@ func (g *grower) hops() {
 		taken[y/24] = true
 		g.hopY[key] = y
 		g.lowest = max(g.lowest, y)
-		g.tree.Via = true
 		g.tree.Nodes = append(g.tree.Nodes, node{Label: shorten(w.through, 24), X: treeHop, Y: y, LabelX: treeHop, Class: "hop"})
 	}
 }

@@ -52,6 +52,7 @@ func pageParts(name string) *template.Template {
 		"nbsp":  func(s string) []string { return strings.Split(s, "\u00a0\u00a0 ") },
 		"dated": section.dated,
 		"slug":  slug,
+		"first": func(n int, s string) string { return s[:min(n, len(s))] },
 		"long":  func(title string) bool { return cells(title) > 72 },
 	}).Parse(partsTemplate))
 }
@@ -108,7 +109,7 @@ func (h *onePage) Title() string {
 
 func pageWord(name string) string {
 	return map[string]string{"stories": wordStories, "articles": wordTexts, "skipped": wordSkipped, "nothing": wordNothing,
-		"no words": wordNoWords, "live": wordLive, "not article": wordNotArticle, "drawn": wordDrawn, "ticks": wordTicks, "also": wordAlso,
+		"live": wordLive, "not article": wordNotArticle, "drawn": wordDrawn, "ticks": wordTicks, "also": wordAlso,
 		"why": wordWhy, "tree": wordTree, "compare": wordCompare, "tellings": wordTellings}[name]
 }
 

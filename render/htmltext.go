@@ -106,7 +106,7 @@ func (h *onePage) Texts() []articleText {
 }
 
 func (h *onePage) articleText(d *hearsay.AccountDocument) articleText {
-	a := articleText{ID: h.shortID(string(d.ID)), Name: h.names[d.ID], Title: cmp.Or(clean(d.Title), wordUntitled),
+	a := articleText{ID: h.shortID(string(d.ID)), Title: cmp.Or(clean(d.Title), wordUntitled),
 		Printed: h.printed(d.ID), Path: Place(d.Path, d.Record), URL: d.URL, Hash: d.Hash, Cut: clean(d.Cut)}
 	if d.Published.How == hearsay.Inferred {
 		a.Printed += " (" + string(hearsay.Inferred) + ")"
@@ -124,7 +124,7 @@ func (h *onePage) articleText(d *hearsay.AccountDocument) articleText {
 func blocks(d *hearsay.AccountDocument, lits []lit) (out []blockText) {
 	last := 0
 	for _, b := range d.Blocks {
-		if b.Start < last || b.End > len(d.Text) {
+		if b.Start < last || b.End < b.Start || b.End > len(d.Text) {
 			continue
 		}
 		out = append(out, stretch(d.Text, hearsay.Range{Start: last, End: b.Start}, "head", lits)...)

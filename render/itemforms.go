@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -146,11 +145,7 @@ type commonPassage struct {
 
 // WriteCompareJSON writes what two articles share: passages, copies, and the findings and claims that rest on both.
 func (s *Site) WriteCompareJSON(w io.Writer, one, other string) error {
-	a, err := s.document(one)
-	if err != nil {
-		return err
-	}
-	b, err := s.document(other)
+	a, b, err := s.pair(one, other)
 	if err != nil {
 		return err
 	}
@@ -224,6 +219,5 @@ func (s *Site) only(story *hearsay.Story) *hearsay.Account {
 		}
 	}
 	a.Copies = s.copiesOf(story)
-	slices.SortStableFunc(a.Documents, func(x, y hearsay.AccountDocument) int { return cmp.Compare(x.ID, y.ID) })
 	return a
 }

@@ -17,7 +17,7 @@ func Origins(w io.Writer, a *hearsay.Account, claims []*hearsay.Claim, o Options
 	if o.Width <= 0 {
 		o.Width = 80
 	}
-	t := &originTree{page: newPage(a, true), textWriter: &textWriter{out: bufio.NewWriter(w), width: max(o.Width, 40), color: o.Color}}
+	t := &originTree{page: &page{book: newBook(a), all: true}, textWriter: &textWriter{out: bufio.NewWriter(w), width: max(o.Width, 40), color: o.Color}}
 	if len(claims) == 0 {
 		t.line(0, run{wordNoClaim, plain})
 	}

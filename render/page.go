@@ -20,12 +20,11 @@ type page struct {
 
 // storyPage is one story.
 type storyPage struct {
-	ID         string
-	Title      string
-	RestQuotes []quote  // folded away
-	Facts      []string // dates, articles, outlets
-	Weight     []string // how widely it is told, who is quoted
-	Sections   []section
+	ID       string
+	Title    string
+	Facts    []string // dates, articles, outlets
+	Weight   []string // how widely it is told, who is quoted
+	Sections []section
 }
 
 // section answers one question about a story.

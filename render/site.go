@@ -159,7 +159,7 @@ var sitePages = sync.OnceValue(func() *template.Template { return template.Must(
 
 // Version names the templates, the stylesheet and the script, so that a browser asks anew for what has changed.
 var Version = sync.OnceValue(func() string {
-	return hearsay.ID("", siteTemplate, partsTemplate, Stylesheet(), siteScript)
+	return hearsay.ID("", siteTemplate, partsTemplate, pageTemplate, Stylesheet(), siteScript)
 })
 
 func writePage(w io.Writer, name string, p sitePage) error {
@@ -204,6 +204,15 @@ func (s *Site) document(id string) (*hearsay.AccountDocument, error) {
 		return nil, fmt.Errorf("%w: %s is no article", ErrNoItem, id)
 	}
 	return d, nil
+}
+
+// pair is the two articles that are named.
+func (s *Site) pair(one, other string) (a, b *hearsay.AccountDocument, err error) {
+	if a, err = s.document(one); err != nil {
+		return nil, nil, err
+	}
+	b, err = s.document(other)
+	return a, b, err
 }
 
 // inSite are the addresses within a site.

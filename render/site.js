@@ -64,7 +64,7 @@ async function look() {
     if (first === undefined) first = now.edition;
     if (now.edition !== first && state && !state.hasChildNodes()) {
       const link = document.createElement("a");
-      link.href = location.href;
+      link.href = location.pathname + location.search;
       link.textContent = now.words;
       state.append(link);
       return;

@@ -13,7 +13,6 @@ import (
 type compareBody struct {
 	Left, Right articleHead
 	Shared      []entry // what is known of text in common
-	Passages    int
 	Findings    []entry
 	Both        []entry // claims that both tell
 	Rows        []compareRow
@@ -40,18 +39,14 @@ type common struct {
 // WriteCompare writes two articles aligned, the passages that they share joined, and above them what they differ on and
 // what both tell.
 func (s *Site) WriteCompare(w io.Writer, one, other string) error {
-	a, err := s.document(one)
-	if err != nil {
-		return err
-	}
-	b, err := s.document(other)
+	a, b, err := s.pair(one, other)
 	if err != nil {
 		return err
 	}
 	shared := s.shared(a.ID, b.ID)
 	left, right := blocks(a, sides(shared, "l", "r", func(c common) hearsay.Range { return c.left })),
 		blocks(b, sides(shared, "r", "l", func(c common) hearsay.Range { return c.right }))
-	body := compareBody{Left: s.articleHead(a), Right: s.articleHead(b), Passages: len(shared), Rows: aligned(left, right, shared)}
+	body := compareBody{Left: s.articleHead(a), Right: s.articleHead(b), Rows: aligned(left, right, shared)}
 	for _, c := range s.copiesWith(a.ID) {
 		if pair := c.Documents(); pair[0] == b.ID || pair[1] == b.ID {
 			e := s.copied(c)
@@ -77,7 +72,7 @@ func (s *Site) shared(a, b hearsay.DocumentID) []common {
 			if x.Document == b {
 				x, y = y, x
 			}
-			if x.Document == a && y.Document == b {
+			if x.Document == a && y.Document == b && !x.Range().Empty() && !y.Range().Empty() {
 				out = append(out, common{left: x.Range(), right: y.Range()})
 			}
 		}
@@ -85,7 +80,7 @@ func (s *Site) shared(a, b hearsay.DocumentID) []common {
 	for _, x := range s.said[a] {
 		for _, y := range s.said[b] {
 			c := common{extentOf(x), extentOf(y), true}
-			if x.Utterance != "" && x.Utterance == y.Utterance && !slices.ContainsFunc(out, func(o common) bool { return o.left.Overlaps(c.left) || o.right.Overlaps(c.right) }) {
+			if x.Utterance != "" && x.Utterance == y.Utterance && !c.left.Empty() && !c.right.Empty() && !slices.ContainsFunc(out, func(o common) bool { return o.left.Overlaps(c.left) || o.right.Overlaps(c.right) }) {
 				out = append(out, c)
 			}
 		}

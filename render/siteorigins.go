@@ -23,18 +23,16 @@ type originsBody struct {
 	Sayings  []entry
 	Tellings []quote
 	Findings []entry
-	Why      string
 }
 
 // originText is an origin in words: who, why it is counted, and its edges.
 type originText struct {
-	Number      int
-	Name, Kind  string
-	Because     string
-	Maybe       string
-	Evidence    []passage
-	Edges       []edgeText
-	Unattribute bool
+	Number     int
+	Name, Kind string
+	Because    string
+	Maybe      string
+	Evidence   []passage
+	Edges      []edgeText
 }
 
 // edgeText is one way from an origin to an article, and the words that tell of it there.
@@ -52,9 +50,9 @@ type valueLine struct {
 	Words               passage
 }
 
-// told is what a claim and a happening have in common.
+// toldThing is what a claim and a happening have in common.
 type toldThing struct {
-	id, by     string
+	id         string
 	best       hearsay.Span
 	mentions   []hearsay.Span
 	origins    hearsay.Origins
@@ -75,12 +73,12 @@ func (s *Site) WriteOrigins(w io.Writer, id string) error {
 	case of.claim != nil:
 		c := of.claim
 		body.Kind = wordClaim
-		thing = toldThing{c.ID, c.By, c.What, c.Mentions, c.Origins, c.Statements, c.Values}
+		thing = toldThing{c.ID, c.What, c.Mentions, c.Origins, c.Statements, c.Values}
 	case of.event != nil:
 		e := of.event
 		body.Kind = wordEvent
 		body.Facts = []string{statusSign(e.Status) + " " + statusWord(e.Status), dateWords(e.When, 0)}
-		thing = toldThing{id: e.ID, by: e.By, best: e.Best, mentions: e.Mentions, origins: hearsay.Origins{AtLeast: hearsay.Apart(e.Sources), AtMost: len(e.Sources), List: e.Sources}}
+		thing = toldThing{id: e.ID, best: e.Best, mentions: e.Mentions, origins: hearsay.Origins{AtLeast: hearsay.Apart(e.Sources), AtMost: len(e.Sources), List: e.Sources}}
 	default:
 		return fmt.Errorf("%w: %s is no claim and no happening", ErrNoItem, id)
 	}
@@ -110,12 +108,15 @@ func (s *Site) originsOf(body *originsBody, thing toldThing, story *hearsay.Stor
 	slices.SortStableFunc(body.Values, func(a, b valueLine) int { return s.byDate(a.Words.At.Document, b.Words.At.Document) })
 	for _, id := range thing.statements {
 		if st := s.statements[id]; st != nil {
-			e := s.saying(st, s.partyName(st.Document, st.Speaker))
-			e.Label, e.Facts = "", append([]string{capital(s.partyName(st.Document, st.Speaker))}, e.Facts...)
+			speaker := s.partyName(st.Document, st.Speaker)
+			e := s.saying(st, speaker)
+			e.Label, e.Facts = "", append([]string{capital(speaker)}, e.Facts...)
 			body.Sayings = append(body.Sayings, e)
 		}
 	}
-	body.Tellings = s.quotes(thing.mentions)
+	if len(body.Origins) == 0 {
+		body.Tellings = s.quotes(thing.mentions)
+	}
 	for _, f := range story.Findings {
 		if slices.Contains(f.Items, thing.id) {
 			body.Findings = append(body.Findings, s.finding(f))
@@ -182,14 +183,12 @@ func (s *Site) originTexts(thing toldThing, ways []way) []originText {
 	var out []originText
 	list := thing.origins.List
 	for i, o := range list {
-		t := originText{Number: i + 1, Name: cmp.Or(clean(o.Name), wordNoSource), Because: clean(o.Because), Maybe: s.maybeWords(list, i), Unattribute: o.Name == ""}
+		t := originText{Number: i + 1, Name: cmp.Or(clean(o.Name), wordNoSource), Because: clean(o.Because), Maybe: s.maybeWords(list, i)}
 		if o.Name != "" {
 			t.Kind = partyWord(o.Kind)
 		}
-		if len(o.Evidence) > 0 {
-			for _, q := range s.quotes(o.Evidence) {
-				t.Evidence = append(t.Evidence, q.Passages...)
-			}
+		for _, q := range s.quotes(o.Evidence) {
+			t.Evidence = append(t.Evidence, q.Passages...)
 		}
 		for _, w := range ways {
 			if w.origin == i {

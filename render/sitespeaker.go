@@ -57,7 +57,6 @@ type toldPage struct {
 	Pager   pager
 	Path    string // of the page
 	Cleared string // the address without choices; "" where there are none
-	CSV     string
 }
 
 // saying is one statement in a list, with where else its words stand.
@@ -119,13 +118,13 @@ func (s *Site) facets(q Query, path string, hits []search.Hit) (kinds, stances [
 			byStance[h.Stance]++
 		}
 	}
-	for _, k := range partyKinds() {
+	for _, k := range hearsay.PartyKinds() {
 		on := slices.Contains(q.Kinds, k)
 		if byKind[k] > 0 || on {
 			kinds = append(kinds, facet{partyWord(k), path + q.address(toggled(q.Kinds, k), q.Stances), byKind[k], on})
 		}
 	}
-	for _, k := range stanceKinds() {
+	for _, k := range hearsay.Stances() {
 		on := slices.Contains(q.Stances, k)
 		if byStance[k] > 0 || on {
 			stances = append(stances, facet{string(k), path + q.address(q.Kinds, toggled(q.Stances, k)), byStance[k], on})
@@ -139,14 +138,6 @@ func toggled[T comparable](list []T, one T) []T {
 		return slices.DeleteFunc(slices.Clone(list), func(x T) bool { return x == one })
 	}
 	return append(slices.Clone(list), one)
-}
-
-func partyKinds() []hearsay.PartyKind {
-	return []hearsay.PartyKind{hearsay.NamedParty, hearsay.AnonymousParty, hearsay.OrganisationParty, hearsay.GroupParty, hearsay.DocumentParty, hearsay.UnattributedParty}
-}
-
-func stanceKinds() []hearsay.Stance {
-	return []hearsay.Stance{hearsay.Asserts, hearsay.Denies, hearsay.Doubts, hearsay.Expects, hearsay.Asks, hearsay.Declines}
 }
 
 // sayingOf lays out one telling: who, how put, through whom, the words, and the other places of the same words.

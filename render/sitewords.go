@@ -1,6 +1,6 @@
 package render
 
-// labels are the fixed words of the pages of a site, beside those that all forms share.
+// label is one of the fixed words of the pages of a site, beside those that all forms share.
 func label(name string) string {
 	return map[string]string{
 		"skip": "To the text", "rooms": "Rooms", "said": wordSearch, "articles": wordArticles, "find": "Statements, people, articles", "search": "Search",
@@ -13,9 +13,23 @@ func label(name string) string {
 		"tree legend": "From left to right: who told it, through whom, the articles. Broken lines: nobody is named, or two may be one. Each line leads to its words.",
 		"origins":     "Origins", "values": "Figures", "printed": "Printed", "outlet": "Outlet", "value": "Read as", "in words": "In the words of the article",
 		"findings": "What comparing shows", "side by side": "Side by side", "differ": "Where they differ", "texts": "The texts", "both": "What both tell",
-		"why": "How it came about", "above": "see above", "reading": "Reading", "anew": "The folder has changed and was read again.", "reload": "Show what is new",
+		"why": "How it came about", "above": "see above",
 	}[name]
 }
+
+// What the room says of itself, and to whom it refuses something.
+const (
+	NoticeReading      = "The articles are being read."
+	NoticeReadingTitle = "Reading"
+	NoticeWait         = "The articles are being read. This page shows them when that is done."
+	NoticeChanged      = "The folder has changed and was read again: show it."
+	NoticeNotMade      = "The page could not be made."
+	NoticeNothingHere  = "There is nothing at this address."
+	NoticeReadOnly     = "This can only be read: GET and HEAD."
+	NoticeLongQuery    = "The query of the address is too long."
+	NoticeLocalOnly    = "Only requests to this machine itself are answered."
+	NoticeToken        = "A token is needed: open the address that the program printed."
+)
 
 // keyword is a key with what it does, or the end of an address with what is there.
 type keyword struct{ Key, What string }

@@ -48,7 +48,7 @@ func (s *Site) WriteTimelineJS(w io.Writer, id, base string) error {
 			continue
 		}
 		one := event{ID: e.ID, Start: of(eventDay(e)), Display: dateWords(e.When, 0), Group: statusWord(e.Status),
-			Text: text{html.EscapeString(clean(e.What)), html.EscapeString(strings.Join(s.eventFacts(e), " · ")) + ` · <a href="` + html.EscapeString(base) + "/event/" + e.ID + `">` + html.EscapeString(wordTree) + "</a>"}}
+			Text: text{html.EscapeString(clean(e.What)), html.EscapeString(strings.Join(s.eventFacts(e), " · ")) + ` · <a href="` + html.EscapeString(base) + "/event/" + html.EscapeString(e.ID) + `">` + html.EscapeString(wordTree) + "</a>"}}
 		if e.When.Latest != 0 && !e.When.IsDay() && e.When.Earliest != 0 {
 			end := of(e.When.Latest)
 			one.End = &end
@@ -103,7 +103,8 @@ func (s *Site) WriteCalendar(w io.Writer, id, base string) error {
 	return c.err
 }
 
-// lastPrinted is the last day on which one of the articles of some spans was printed, else one of the story, else 1 January 1970.
+// lastPrinted is the last day on which one of the articles of some spans was or may have been printed, else one of the story, else 1 January
+// 1970. Atom (RFC 4287) and iCalendar (RFC 5545) want such a day; it is no statement about an article.
 func (s *Site) lastPrinted(spans []hearsay.Span, story *hearsay.Story) hearsay.Day {
 	var last hearsay.Day
 	for _, d := range documentsOf(spans) {

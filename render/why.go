@@ -15,7 +15,7 @@ import (
 // the words with their place, and then the same for each item it was made from. id may be a
 // beginning that no other item shares.
 func Why(w io.Writer, a *hearsay.Account, id string, o Options) error {
-	p := newPage(a, true)
+	p := &page{book: newBook(a), all: true}
 	full, err := p.find(id)
 	if err != nil {
 		return err

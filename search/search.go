@@ -1,5 +1,5 @@
 // Package search tells which statements of an account are asked for: who made them, through whom they
-// came, what they are about, how they are put, and when.
+// came, what they are about, how they are put, and when; and which claims, speakers and articles.
 //
 // An account and a query go in; the statements that match come out, the earliest first. It works nothing
 // out about the news and shows nothing. It stands apart because every way of asking, on a terminal or on

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"net/http"
-	"strconv"
 	"strings"
 	"time"
 
@@ -36,10 +35,6 @@ func (r *Room) answer(w http.ResponseWriter, q *http.Request, kind string, write
 	h := w.Header()
 	h.Set("Cache-Control", "private, no-cache")
 	h.Set("ETag", tag)
-	if holds(q.Header.Get("If-None-Match"), tag) {
-		w.WriteHeader(http.StatusNotModified)
-		return
-	}
 	key := q.Host + " " + q.URL.RequestURI()
 	page := e.kept.get(key)
 	if page == nil {
@@ -53,18 +48,7 @@ func (r *Room) answer(w http.ResponseWriter, q *http.Request, kind string, write
 		e.kept.put(key, page)
 	}
 	h.Set("Content-Type", kind)
-	h.Set("Content-Length", strconv.Itoa(len(page)))
 	http.ServeContent(w, q, "", time.Time{}, bytes.NewReader(page))
-}
-
-// holds reports whether a list of tags has this one, weak or strong.
-func holds(list, tag string) bool {
-	for one := range strings.SplitSeq(list, ",") {
-		if one = strings.TrimPrefix(strings.TrimSpace(one), "W/"); one == tag || one == "*" {
-			return true
-		}
-	}
-	return false
 }
 
 // fail answers with what went wrong.
@@ -76,7 +60,7 @@ func (r *Room) fail(w http.ResponseWriter, q *http.Request, err error) {
 	case errors.As(err, &bad):
 		r.refuse(w, q, http.StatusBadRequest, err.Error())
 	default:
-		r.refuse(w, q, http.StatusInternalServerError, "The page could not be made.")
+		r.refuse(w, q, http.StatusInternalServerError, render.NoticeNotMade)
 	}
 }
 
@@ -109,10 +93,10 @@ func isAPI(q *http.Request) bool { return strings.HasPrefix(q.URL.Path, "/api/")
 func (r *Room) notYet(w http.ResponseWriter, q *http.Request) {
 	w.Header().Set("Retry-After", "1")
 	if isAPI(q) {
-		r.refuse(w, q, http.StatusServiceUnavailable, "The articles are being read.")
+		r.refuse(w, q, http.StatusServiceUnavailable, render.NoticeReading)
 		return
 	}
-	n := render.Notice{Title: "Reading", Text: "The articles are being read. This page shows them when that is done.", Again: 1}
+	n := render.Notice{Title: render.NoticeReadingTitle, Text: render.NoticeWait, Again: 1}
 	if p := r.going.Load(); p != nil {
 		n.Step, n.Done, n.Total = p.step, p.done, p.total
 	}

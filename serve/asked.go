@@ -49,14 +49,14 @@ func query(q *http.Request) (out render.Query, err error) {
 		}
 	}
 	for _, k := range v["kind"] {
-		if !slices.Contains(kinds(), hearsay.PartyKind(k)) {
-			return out, wrong{fmt.Errorf("kind %q: want one of %v", k, kinds())}
+		if !slices.Contains(hearsay.PartyKinds(), hearsay.PartyKind(k)) {
+			return out, wrong{fmt.Errorf("kind %q: want one of %v", k, hearsay.PartyKinds())}
 		}
 		out.Kinds = append(out.Kinds, hearsay.PartyKind(k))
 	}
 	for _, k := range v["stance"] {
-		if !slices.Contains(stances(), hearsay.Stance(k)) {
-			return out, wrong{fmt.Errorf("stance %q: want one of %v", k, stances())}
+		if !slices.Contains(hearsay.Stances(), hearsay.Stance(k)) {
+			return out, wrong{fmt.Errorf("stance %q: want one of %v", k, hearsay.Stances())}
 		}
 		out.Stances = append(out.Stances, hearsay.Stance(k))
 	}
@@ -68,14 +68,6 @@ func query(q *http.Request) (out render.Query, err error) {
 	}
 	out.When = when
 	return out, nil
-}
-
-func kinds() []hearsay.PartyKind {
-	return []hearsay.PartyKind{hearsay.NamedParty, hearsay.AnonymousParty, hearsay.OrganisationParty, hearsay.GroupParty, hearsay.DocumentParty, hearsay.UnattributedParty}
-}
-
-func stances() []hearsay.Stance {
-	return []hearsay.Stance{hearsay.Asserts, hearsay.Denies, hearsay.Doubts, hearsay.Expects, hearsay.Asks, hearsay.Declines}
 }
 
 // view reads what is to be lit in an article: ?show=statements,times and ?at=91-177.

@@ -71,13 +71,13 @@ func joined(one, s hearsay.Story) hearsay.Story {
 	return one
 }
 
-// No page of a story of 500 articles is over 320 kB, a fraction of which travels; how long each takes is logged.
+// No page of a story of 500 articles is over 300 kB; how long each takes is logged.
 func TestBig(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it takes some seconds")
 	}
 	r := crowd(t)
-	const most = 320 << 10
+	const most = 300 << 10
 	for _, path := range paths(namesIn(r)) {
 		if strings.HasPrefix(path, "/api/") {
 			continue

@@ -5,7 +5,10 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"net/url"
 	"strings"
+
+	"hearsay/render"
 )
 
 // tokenCookie is the name of the cookie that a token is kept in.
@@ -32,11 +35,11 @@ func (r *Room) guarded(next http.Handler) http.Handler {
 		switch {
 		case q.Method != http.MethodGet && q.Method != http.MethodHead:
 			h.Set("Allow", "GET, HEAD")
-			r.refuse(w, q, http.StatusMethodNotAllowed, "This can only be read: GET and HEAD.")
+			r.refuse(w, q, http.StatusMethodNotAllowed, render.NoticeReadOnly)
 		case len(q.URL.RawQuery) > mostQuery:
-			r.refuse(w, q, http.StatusRequestURITooLong, "The query of the address is too long.")
+			r.refuse(w, q, http.StatusRequestURITooLong, render.NoticeLongQuery)
 		case r.options.Token == "" && !isLoopback(q.Host):
-			r.refuse(w, q, http.StatusMisdirectedRequest, "Only requests to this machine itself are answered.")
+			r.refuse(w, q, http.StatusMisdirectedRequest, render.NoticeLocalOnly)
 		case r.options.Token != "" && !r.admitted(w, q):
 		default:
 			next.ServeHTTP(w, q)
@@ -62,7 +65,7 @@ func isLoopback(host string) bool {
 func (r *Room) admitted(w http.ResponseWriter, q *http.Request) bool {
 	values := q.URL.Query()
 	if given := values.Get("token"); given != "" && r.isToken(given) {
-		http.SetCookie(w, &http.Cookie{Name: tokenCookie, Value: r.options.Token, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode, Secure: q.TLS != nil})
+		http.SetCookie(w, &http.Cookie{Name: tokenCookie, Value: url.QueryEscape(r.options.Token), Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode, Secure: q.TLS != nil})
 		values.Del("token")
 		to := *q.URL
 		to.RawQuery = values.Encode()
@@ -74,11 +77,13 @@ func (r *Room) admitted(w http.ResponseWriter, q *http.Request) bool {
 	if bearer, ok := strings.CutPrefix(q.Header.Get("Authorization"), "Bearer "); ok && r.isToken(bearer) {
 		return true
 	}
-	if c, err := q.Cookie(tokenCookie); err == nil && r.isToken(c.Value) {
-		return true
+	if c, err := q.Cookie(tokenCookie); err == nil {
+		if kept, err := url.QueryUnescape(c.Value); err == nil && r.isToken(kept) {
+			return true
+		}
 	}
 	w.Header().Set("WWW-Authenticate", "Bearer")
-	r.refuse(w, q, http.StatusUnauthorized, "A token is needed: open the address that the program printed.")
+	r.refuse(w, q, http.StatusUnauthorized, render.NoticeToken)
 	return false
 }
 

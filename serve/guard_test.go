@@ -3,6 +3,7 @@ package serve
 import (
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"testing"
 )
@@ -80,5 +81,33 @@ func TestToken(t *testing.T) {
 	}
 	if w := from("/api/stories", "Authorization", "Bearer open-sesame"); w.Code != http.StatusOK {
 		t.Errorf("with the token: %d", w.Code)
+	}
+}
+
+// A token may have any bytes: the cookie that is given for it opens the room.
+func TestTokenOfAnyBytes(t *testing.T) {
+	for _, token := range []string{"a;b", "pä ss", `"x"`, "a%3Bb"} {
+		r := New(Options{Token: token})
+		r.now.Store(harbour().now.Load())
+		given := ask(r, "GET", "/?token="+url.QueryEscape(token))
+		if given.Code != http.StatusSeeOther {
+			t.Fatalf("%q: %d", token, given.Code)
+		}
+		if w := ask(r, "GET", "/", "Cookie", strings.SplitN(given.Header().Get("Set-Cookie"), ";", 2)[0]); w.Code != http.StatusOK {
+			t.Errorf("%q: %d with its cookie", token, w.Code)
+		}
+	}
+}
+
+// Who has the edition is told what is not there all the same.
+func TestNothingIsNotUnchanged(t *testing.T) {
+	r := harbour()
+	tag := ask(r, "GET", "/").Header().Get("ETag")
+	for path, code := range map[string]int{"/story/zzz": http.StatusNotFound, "/api/statements?kind=x": http.StatusBadRequest} {
+		for _, have := range []string{tag, "*"} {
+			if w := ask(r, "GET", path, "If-None-Match", have); w.Code != code {
+				t.Errorf("%s with %s: %d, want %d", path, have, w.Code, code)
+			}
+		}
 	}
 }

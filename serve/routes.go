@@ -3,6 +3,7 @@ package serve
 import (
 	_ "embed"
 	"encoding/json"
+	"errors"
 	"io"
 	"net/http"
 	"strings"
@@ -140,16 +141,12 @@ func withQuery(write func(*edition, *http.Request, io.Writer, render.Query) erro
 func withFound(write func(*edition, io.Writer, search.Found) error) func(*edition, *http.Request, io.Writer) error {
 	return withQuery(func(e *edition, _ *http.Request, w io.Writer, asked render.Query) error {
 		if asked.Wrong != "" {
-			return wrong{stringError(asked.Wrong)}
+			return wrong{errors.New(asked.Wrong)}
 		}
 		asked.About = strings.TrimSpace(asked.Words + " " + asked.About)
 		return write(e, w, e.index.Statements(asked.Query))
 	})
 }
-
-type stringError string
-
-func (s stringError) Error() string { return string(s) }
 
 // base is the address of the room as it was asked for.
 func base(q *http.Request) string {
@@ -176,7 +173,7 @@ func (r *Room) routed() http.Handler {
 		mux.HandleFunc("GET /assets/{version}/"+name, fixed(of[0], of[1]))
 	}
 	mux.HandleFunc("/", func(w http.ResponseWriter, q *http.Request) {
-		r.refuse(w, q, http.StatusNotFound, "There is nothing at this address.")
+		r.refuse(w, q, http.StatusNotFound, render.NoticeNothingHere)
 	})
 	return gzhttp.GzipHandler(mux)
 }
@@ -204,7 +201,7 @@ func (r *Room) state(w http.ResponseWriter, q *http.Request) {
 		Total    int    `json:"total"`
 		Failed   string `json:"failed,omitempty"`
 		Words    string `json:"words"` // what a page says when there is another edition
-	}{Watching: r.options.Stamp != nil, Words: "The folder has changed and was read again: show it."}
+	}{Watching: r.options.Stamp != nil, Words: render.NoticeChanged}
 	if e := r.now.Load(); e != nil {
 		out.Edition = e.tag
 	}

@@ -30,8 +30,8 @@ type Options struct {
 	Stamp func() (string, error)
 	// Every is how often Stamp is asked; 0 is every 2 seconds.
 	Every time.Duration
-	// Token has to be given by whoever asks, as a cookie, as ?token= or in the Authorization header. "" asks for none, and then
-	// only requests to a loopback name are answered.
+	// Token has to be given by whoever asks: in the Authorization header, or once as ?token=, which is answered by a cookie and the
+	// way to the address without it. "" asks for none, and then only requests to a loopback name are answered.
 	Token string
 }
 

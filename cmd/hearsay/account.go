@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/language"
+	"hearsay/search"
 )
 
 // find reads the account that is among the paths, with the texts of the articles that the others name; or
@@ -25,6 +27,15 @@ func (o work) find(w *world, paths []string) (*hearsay.Account, error) {
 		return account, o.addTexts(w, account, rest)
 	}
 	return o.account(w, paths)
+}
+
+// index is an account ready to be searched. Words of a text that are asked for need the models; names do not.
+func (o work) index(account *hearsay.Account, words string) (*search.Index, error) {
+	reader, err := language.English(o.NoModels || words == "")
+	if err != nil {
+		return nil, err
+	}
+	return search.New(account, reader)
 }
 
 // isAccount reports whether the file at path begins as an account does.

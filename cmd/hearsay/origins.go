@@ -5,9 +5,7 @@ import (
 	"strings"
 
 	"hearsay"
-	"hearsay/language"
 	"hearsay/render"
-	"hearsay/search"
 )
 
 type originsCommand struct {
@@ -60,11 +58,7 @@ func (c *originsCommand) claims(account *hearsay.Account) ([]*hearsay.Claim, err
 	if named := claimNamed(account, c.Claim); named != nil {
 		return []*hearsay.Claim{named}, nil
 	}
-	reader, err := language.English(c.NoModels || c.Claim == "")
-	if err != nil {
-		return nil, err
-	}
-	index, err := search.New(account, reader)
+	index, err := c.index(account, c.Claim)
 	if err != nil {
 		return nil, err
 	}

@@ -5,7 +5,6 @@ import (
 	"io"
 
 	"hearsay"
-	"hearsay/language"
 	"hearsay/render"
 	"hearsay/search"
 )
@@ -96,12 +95,7 @@ func (c *saidCommand) search(account *hearsay.Account, q search.Query) (search.F
 	if !hasWords(account) {
 		return search.Found{}, usagef("%s", noWords)
 	}
-	rulesOnly := c.NoModels || q.About == "" // names need no weights
-	reader, err := language.English(rulesOnly)
-	if err != nil {
-		return search.Found{}, err
-	}
-	index, err := search.New(account, reader)
+	index, err := c.index(account, q.About)
 	if err != nil {
 		return search.Found{}, err
 	}

@@ -5,7 +5,8 @@ import (
 	"crypto/rand"
 	"fmt"
 	"net"
-	"os"
+	"net/url"
+	"slices"
 
 	"hearsay"
 	"hearsay/flow"
@@ -49,6 +50,9 @@ func (c *serveCommand) Run(w *world) error {
 	if err != nil {
 		return err
 	}
+	if slices.Contains(c.Path, stdin) {
+		return usagef("standard input cannot be served: name files or folders")
+	}
 	if _, _, err := c.documents(w, c.Path); err != nil {
 		return err
 	}
@@ -90,7 +94,7 @@ func address(at, token string) string {
 	if token == "" {
 		return "http://" + at + "/"
 	}
-	return "http://" + at + "/?token=" + token
+	return "http://" + at + "/?token=" + url.QueryEscape(token)
 }
 
 // reading makes the account, and keeps what was read of each article, in memory if no folder is given, so that only what is new is
@@ -104,7 +108,7 @@ func (c *serveCommand) reading(w *world) func(context.Context, serve.Report) (*h
 		keeper = &memory.Store{}
 	}
 	return func(ctx context.Context, report serve.Report) (*hearsay.Account, error) {
-		documents, skipped, err := intake.Read(ctx, c.Path, os.Stdin, intake.Options{MaxBytes: c.MaxBytes})
+		documents, skipped, err := intake.Read(ctx, c.Path, nil, intake.Options{MaxBytes: c.MaxBytes})
 		if err != nil {
 			return nil, err
 		}
