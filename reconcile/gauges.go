@@ -90,7 +90,7 @@ func thingsOf(tree *syntax, at int) (found []string) {
 			continue
 		}
 		if h := tree.head(at); tree.tokens[k].Tag == "WDT" && tree.rel(at) == "acl" && h >= 0 {
-			k = h // "the deal, which amounts to"
+			k = h // "the bill, which amounts to"
 		}
 		if _, property := measures()["property"][tree.lemma(k)]; tree.tokens[k].POS == "NOUN" && !property {
 			found = append(found, tree.lemma(k))

@@ -14,7 +14,7 @@ type telling struct {
 	article   int
 	at        hearsay.Span
 	statement int    // index in the article's statements, -1 for the article itself
-	refers    bool   // a noun that only takes up what is told elsewhere: "Monday’s indictment"
+	refers    bool   // a noun that only takes up what is told elsewhere: "Sunday’s suspension"
 	quoted    string // the few words in quotation marks that it is, where it is no more
 	echo      bool   // it may tell the claim, in other words: counted in at most alone
 }
@@ -83,7 +83,7 @@ func (s *scene) sourced(tellings []telling) []telling {
 }
 
 // clauses leaves out nouns that take up what a clause of their article tells, and takes those of other articles out of the
-// quotation that they stand in: who calls "Monday's indictment" unjust is not the one who told of it.
+// quotation that they stand in: who calls "Sunday's suspension" hasty is not the one who told of it.
 func (s *scene) clauses(tellings []telling) (kept []telling) {
 	told := map[int]bool{}
 	for _, t := range tellings {

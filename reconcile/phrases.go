@@ -14,7 +14,7 @@ const (
 	phraseKey     = 3
 )
 
-// quotedPhrase is a few words that an article has in quotation marks: “best and final offer”.
+// quotedPhrase is a few words that an article has in quotation marks: “one cheque and no questions”.
 type quotedPhrase struct {
 	telling
 	words []string

@@ -76,7 +76,7 @@ func (q *questions) answers() (all []reply) {
 }
 
 // saidInstead is what the party of a reply said in the same sentence, wherever it is told: "said that it would look into it,
-// and declined to comment further".
+// and declined to say what it would cost".
 func (q *questions) saidInstead(a int, reply *hearsay.Statement) (spans []hearsay.Span) {
 	sentence := q.sentencesOf(a, cueRange(reply))
 	for i := range q.claims {

@@ -113,7 +113,7 @@ func (u *unit) beforeDashes(i int) piece {
 	return piece{}
 }
 
-// state reports whether p is a state behind its town, as in "Ann Rowe, of Harrow, Md., said".
+// state reports whether p is a state behind its town, as in "Ann Rowe, a baker from Harrow, Cald., said".
 func (u *unit) state(p piece) bool {
 	m := u.mentionOf(u, p, u.head(p))
 	return strings.HasSuffix(u.words[p.to-1].low, ".") || m != nil && u.names[m.Entity] != nil && u.names[m.Entity].Kind == hearsay.Place

@@ -134,7 +134,7 @@ func (u *unit) resumes(left piece, k int) piece {
 	return u.trim(piece{k + 1, u.clauseEnd(k+1, nil)})
 }
 
-// subordinate reports whether p is a clause that waits for another: "Even if the line fails, Rowe said, the quay stays".
+// subordinate reports whether p is a clause that waits for another: "Even when fog comes in, Rowe said, the bells can be heard".
 func (u *unit) subordinate(p piece) bool {
 	i := p.from
 	if u.at(i).is("even") {

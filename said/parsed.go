@@ -44,8 +44,8 @@ func (u *unit) circumstance(verb, i int) int {
 	return len(u.words)
 }
 
-// joins reports whether the finite verb at word i is joined after the parse to one that stands from word from on: "the man who
-// lacks experience and has no crew".
+// joins reports whether the finite verb at word i is joined after the parse to one that stands from word from on: "the skipper
+// who lost his mast and sailed home".
 func (u *unit) joins(from, i int) bool {
 	v := u.verbFrom(i)
 	w := u.at(v)

@@ -59,7 +59,7 @@ var spellings = []struct{ value, spelled string }{
 	{"2023-12-21", "the 21st of next month"},
 	{"2023-09-02/2023-09-04", "Labor Day weekend|the weekend of Labor Day 2023"},
 	{"2023-11-20/2023-11-24", "next workweek|next working week"},
-	{"2022-07-04/2022-07-10", "week 27 of last year"},
+	{"2022-03-14/2022-03-20", "week 11 of last year"},
 	{"2023-12-25/2023-12-31", "the last week of this year"},
 	{"1987-04-15", "15 April of 87"},
 	{"1875/1899", "in the later 1800s"},

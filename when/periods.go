@@ -238,7 +238,7 @@ func weekno(_ *context, a []tree) (meaning, bool) {
 	return m, true
 }
 
-// weeknoyear is "week 27 of last year".
+// weeknoyear is "week 11 of last year".
 func weeknoyear(c *context, a []tree) (meaning, bool) {
 	y, from := c.yearRel(a[1].word)
 	if y == 0 {

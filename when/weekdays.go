@@ -123,7 +123,7 @@ func nthwd(c *context, a []tree) (meaning, bool) {
 	return oneDay(d).counted(period.anchor), true
 }
 
-// nearest is "Monday two weeks from now": the Monday nearest to the day that is counted to.
+// nearest is "Thursday five weeks from now": the Thursday nearest to the day that is counted to.
 func nearest(c *context, a []tree) (meaning, bool) {
 	t := a[1]
 	if t.op == "shift" || t.op == "shiftmod" { // to the day, not to the unit round it

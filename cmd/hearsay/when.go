@@ -26,7 +26,7 @@ mean with what spoke for each, and the policy of lexicon/en/time-policy.tsv that
 
 Examples:
   hearsay when 'It closed last September and reopens on Friday.' --on 2023-11-15
-  hearsay when 'for the first time in 20 months' --on 2023-11-15 --json
+  hearsay when 'after a silence of 18 months' --on 2023-11-15 --json
   hearsay when - --on 2023-11-15 < wire.txt`
 }
 
