@@ -1,6 +1,9 @@
 package hearsay
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 // Range is a half-open range of bytes [Start, End) in the text of a document that is plain
 // from the place the range stands in. Base: the first byte of Article.Text is 0.
@@ -23,6 +26,19 @@ func (r Range) Overlaps(o Range) bool { return r.Start < o.End && o.Start < r.En
 
 // Of returns the bytes of text that r covers.
 func (r Range) Of(text string) string { return text[r.Start:r.End] }
+
+// Union is what ranges cover, each place once, in order.
+func Union(ranges []Range) []Range {
+	var out []Range
+	for _, r := range slices.SortedFunc(slices.Values(ranges), func(a, b Range) int { return cmp.Compare(a.Start, b.Start) }) {
+		if n := len(out); n > 0 && r.Start <= out[n-1].End {
+			out[n-1].End = max(out[n-1].End, r.End)
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
+}
 
 // In makes the range a span of document d.
 func (r Range) In(d DocumentID) Span { return Span{Document: d, Start: r.Start, End: r.End} }

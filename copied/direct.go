@@ -114,13 +114,13 @@ func (v verdict) wholes(c hearsay.Copy, sides map[hearsay.DocumentID]*side) (who
 	if v.agency == "" {
 		return nil
 	}
-	for i, d := range c.Documents() {
+	for _, d := range c.Documents() {
 		spans := c.Spans
 		if c.Spans[0][1].Document != d {
 			spans = turned(spans)
 		}
 		if s := sides[d]; s.allOf(v.agency) || shareIn(s, spans) >= nearlyAll {
-			whole = append(whole, c.Documents()[i])
+			whole = append(whole, d)
 		}
 	}
 	return whole
@@ -147,7 +147,7 @@ func shareIn(to *side, spans [][2]hearsay.Span) float64 {
 		ranges[i] = s[1].Range()
 	}
 	n := 0
-	for _, r := range union(ranges) {
+	for _, r := range hearsay.Union(ranges) {
 		n += len(appendWords(nil, to.reading.Article.Text, r, 0))
 	}
 	return min(1, part(n, to.words))

@@ -1,9 +1,7 @@
 package copied
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"hearsay"
 )
@@ -72,23 +70,10 @@ func shareOf(a, b *text, passages []passage) float64 {
 		ranges[i] = side(p)
 	}
 	n := 0
-	for _, r := range union(ranges) {
+	for _, r := range hearsay.Union(ranges) {
 		n += r.Len()
 	}
 	return part(n, len(shorter.words))
-}
-
-// union is what the ranges cover, each place once: a text that repeats itself has passages over passages.
-func union(ranges []hearsay.Range) []hearsay.Range {
-	var out []hearsay.Range
-	for _, r := range slices.SortedFunc(slices.Values(ranges), func(a, b hearsay.Range) int { return cmp.Compare(a.Start, b.Start) }) {
-		if n := len(out); n > 0 && r.Start <= out[n-1].End {
-			out[n-1].End = max(out[n-1].End, r.End)
-			continue
-		}
-		out = append(out, r)
-	}
-	return out
 }
 
 func part(n, of int) float64 {

@@ -22,9 +22,9 @@ import (
 // gives, since results are kept under it. Changes of words and weights are seen by themselves.
 const (
 	extractVersion = "1"
-	readVersion    = "3"
+	readVersion    = "4"
 	dateVersion    = "1"
-	tellVersion    = "3"
+	tellVersion    = "4"
 )
 
 // data is the hash of the words and weights that the steps work with.

@@ -111,8 +111,9 @@ func (s *scene) best(h *happening) hearsay.Span {
 
 // asks reports whether a frame stands in a question.
 func (s *scene) asks(f *frame) bool {
-	sentence := s.articles[f.article].sentences[f.sentence].Of(s.articles[f.article].Article.Text)
-	return strings.HasSuffix(strings.TrimRight(sentence, " ”\"’'"), "?")
+	a := &s.articles[f.article]
+	b := builder{tree: a.sentences[f.sentence].tree, text: a.Article.Text}
+	return b.asked()
 }
 
 // when is the intersection of the dates that words give; without any, that of the bounds by tense.

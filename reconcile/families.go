@@ -23,15 +23,15 @@ func (q *questions) retold(c *claim) bool {
 	return false
 }
 
-// print is what several articles print of one text: a claim, and where it stands in them.
-type print struct {
+// printing is what several articles print of one text: a claim, and where it stands in them.
+type printing struct {
 	*claim
 	spans  []hearsay.Span
 	agency bool // it may stand in other texts too
 }
 
-func (q *questions) print(c *claim) print {
-	p := print{claim: c}
+func (q *questions) printingOf(c *claim) printing {
+	p := printing{claim: c}
 	for _, t := range c.tellings {
 		p.spans = append(p.spans, t.at)
 	}
@@ -40,8 +40,8 @@ func (q *questions) print(c *claim) print {
 
 // agencyPrint are the places of a claim in the text of the agency that is an origin of it, if one is: of several articles
 // that tell the claim, those are one, whatever the others rest on.
-func (q *questions) agencyPrint(c *claim) print {
-	p := print{claim: c, agency: true}
+func (q *questions) agencyPrint(c *claim) printing {
+	p := printing{claim: c, agency: true}
 	for _, o := range c.sure.List {
 		if o.Because != becauseAgency {
 			continue
@@ -57,7 +57,7 @@ func (q *questions) agencyPrint(c *claim) print {
 }
 
 // printed makes one finding of what only one text in several articles tells: the text, by its passages.
-func (q *questions) printed(all []print) (found []hearsay.Finding) {
+func (q *questions) printed(all []printing) (found []hearsay.Finding) {
 	for _, family := range families(all) {
 		f := hearsay.Finding{Kind: hearsay.OneOrigin, By: "one-origin.text"}
 		agency := ""
@@ -86,7 +86,7 @@ func (q *questions) printed(all []print) (found []hearsay.Finding) {
 }
 
 // families groups prints whose articles are linked by one of them, in order of the first.
-func families(all []print) (groups [][]print) {
+func families(all []printing) (groups [][]printing) {
 	first := map[hearsay.DocumentID]hearsay.DocumentID{} // towards the least document of the family
 	var root func(d hearsay.DocumentID) hearsay.DocumentID
 	root = func(d hearsay.DocumentID) hearsay.DocumentID {

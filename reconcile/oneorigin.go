@@ -11,7 +11,7 @@ import (
 // oneOrigins finds what several articles tell and one origin knows: statements of one speaker, and
 // happenings that rest on one named origin where every other article names none of its own.
 func (q *questions) oneOrigins() (found []hearsay.Finding) {
-	var copied []print
+	var copied []printing
 	for i := range q.claims {
 		c := &q.claims[i]
 		if !q.weighty(c) {
@@ -30,7 +30,7 @@ func (q *questions) oneOrigins() (found []hearsay.Finding) {
 			continue
 		}
 		if !q.retold(c) {
-			copied = append(copied, q.print(c))
+			copied = append(copied, q.printingOf(c))
 			continue
 		}
 		f.What = plural(articlesOf(f.Spans), "article", "articles") + ", one origin (" + o.List[0].Name + "): " + q.quote(q.wording(c))

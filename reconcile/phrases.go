@@ -1,18 +1,14 @@
 package reconcile
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
 	"hearsay"
 )
 
-// How many words a few words in quotation marks may be, and how many lead to others.
-const (
-	longestPhrase = 7
-	phraseKey     = 3
-)
+// longestPhrase is how many words a few words in quotation marks may be.
+const longestPhrase = 7
 
 // quotedPhrase is a few words that an article has in quotation marks: “one cheque and no questions”.
 type quotedPhrase struct {
@@ -27,7 +23,7 @@ func (s *scene) samePhrases() (claims []claim) {
 	for a := range s.articles {
 		for _, q := range s.articles[a].Quotes {
 			if p, ok := s.phrase(a, q); ok {
-				key := strings.Join(p.words[:min(phraseKey, len(p.words))], " ")
+				key := strings.Join(p.words, " ")
 				p.quoted = key
 				index[key] = append(index[key], p)
 			}
@@ -56,7 +52,7 @@ func (s *scene) phrase(a int, q hearsay.Quote) (p quotedPhrase, ok bool) {
 	if q.Depth > 0 || q.Open || q.Continues {
 		return p, false
 	}
-	telling, meaning := 0, 0
+	plain, meaning := 0, 0
 	for _, i := range s.sentencesOf(a, q.Range) {
 		for _, t := range s.articles[a].sentences[i].Tokens {
 			word := t.Of(s.articles[a].Article.Text)
@@ -67,12 +63,12 @@ func (s *scene) phrase(a int, q hearsay.Quote) (p quotedPhrase, ok bool) {
 			if meaningful(t) {
 				meaning++
 				if strings.ToLower(word) == word {
-					telling++
+					plain++
 				}
 			}
 		}
 	}
-	if len(p.words) > longestPhrase || meaning < 2 || telling == 0 {
+	if len(p.words) > longestPhrase || meaning < 2 || plain == 0 {
 		return p, false
 	}
 	p.article, p.at, p.statement = a, s.span(a, q.Range), s.covering(a, q.Range)
@@ -98,5 +94,5 @@ func (s *scene) saidByOne(all []quotedPhrase) bool {
 			}
 		}
 	}
-	return found && slices.ContainsFunc(all, func(p quotedPhrase) bool { return p.article != first.article })
+	return found
 }

@@ -25,8 +25,16 @@ const (
 // One finding for each agency. Agencies send a story again as it grows; papers print what they have at the time.
 func (q *questions) versions() (found []hearsay.Finding) {
 	byAgency := map[string][]rewritten{}
+	known := map[[2]string]bool{} // by document and agency
+	mainly := func(d hearsay.DocumentID, agency string) bool {
+		key := [2]string{string(d), agency}
+		if _, ok := known[key]; !ok {
+			known[key] = q.mainly(d, agency)
+		}
+		return known[key]
+	}
 	for _, c := range q.in.Copies {
-		if d := c.Documents(); c.Agency != "" && q.mainly(d[0], c.Agency) && q.mainly(d[1], c.Agency) {
+		if d := c.Documents(); c.Agency != "" && mainly(d[0], c.Agency) && mainly(d[1], c.Agency) {
 			byAgency[c.Agency] = append(byAgency[c.Agency], q.rewritings(c)...)
 		}
 	}
@@ -55,20 +63,24 @@ func (q *questions) versions() (found []hearsay.Finding) {
 
 // mainly reports whether an article is an agency's text as a whole, or for the half of it.
 func (q *questions) mainly(d hearsay.DocumentID, agency string) bool {
-	told, held := 0, carried{}
+	held := carried{}
 	for _, c := range q.aligned.agency[d] {
-		if c.agency == agency && c.whole {
+		switch {
+		case c.agency != agency:
+		case c.whole:
 			return true
+		default:
+			held.passages = append(held.passages, c.passages...)
 		}
-		held.passages = append(held.passages, c.passages...)
 	}
-	n := 0
+	held.passages = hearsay.Union(held.passages)
+	length, own := 0, 0
 	for i := range q.articles[q.index[d]].sentences {
 		if sen := &q.articles[q.index[d]].sentences[i]; sen.tree != nil {
-			told, n = told+sen.Len(), n+min(sen.Len(), held.holds(sen.Range))
+			length, own = length+sen.Len(), own+held.holds(sen.Range)
 		}
 	}
-	return 2*n >= told
+	return 2*own >= length
 }
 
 // rewritings are the sentences of a copy that stand otherwise in its other article, the earlier article first.

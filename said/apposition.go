@@ -54,7 +54,7 @@ func (u *unit) beforeApposition(i int) (piece, *draft) {
 		}
 		p := u.phraseBefore(u.pastBracket(k))
 		if p.empty() || u.startsAdjunct(p.from) {
-			if !best.empty() && !u.state(best) {
+			if !best.empty() && !u.isState(best) {
 				break
 			}
 			best = piece{}
@@ -113,8 +113,8 @@ func (u *unit) beforeDashes(i int) piece {
 	return piece{}
 }
 
-// state reports whether p is a state behind its town, as in "Ann Rowe, a baker from Harrow, Cald., said".
-func (u *unit) state(p piece) bool {
+// isState reports whether p is a state behind its town, as in "Ann Rowe, a baker from Harrow, Cald., said".
+func (u *unit) isState(p piece) bool {
 	m := u.mentionOf(u, p, u.head(p))
 	return strings.HasSuffix(u.words[p.to-1].low, ".") || m != nil && u.names[m.Entity] != nil && u.names[m.Entity].Kind == hearsay.Place
 }

@@ -128,7 +128,7 @@ func (u *unit) resumes(left piece, k int) piece {
 	if !waits && (next.tag == "VBG" || next.in(frameOpeners) && u.hasFinite(left)) {
 		return piece{}
 	}
-	if u.hasFinite(left) && !u.openEnded(left) && !next.finite() && !waits && !next.is("until", "unless") {
+	if u.hasFinite(left) && !u.openEnded(left) && !next.finite() && !waits && !next.in(boundUntil) {
 		return piece{}
 	}
 	return u.trim(piece{k + 1, u.clauseEnd(k+1, nil)})
@@ -140,7 +140,7 @@ func (u *unit) subordinate(p piece) bool {
 	if u.at(i).is("even") {
 		i++
 	}
-	return u.at(i).is("if", "though", "although", "unless", "once", "while", "when", "because")
+	return u.at(i).in(subordinators)
 }
 
 func (u *unit) hasFinite(p piece) bool {

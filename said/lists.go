@@ -38,6 +38,9 @@ const (
 	passives
 	tweets
 	occasions
+	subordinators
+	boundUntil
+	citing
 )
 
 var listNames = map[string]list{
@@ -57,6 +60,9 @@ var listNames = map[string]list{
 	"list-breaks":       listBreaks,
 	"fronts":            fronts,
 	"states":            states,
+	"subordinators":     subordinators,
+	"bound-until":       boundUntil,
+	"citing":            citing,
 	"utters":            utters,
 	"papers":            papers,
 	"medium-links":      mediumLinks,

@@ -9,7 +9,7 @@ func (u *unit) newReport(i int, v *verbCue) bool {
 	if u.at(i).is("and", "but", "while", "although", "though") {
 		return u.coordinate(i+1, v) || u.declineAt(i+1) || u.at(i+1).tag == "PRP" && u.declineAt(i+2) || u.counterpart(i+1)
 	}
-	if u.absolute(i) || u.at(i).is("citing", "quoting") {
+	if u.absolute(i) || u.at(i).in(citing) {
 		return true
 	}
 	if n := u.verbFormAt(i); n != nil && n.forms&gerund != 0 && u.words[i].quote == 0 {

@@ -63,7 +63,7 @@ func numeric(c *context, a []tree) (meaning, bool) {
 	return ymd(c, []tree{a[0], m, d})
 }
 
-// numericmd is "6/15" beside a weekday, by the same policy.
+// numericmd is "6/15" beside a weekday or at the start of a stretch, by the same policy.
 func numericmd(c *context, a []tree) (meaning, bool) {
 	m, d := a[0], a[1]
 	if c.words.policy["numeric.order"] == "dmy" && d.int() <= 12 || m.int() > 12 {

@@ -51,10 +51,13 @@ func eraName(p *parser, at int) []match {
 	return nil
 }
 
+// longWar is how many days an era has that is told in years, not in days.
+const longWar = 1500
+
 func eraIn(c *context, a []tree) (meaning, bool) {
 	e := c.words.eras[a[0].int()]
 	m := dates(yearUnit, e.first, e.last)
-	if m.explicit = true; e.last-e.first < 1500 {
+	if m.explicit = true; e.last-e.first < longWar {
 		m.unit = dayUnit
 	}
 	m.value = e.value

@@ -65,6 +65,7 @@ var spellings = []struct{ value, spelled string }{
 	{"1875/1899", "in the later 1800s"},
 	{"1939-09-01/1945-09-02", "during World War II|during the Second World War|in WWII"},
 	{"1945-09-03/..", "after World War II"},
+	{"1953-07-28/..", "after the Korean War"},
 	{"0348", "in 348|the year 348"},
 	{"2023-11-15T21:30", "at 9:30 p.m.|at 21:30|9.30pm today|today at 9:30 p.m."},
 }

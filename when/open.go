@@ -27,7 +27,7 @@ func (m meaning) beyond(side int) meaning {
 		m.first = 0
 	case side == -1:
 		m.first, m.last = 0, first-1
-	case side == 1 && m.unit != dayUnit:
+	case side == 1 && (m.unit != dayUnit || first != last):
 		m.first, m.last = last+1, 0
 	default:
 		m.last = 0

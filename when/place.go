@@ -85,7 +85,7 @@ func agree(a, b meaning) meaning {
 	if a.edtf() == b.edtf() || a.kind != b.kind {
 		return a
 	}
-	if !a.placed() || !b.placed() || a.first == 0 || b.first == 0 || a.kind == hearsay.DurationKind {
+	if !a.placed() || !b.placed() || a.first == 0 || b.first == 0 || a.last == 0 || b.last == 0 || a.kind == hearsay.DurationKind {
 		a.first, a.last, a.value, a.also, a.candidates = 0, 0, "", nil, nil
 		return a
 	}

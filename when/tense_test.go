@@ -1,6 +1,7 @@
 package when
 
 import (
+	"strings"
 	"testing"
 
 	"hearsay"
@@ -86,6 +87,19 @@ func TestDatesDue(t *testing.T) {
 		got := Reconcile([]*hearsay.Reading{reading(t, text, "")}).Published["a"]
 		if day, _ := hearsay.ParseDay(earliest); got.Earliest != day {
 			t.Errorf("%s: from %v, want %q", text, got.Earliest, earliest)
+		}
+	}
+}
+
+// A stretch without an end has no value where it is not known when the article was printed.
+func TestOpenStretchOfUncertainDay(t *testing.T) {
+	text := "They met after last Friday."
+	r := &hearsay.Reading{Article: hearsay.Article{Text: text, Published: hearsay.Date{How: hearsay.Inferred, Value: "2023-11"}}}
+	r.Article.Published.Earliest, r.Article.Published.Latest = hearsay.MakeDay(2023, 11, 1), hearsay.MakeDay(2023, 11, 30)
+	r.Sentences = []hearsay.Sentence{{Range: hearsay.Range{End: len(text)}}}
+	for _, x := range Read(r) {
+		if strings.Contains(x.Value, "0000") {
+			t.Errorf("%q: %s", x.Of(text), x.Value)
 		}
 	}
 }
