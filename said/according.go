@@ -45,6 +45,9 @@ func (u *unit) according(i, j int) *draft {
 		if d.content[0].empty() {
 			return nil
 		}
+		if inner := u.passedOn(d, complement{from: d.content[0].from, rule: "clause"}); inner != nil {
+			return inner // "According to the Courier, a clerk said …"
+		}
 		return d
 	}
 	left := u.trim(piece{start, i})

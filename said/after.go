@@ -20,7 +20,11 @@ func (u *unit) readInverted(v *verbCue) *draft {
 	if !closes && (v.class == "tell" || u.clauseAt(v.end, true) || u.at(to).is("that") || v.at < 4 && !u.interrupts(to)) {
 		return nil
 	}
-	d := &draft{u: u, cue: piece{v.at, v.end}, class: v.class, press: v.any(takesPress), stance: v.stance, by: "said.inverted", subject: piece{v.end, to}}
+	subject := piece{v.end, to}
+	if p := u.nameAt(to + 1); u.at(to).is(",") && u.person(p) && !u.person(subject) {
+		subject, to = p, p.to // "said the head of the yard, Ann Rowe"
+	}
+	d := &draft{u: u, cue: piece{v.at, v.end}, class: v.class, press: v.any(takesPress), stance: v.stance, by: "said.inverted", subject: subject}
 	return u.leftward(d, v.at, to)
 }
 
@@ -66,14 +70,17 @@ func (u *unit) anonymousHead(i, j int) bool {
 
 // readAfter reads "…, X said": the cue and who speaks stand after the content, or within it.
 func (u *unit) readAfter(v *verbCue) *draft {
-	if !v.any(takesQuote|takesClause) || v.infinitive || v.forms&(past|third|base|participle) == 0 && v.group == v.at {
+	if !v.any(takesQuote|takesClause) || v.infinitive {
+		return nil
+	}
+	if d := u.quotedAs(v); d != nil {
+		return d
+	}
+	if v.forms&(past|third|base|participle) == 0 && v.group == v.at {
 		return nil
 	}
 	subject, from := u.subjectBefore(v.group)
-	if subject.empty() || from != nil {
-		return nil
-	}
-	if !u.closes(v) {
+	if subject.empty() || from != nil || !u.closes(v) {
 		return nil
 	}
 	d := &draft{u: u, cue: piece{v.at, v.end}, class: v.class, press: v.any(takesPress), stance: v.stance, by: "said.after", subject: subject}
@@ -82,12 +89,29 @@ func (u *unit) readAfter(v *verbCue) *draft {
 		lead--
 	}
 	if lead == 0 || u.onlyConjunction(lead) {
-		if u.at(lead).is("as") {
+		if u.at(lead).is("as") && v.any(takesClause|takesCall) {
 			return u.asSaid(d, v)
 		}
 		return nil
 	}
 	return u.leftward(d, lead, v.end)
+}
+
+// quotedAs reads "“…,” the Courier quoted Rowe as saying".
+func (u *unit) quotedAs(v *verbCue) *draft {
+	if v.forms&gerund == 0 || !u.at(v.at-1).is("as") || !u.closes(v) {
+		return nil
+	}
+	subject := u.phraseBefore(v.at - 1)
+	if subject.empty() || !u.at(subject.from-1).in(quoting) {
+		return nil
+	}
+	quoter, _ := u.subjectBefore(subject.from - 1)
+	if quoter.from == 0 {
+		return nil
+	}
+	d := &draft{u: u, cue: piece{v.at, v.end}, class: v.class, stance: v.stance, by: "said.after", subject: subject}
+	return u.leftward(d, quoter.from, v.end)
 }
 
 // closes reports whether nothing but a hearer and adjuncts stands between the cue and the end of its part of

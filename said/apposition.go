@@ -1,6 +1,7 @@
 package said
 
 import (
+	"sort"
 	"strings"
 
 	"hearsay"
@@ -77,6 +78,19 @@ func (u *unit) beforeApposition(i int) (piece, *draft) {
 	return best, nil
 }
 
+// unclosed is the name that opens the sentence before the role p, where no comma closes the apposition: "Ann Rowe,
+// founder and head of the union said".
+func (u *unit) unclosed(p piece) piece {
+	if p.empty() || !u.at(p.from-1).is(",") || u.lex.sources[u.words[u.head(p)].low].kind != hearsay.AnonymousParty {
+		return piece{}
+	}
+	q := u.phraseBefore(p.from - 1)
+	if q.empty() || q.from != u.sentenceStart(q.from) || !u.person(q) {
+		return piece{}
+	}
+	return q
+}
+
 // pastBracket is the index of the bracket that opens what closes before word i: "Rowe (Harrow), a judge"; i if none does.
 func (u *unit) pastBracket(i int) int {
 	if !u.at(i - 1).is(")") {
@@ -132,8 +146,12 @@ func (u *unit) roleBefore(subject piece, verb int) int {
 	return role.from
 }
 
-// nameAt is the name that starts at word i, as in "his lawyer, Ann Rowe, said".
+// nameAt is the name that starts at word i, as in "his lawyer, Ann Rowe, said": one that who knows for somebody, else
+// two words or more.
 func (u *unit) nameAt(i int) piece {
+	if p := u.mentioned(i); !p.empty() {
+		return p
+	}
 	if u.at(i).tag != "NNP" || u.at(i).quote > 0 {
 		return piece{}
 	}
@@ -147,8 +165,31 @@ func (u *unit) nameAt(i int) piece {
 	return piece{i, j}
 }
 
+// mentioned is the name of somebody, no place or work, that starts at word i and that a comma or stop follows.
+func (u *unit) mentioned(i int) piece {
+	ms, at := u.r.Mentions, u.at(i).Start
+	k := sort.Search(len(ms), func(k int) bool { return ms[k].Start >= at })
+	if u.at(i).quote > 0 || k == len(ms) || ms[k].Start != at || ms[k].Form != hearsay.ByName {
+		return piece{}
+	}
+	if e := u.names[ms[k].Entity]; e == nil || e.Kind == hearsay.Place || e.Kind == hearsay.Work {
+		return piece{}
+	}
+	j := i
+	for j < len(u.words) && u.words[j].End <= ms[k].End {
+		j++
+	}
+	if !u.at(j).is(",") && !u.at(j).stop() {
+		return piece{}
+	}
+	return piece{i, j}
+}
+
 // person reports whether p names a person that who knows.
 func (u *unit) person(p piece) bool {
+	if p.empty() {
+		return false
+	}
 	m := u.mentionOf(u, p, u.head(p))
 	return m != nil && u.names[m.Entity] != nil && u.names[m.Entity].Kind == hearsay.Person
 }

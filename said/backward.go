@@ -28,6 +28,9 @@ func (u *unit) phraseBefore(i int) piece {
 	if p := u.at(i - 1); i > 0 && p.quote == 0 && p.tag == "PRP" {
 		return piece{i - 1, i}
 	}
+	if p := u.quotedEnd(i); !p.empty() {
+		return p
+	}
 	from := i
 	for k := i - 1; k >= 0 && k > i-40; k-- {
 		if !u.inPhrase(k, i) {
@@ -50,6 +53,22 @@ func (u *unit) phraseBefore(i int) piece {
 		return piece{}
 	}
 	return piece{from, i}
+}
+
+// quotedEnd is the phrase before word i that ends with a few words in quotation marks: "a clerk “close to the board”".
+func (u *unit) quotedEnd(i int) piece {
+	if i < 1 || u.words[i-1].quote == 0 || !u.shortQuote(i-1) {
+		return piece{}
+	}
+	b := u.quoteBegin(i - 1)
+	if w := u.at(b + 1); w.tag != "IN" && !w.in(followsNames) {
+		return piece{}
+	}
+	p := u.phraseBefore(b)
+	if p.empty() {
+		return p
+	}
+	return piece{p.from, i}
 }
 
 func (w *word) tagJJorNum() bool { return strJJ(w.tag) || w.tag == "CD" }
@@ -92,7 +111,7 @@ func (u *unit) inPhrase(k, i int) bool {
 }
 
 // shortQuote reports whether the quotation at word k is a few words that may stand in a name.
-func (u *unit) shortQuote(k int) bool { return u.quoteEnd(k)-u.quoteBegin(k) <= 5 }
+func (u *unit) shortQuote(k int) bool { return u.quoteEnd(k)-u.quoteBegin(k) <= 8 }
 
 // dropAdjunct takes a leading prepositional phrase off the words [from, to): "On Friday the ministry".
 func (u *unit) dropAdjunct(from, to int) int {

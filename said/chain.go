@@ -35,6 +35,7 @@ func loadOutlets() map[string]outlet {
 func (a *article) findChain(d *draft) {
 	f := &frame{article: a, d: d, u: d.u}
 	f.hearer()
+	f.issued()
 	f.media()
 	f.affiliation()
 	f.reporters()
@@ -57,8 +58,8 @@ func (a *article) findChain(d *draft) {
 // named, or he writes for an outlet.
 func (a *article) voiceOf(d *draft) *voice {
 	if d.party.By == "speaker.again" || d.party.By == "speaker.last" && d.party.Kind == hearsay.AnonymousParty {
-		if v := a.known[a.headNoun(d.u, d.subject)]; v != nil {
-			return v
+		if head := a.headNoun(d.u, d.subject); head != nil && a.known[head.low] != nil {
+			return a.known[head.low]
 		}
 		return a.last
 	}

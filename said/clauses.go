@@ -94,6 +94,7 @@ func (u *unit) rightward(v *verbCue, c complement) *draft {
 	}
 	d.content = []piece{content}
 	d.subject, d.from = u.subject(v)
+	d.issued = v.document
 	if inner := u.passedOn(d, c); inner != nil {
 		return inner
 	}

@@ -78,8 +78,11 @@ func (a *article) described(u *unit, p piece, head int, party hearsay.Party) hea
 	} else {
 		party.Kind = a.guessKind(u, p, head)
 	}
-	if u.words[p.from].is("one") && u.at(p.from+1).is("of") {
+	if u.words[p.from].is("one") && u.at(p.from+1).is("of") || u.confides(p, head) {
 		party.Kind = hearsay.AnonymousParty
+	}
+	if w.is("group") && u.at(head+1).is("of") && u.manyAfter(head+2, p.to) {
+		party.Kind = hearsay.GroupParty
 	}
 	if u.coordinated(p) && party.Kind != hearsay.DocumentParty {
 		party.Kind = hearsay.GroupParty
@@ -88,6 +91,22 @@ func (a *article) described(u *unit, p piece, head int, party hearsay.Party) hea
 		party.Name, party.Kind, party.Entity, party.By = v.party.Name, v.party.Kind, v.party.Entity, "speaker.again"
 	}
 	return party
+}
+
+// manyAfter reports whether the words [i, j) hold the noun of several people: "a group of councillors".
+func (u *unit) manyAfter(i, j int) bool {
+	for ; i < j; i++ {
+		if u.words[i].tag == "NNS" {
+			return true
+		}
+	}
+	return false
+}
+
+// confides reports whether p is people known by what they know: "people familiar with the sale", "those close to the crown".
+func (u *unit) confides(p piece, head int) bool {
+	n := u.at(head + 1)
+	return u.words[head].in(peopleWords) && head+1 < p.to && (n.in(followsNames) || n.is("with") && u.at(head+2).is("knowledge", "direct"))
 }
 
 // guessKind is the kind of a party whose noun the lexicon has not.
@@ -124,20 +143,38 @@ func (u *unit) coordinated(p piece) bool {
 }
 
 // same is the unnamed speaker met before that "the source" or "the insider" means; "another
-// source", "a source" and "sources" are new ones.
+// source", "a source" and "sources" are new ones. Nouns that only say that somebody told something, "the sources", may
+// mean one met under another noun.
 func (a *article) same(u *unit, p piece, head *word) *voice {
 	if !u.words[p.from].is("the", "this", "that") || p.to-p.from > 3 {
 		return nil
 	}
-	return a.known[head.low]
+	if v := a.known[head.low]; v != nil || !head.in(informants) {
+		return v
+	}
+	return a.onlyUnnamed(head.many())
+}
+
+// onlyUnnamed is the one unnamed speaker met so far, or the one group of them; nil where there are more, or none.
+func (a *article) onlyUnnamed(many bool) (only *voice) {
+	for _, v := range a.unnamed {
+		if v.many != many {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = v
+	}
+	return only
 }
 
 // headNoun is the noun by which an unnamed speaker may be met again.
-func (a *article) headNoun(u *unit, p piece) string {
+func (a *article) headNoun(u *unit, p piece) *word {
 	if p.empty() {
-		return ""
+		return nil
 	}
-	return u.words[u.head(p)].low
+	return &u.words[u.head(p)]
 }
 
 func allUpper(s string) bool { return s == strings.ToUpper(s) && len(s) > 1 }

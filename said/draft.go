@@ -21,8 +21,9 @@ type draft struct {
 	from    *draft         // the draft whose speaker and chain it takes
 	outer   *draft         // the report it stands in ("A said B had said …")
 	class   string
-	pending bool // its content stands in the next paragraph
-	press   bool // an outlet as its hearer is a link of the chain
+	pending bool  // its content stands in the next paragraph
+	press   bool  // an outlet as its hearer is a link of the chain
+	issued  piece // the document it was said in, where that is no adjunct: "issued a statement saying"
 	stance  hearsay.Stance
 	by      string
 	chain   []hearsay.Party

@@ -41,6 +41,9 @@ const (
 	subordinators
 	boundUntil
 	citing
+	issues
+	peopleWords
+	informants
 )
 
 var listNames = map[string]list{
@@ -63,6 +66,9 @@ var listNames = map[string]list{
 	"subordinators":     subordinators,
 	"bound-until":       boundUntil,
 	"citing":            citing,
+	"issues":            issues,
+	"people-words":      peopleWords,
+	"informants":        informants,
 	"utters":            utters,
 	"papers":            papers,
 	"medium-links":      mediumLinks,

@@ -44,6 +44,14 @@ func (f *frame) mediumAt(i int) {
 	}
 }
 
+// issued adds the document that the speaker gave out: "issued a statement saying".
+func (f *frame) issued() {
+	if p := f.d.issued; !p.empty() {
+		k := f.u.head(p)
+		f.addMedium(p, k, f.lex.media[f.u.words[k].low])
+	}
+}
+
 // via adds an outlet that passed the words on, with its author before it: "via Ann Rowe's Quayside".
 func (f *frame) via(p piece, h hop) {
 	u := f.u

@@ -74,7 +74,7 @@ func (u *unit) nounPhrase(i int) int {
 		case strJJ(w.tag) && nouns == 0, w.tag == "POS", w.is("$", "£", "€"), w.tag == "HYPH", w.tag == "VBN" && u.at(i+1).tag == "HYPH", i > 0 && w.tag != "NN" && u.words[i-1].tag == "HYPH" && i > from,
 			i > from && nouns > 0 && upperLetter(w.Of(u.text)) && upperLetter(u.words[i-1].Of(u.text)) && w.tag == "IN":
 			continue
-		case strJJ(w.tag) && u.at(i+1).noun() && (!u.at(i-1).noun() || u.at(i-2).tag == "HYPH"):
+		case strJJ(w.tag) && u.at(i+1).noun() && (!u.at(i-1).noun() || u.at(i-2).tag == "HYPH" || u.inTitle(i, from)):
 			continue
 		case w.tag == "VBN" && nouns == 0 && u.at(i+1).noun(), w.adverb() && strJJ(u.at(i+1).tag) && nouns == 0, w.tag == "VBG" && nouns == 0 && u.at(i+1).noun():
 			continue
@@ -84,6 +84,19 @@ func (u *unit) nounPhrase(i int) int {
 		break
 	}
 	return end(from, i, nouns)
+}
+
+// inTitle reports whether the adjective at word i stands in a title, of a phrase that starts at word from: "Chief Executive
+// Officer", "Tidewell senior vice president Ann Rowe".
+func (u *unit) inTitle(i, from int) bool {
+	if upperLetter(u.words[i].Of(u.text)) {
+		return i > from && upperLetter(u.words[i-1].Of(u.text)) && upperLetter(u.at(i+1).Of(u.text))
+	}
+	j := i
+	for j < len(u.words) && j < i+6 && (u.words[j].tag == "NN" || strJJ(u.words[j].tag)) {
+		j++
+	}
+	return u.words[i-1].tag == "NNP" && j > i+1 && u.person(u.nameAt(j))
 }
 
 func end(from, i, nouns int) int {

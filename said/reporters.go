@@ -48,6 +48,9 @@ func (f *frame) quoter() {
 		if p, _ := u.subjectBefore(v); !p.empty() {
 			party := f.party(u, p)
 			party.By = "chain.quoting"
+			if e := f.names[party.Entity]; e != nil && e.Kind == hearsay.Other {
+				party.Kind = hearsay.OrganisationParty
+			}
 			f.add(party)
 		}
 	}

@@ -25,7 +25,8 @@ func (u *unit) newReport(i int, v *verbCue) bool {
 // absolute reports whether a report with its own subject and a participle stands at word i: "with the
 // union saying that …".
 func (u *unit) absolute(i int) bool {
-	if u.at(i).is("with") {
+	with := u.at(i).is("with")
+	if with {
 		i++
 	}
 	j := u.nounPhrase(i)
@@ -33,7 +34,11 @@ func (u *unit) absolute(i int) bool {
 		return false
 	}
 	v := u.verbAt(j)
-	return v != nil && v.class == "say" && v.any(takesClause)
+	if v == nil {
+		return false
+	}
+	_, governs := u.complement(v)
+	return v.class == "say" && v.any(takesClause) || with && governs && (v.class == "say" || v.class == "tell")
 }
 
 // newSpeaker reports whether a subject and its own cue of saying stand at word i: "insiders said …".
@@ -69,6 +74,9 @@ func (u *unit) speakerCue(i int) (*verbCue, complement) {
 	}
 	if j == i || j >= len(u.words) || u.words[i].quote > 0 {
 		return nil, complement{}
+	}
+	if u.quoteStart(j) && u.verbFormAt(u.quoteEnd(j)) != nil {
+		j = u.quoteEnd(j) // "a clerk “close to the board” said"
 	}
 	for n := 0; n < 3 && (u.at(j).adverb() || u.at(j).is("has", "have", "had")); n++ {
 		j++

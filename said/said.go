@@ -25,6 +25,7 @@ type article struct {
 	units   []*unit
 	names   map[hearsay.EntityID]*hearsay.Entity
 	known   map[string]*voice           // unnamed speakers by their noun
+	unnamed []*voice                    // unnamed speakers as each was first met
 	last    *voice                      // the newest speaker
 	heard   map[string]hop              // outlets met, by lower-case name
 	paper   *hop                        // the newest outlet met

@@ -10,7 +10,8 @@ import (
 type voice struct {
 	party hearsay.Party
 	chain []hearsay.Party
-	unit  int // block where last heard
+	unit  int  // block where last heard
+	many  bool // several people
 }
 
 // resolve gives a draft its speaker and its chain.
@@ -53,8 +54,12 @@ func (a *article) remember(d *draft) {
 		a.meet(d.party)
 	}
 	if d.party.Kind == hearsay.AnonymousParty || d.party.Kind == hearsay.GroupParty && d.party.Entity == "" {
-		if head := a.headNoun(d.u, d.subject); head != "" {
-			a.known[head] = v
+		if head := a.headNoun(d.u, d.subject); head != nil {
+			v.many = head.many()
+			if a.known[head.low] == nil && d.party.By == "speaker.described" {
+				a.unnamed = append(a.unnamed, v)
+			}
+			a.known[head.low] = v
 		}
 	}
 	if d.party.Entity != "" {

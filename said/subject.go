@@ -35,6 +35,9 @@ func (u *unit) subjectBefore(i int) (piece, *draft) {
 		return u.beforeApposition(i)
 	}
 	p := u.phraseBefore(i + 1)
+	if q := u.unclosed(p); !q.empty() {
+		return q, nil
+	}
 	if !p.empty() && u.startsAdjunct(p.from) {
 		if who := u.relativeBefore(p.from); who > 0 {
 			return u.antecedent(who), nil
@@ -122,17 +125,65 @@ func (u *unit) participleSubject(v *verbCue) (piece, *draft) {
 		return u.phraseBefore(i), nil
 	}
 	if i >= 0 && w.quote == 0 && (w.noun() || w.tag == "PRP") && w.time == 0 && !u.timeEndsAt(i+1) {
-		return u.phraseBefore(i + 1), nil
+		p := u.phraseBefore(i + 1)
+		if who, from := u.issuer(p); !who.empty() || from != nil {
+			v.document = p
+			return who, from
+		}
+		return p, nil
 	}
+	p := u.governorSubject(v.at)
 	for k := len(u.drafts) - 1; k >= 0; k-- {
-		if d := u.drafts[k]; d.speaker == nil && d.cue.from < v.at {
+		if d := u.drafts[k]; d.speaker == nil && d.cue.from < v.at && (p.empty() || d.subject == p || u.at(v.at).head == d.cue.from) {
 			return d.subject, d
 		}
 	}
-	if v.at == 0 {
+	switch {
+	case !p.empty():
+		return p, nil
+	case v.at == 0:
 		return u.subjectAfter(v.end), nil
 	}
 	return u.mainSubject(v.at), nil
+}
+
+// issuer is who speaks in the document p: "the board" where it "issued a statement saying …", which is how it said it.
+func (u *unit) issuer(p piece) (piece, *draft) {
+	if p.empty() || u.lex.media[u.words[u.head(p)].low].kind != "document" {
+		return piece{}, nil
+	}
+	verb := u.words[u.head(p)].head
+	if verb < 0 || verb >= p.from || !u.words[verb].in(issues) {
+		return piece{}, nil
+	}
+	if who := u.parsedSubject(verb); !who.empty() {
+		return who, nil
+	}
+	if u.words[verb].tag == "VBG" {
+		return u.participleSubject(&verbCue{at: verb, group: verb, end: verb + 1})
+	}
+	return piece{}, nil
+}
+
+// governorSubject is the subject of the verb before word i that the participle there hangs on after the parse: "Rowe
+// opened the fair by saying …"; empty where none is found. After a comma that verb is not one of a clause below another: "Rowe
+// named the price the work had cost, adding …".
+func (u *unit) governorSubject(i int) piece {
+	comma := u.at(i-1).is(",") || u.at(i-1).tag == "CC" && u.at(i-2).is(",")
+	for n := 0; n < 6; n++ {
+		w := u.at(i)
+		if w.head < 0 || w.head >= i || !comma && w.rel == "ccomp" {
+			return piece{}
+		}
+		i = w.head
+		if w = u.at(i); !w.verb() || comma && (w.rel == "acl:relcl" || w.rel == "ccomp") {
+			continue
+		}
+		if p := u.parsedSubject(i); !p.empty() {
+			return p
+		}
+	}
+	return piece{}
 }
 
 // subjectAfter is the subject of the clause that a clause before it, from word i on, waits for:

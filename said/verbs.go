@@ -11,6 +11,7 @@ type verbCue struct {
 	infinitive  bool
 	progressive bool
 	modal       string
+	document    piece // what it was said in: "issued a statement saying"
 }
 
 // verbAt is the cue verb at word i, nil if there is none.

@@ -81,6 +81,9 @@ func (w *word) finite() bool {
 	return w.tag == "VBD" || w.tag == "VBZ" || w.tag == "VBP" || w.tag == "MD"
 }
 
+// many reports whether a noun means several.
+func (w *word) many() bool { return w.tag == "NNS" || w.tag == "NNPS" || w.is("people") }
+
 func (w *word) adverb() bool { return strings.HasPrefix(w.tag, "RB") }
 func (w *word) letters() bool {
 	for _, r := range w.low {
