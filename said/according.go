@@ -51,7 +51,7 @@ func (u *unit) according(i, j int) *draft {
 		return d
 	}
 	left := u.trim(piece{start, i})
-	if left.empty() {
+	if left.empty() || u.bareReport(left) {
 		return nil
 	}
 	if q := u.at(left.to - 1); q.quote > 0 {
@@ -67,6 +67,16 @@ func (u *unit) according(i, j int) *draft {
 		}
 	}
 	return d
+}
+
+// bareReport reports whether p is nothing but a speaker and his cue: "Rowe said according to those figures, …".
+func (u *unit) bareReport(p piece) bool {
+	v := u.verbAt(p.to - 1)
+	if v == nil || v.class != "say" || v.passive {
+		return false
+	}
+	who, _ := u.subjectBefore(v.group)
+	return who.from == p.from && who.to == v.group
 }
 
 // afterSource is where the content starts after a source that ends at word i: after its comma.

@@ -17,7 +17,7 @@ func (u *unit) readInverted(v *verbCue) *draft {
 	if to == v.end {
 		return nil
 	}
-	if !closes && (v.class == "tell" || u.clauseAt(v.end, true) || u.at(to).is("that") || v.at < 4 && !u.interrupts(to)) {
+	if !closes && (v.class == "tell" || !u.speaks(piece{v.end, to}) || u.clauseAt(v.end, true) || u.at(to).is("that") || v.at < 4 && !u.interrupts(to)) {
 		return nil
 	}
 	subject := piece{v.end, to}
@@ -26,6 +26,11 @@ func (u *unit) readInverted(v *verbCue) *draft {
 	}
 	d := &draft{u: u, cue: piece{v.at, v.end}, class: v.class, press: v.any(takesPress), stance: v.stance, by: "said.inverted", subject: subject}
 	return u.leftward(d, v.at, to)
+}
+
+// speaks reports whether p may name who speaks: a name, a pronoun, or a noun for somebody.
+func (u *unit) speaks(p piece) bool {
+	return pronoun(&u.words[p.from]) || u.words[p.from].tag == "CD" || u.properHead(p) || u.person(p) || u.source(p) || u.document(p)
 }
 
 // interrupts reports whether a finite verb follows the comma at word i: "The cranes, said Rowe, were …".
@@ -70,7 +75,7 @@ func (u *unit) anonymousHead(i, j int) bool {
 
 // readAfter reads "…, X said": the cue and who speaks stand after the content, or within it.
 func (u *unit) readAfter(v *verbCue) *draft {
-	if !v.any(takesQuote|takesClause) || v.infinitive {
+	if !v.any(takesQuote|takesClause) || v.infinitive || v.class == "emerge" {
 		return nil
 	}
 	if d := u.quotedAs(v); d != nil {

@@ -3,7 +3,7 @@ package said
 // leftward fills in the content to the left of an attribution [from, to), and to its right where it
 // goes on there. It returns nil if there is none.
 func (u *unit) leftward(d *draft, from, to int) *draft {
-	left := u.leftContent(from)
+	left := u.leftContent(from, to)
 	if left.empty() || u.words[left.to-1].quote == 0 && u.countWords(left) < 2 && !u.interrupts(to) {
 		return nil
 	}
@@ -17,8 +17,8 @@ func (u *unit) leftward(d *draft, from, to int) *draft {
 	return d
 }
 
-// leftContent is the content that ends before the attribution at word i.
-func (u *unit) leftContent(i int) piece {
+// leftContent is the content that ends before the attribution [i, to).
+func (u *unit) leftContent(i, to int) piece {
 	p := u.at(i - 1)
 	start := u.contentStart(i)
 	switch {
@@ -26,6 +26,9 @@ func (u *unit) leftContent(i int) piece {
 		q := u.quoteBegin(i - 1)
 		if u.quoteEnd(i-1) != i {
 			return piece{}
+		}
+		if u.interrupts(to) && u.shortQuote(i-1) && q > start && !u.breaks(q-1) {
+			return u.trim(piece{start, i})
 		}
 		if q <= start || u.breaks(q-1) && !u.frames(start, q) || u.fewWords(start, q) {
 			return piece{q, i}

@@ -23,6 +23,9 @@ func (u *unit) readVerbs() {
 
 // readVerb reads what a cue verb governs; nil if nothing was said.
 func (u *unit) readVerb(v *verbCue) *draft {
+	if u.ownWords(v) {
+		return nil
+	}
 	if v.passive {
 		return u.readPassive(v)
 	}
@@ -52,6 +55,21 @@ func (u *unit) readVerb(v *verbCue) *draft {
 		return d
 	}
 	return u.announced(v)
+}
+
+// ownWords reports whether the article speaks for itself: "it should be noted that …", "it is worth noting that …", "it is
+// interesting to note that …".
+func (u *unit) ownWords(v *verbCue) bool {
+	if v.passive && v.modal != "" && !v.perfect && u.at(v.group-1).is("it") {
+		return true
+	}
+	i := v.group - 1
+	if !v.infinitive && !(v.forms&gerund != 0 && u.at(i).is("worth")) || !strJJ(u.at(i).tag) && !u.at(i).is("worth", "important") {
+		return false
+	}
+	for i--; u.at(i).adverb() || u.at(i).is("be", "been"); i-- {
+	}
+	return u.at(i).in(states) && u.at(i-1).is("it")
 }
 
 // announced is the speaker of a quotation that stands in the next paragraph: "Rowe wrote:".
@@ -99,6 +117,12 @@ func (u *unit) rightward(v *verbCue, c complement) *draft {
 		return inner
 	}
 	d.stance = u.cueStance(v, c, content)
+	switch {
+	case v.class == "emerge":
+		return u.emerged(d)
+	case v.lemma == "cite" && c.rule == "noun" && u.somebody(piece{c.from, u.nounPhrase(c.from)}):
+		return nil // "citing two officials" says who spoke, not what
+	}
 	if v.class == "show" && c.rule == "noun" && !u.document(d.subject) {
 		return nil
 	}
@@ -114,6 +138,24 @@ func (u *unit) rightward(v *verbCue, c complement) *draft {
 			return nil
 		}
 	}
+	return d
+}
+
+// somebody reports whether p names who or what can speak, or a document.
+func (u *unit) somebody(p piece) bool {
+	if p.empty() {
+		return false
+	}
+	h := u.head(p)
+	return u.lex.sources[u.words[h].low].kind != "" || u.mentionOf(u, p, h) != nil
+}
+
+// emerged reads "it emerged that …": nobody is named as saying so.
+func (u *unit) emerged(d *draft) *draft {
+	if p := d.subject; p.empty() || !u.words[p.from].is("it") {
+		return nil
+	}
+	d.subject, d.from, d.speaker = piece{}, nil, &hearsay.Party{Kind: hearsay.UnattributedParty}
 	return d
 }
 

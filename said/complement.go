@@ -136,7 +136,7 @@ func (u *unit) starts(v *verbCue, i int, comma bool) (complement, bool) {
 		return complement{i, 0, "whether"}, true
 	case w.is("to") && v.any(takesInf) && (u.at(i+1).tag == "VB" || u.at(i+1).is("be", "have") || u.at(i+2).tag == "VB"):
 		return complement{i, 0, "infinitive"}, true
-	case w.is("to") && v.any(takesInfFact) && u.at(i+1).is("have", "be"):
+	case w.is("to") && v.any(takesInfFact) && (u.at(i+1).is("have", "be") || u.at(i+1).tag == "VB"):
 		return complement{i, 0, "infinitive-fact"}, true
 	case w.is("not") && v.any(takesInf) && u.at(i+1).is("to"):
 		return complement{i, 0, "infinitive"}, true

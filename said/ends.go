@@ -20,6 +20,8 @@ func (u *unit) phraseEnd(from int) int {
 			} else if !u.listGoesOn(i + 1) {
 				return i
 			}
+		case w.is("by") && u.at(i+1).tag == "VBG" && u.verbAt(i+1) != nil:
+			return i
 		case w.is("and", "but") && (u.at(i+1).finite() && !u.joins(from, i+1) || !u.at(from).is("to") && u.clauseAt(i+1, true)):
 			return i
 		case w.dash() && u.at(i-1).End < w.Start:
@@ -70,7 +72,7 @@ func (u *unit) clauseEnd(i int, v *verbCue) int {
 		switch {
 		case i > from && u.declineAt(i) && !u.at(i-1).noun() && u.at(i-1).tag != "PRP":
 			return i
-		case w.is("as", "while") && i > from && u.newSpeaker(i+1):
+		case w.is("as", "while") && i > from && (u.newSpeaker(i+1) || w.is("while") && u.at(i+1).tag == "NNP" && u.ownReport(i+1)):
 			return i
 		case w.is(",") && u.at(i+1).is("while", "whereas") && u.at(from).tag == "PRP" && u.at(i+2).tag == "NNP":
 			return i // the article sets another beside the speaker: "X said it would open, while Y closed"

@@ -53,7 +53,7 @@ func (u *unit) passiveContent(d *draft, v *verbCue, i int) bool {
 			d.content = append(d.content, u.wholeSubject(subject))
 		}
 		d.content = append(d.content, rest)
-	case v.any(takesPassiveNoun) && !it && !subject.empty() && (u.closes(v) || w.is("in")):
+	case v.any(takesPassiveNoun) && !u.background(v.at) && !it && !subject.empty() && (u.closes(v) || w.is("in")):
 		d.content = []piece{u.wholeSubject(subject)}
 		d.by = "said.passive-noun"
 		if j := u.nounPhrase(i + 1); w.is("in") && j > i+1 && u.document(piece{i + 1, j}) {
@@ -61,6 +61,16 @@ func (u *unit) passiveContent(d *draft, v *verbCue, i int) bool {
 		}
 	}
 	return len(d.content) > 0 && !d.content[len(d.content)-1].empty()
+}
+
+// background reports whether the verb at word i stands after the parse in a clause that only says when or which: "the day
+// the deal was announced".
+func (u *unit) background(i int) bool {
+	switch u.at(i).rel {
+	case "advcl", "acl:relcl", "acl":
+		return true
+	}
+	return false
 }
 
 // attributed reports whether the sentence of a passive ends with who says so: "X is expected to go,

@@ -102,7 +102,7 @@ func (u *unit) nounAgent(k int) (int, piece) {
 // nounContent is where what the cue noun at word i opens begins, looked for from word k on; 0 if
 // nothing does.
 func (u *unit) nounContent(i, k int, c *cue) int {
-	for n := 0; n < 6 && !u.at(k).is("that", "to", "of"); n++ {
+	for n := 0; n < 6 && !u.at(k).is("that", "to", "of", "whether"); n++ {
 		k++
 		if w := u.at(k); u.lex.nouns[w.low] != nil || w.is(",", "and", "or") || w.stop() || w.quote > 0 || w.verb() && !w.is("were", "was", "is", "are") {
 			return 0
@@ -111,6 +111,8 @@ func (u *unit) nounContent(i, k int, c *cue) int {
 	switch w := u.at(k); {
 	case w.is("that") && c.any(takesThat) && u.clauseAt(k+1, false):
 		return k + 1
+	case w.is("whether") && c.any(takesWhether):
+		return k
 	case w.is("to") && c.any(takesInf) && k == i+1 && u.at(k+1).tag == "VB":
 		return k
 	}

@@ -9,7 +9,7 @@ func (u *unit) newReport(i int, v *verbCue) bool {
 	if u.at(i).is("and", "but", "while", "although", "though") {
 		return u.coordinate(i+1, v) || u.declineAt(i+1) || u.at(i+1).tag == "PRP" && u.declineAt(i+2) || u.counterpart(i+1)
 	}
-	if u.absolute(i) || u.at(i).in(citing) {
+	if u.absolute(i) || u.issuing(i) || u.at(i).in(citing) {
 		return true
 	}
 	if n := u.verbFormAt(i); n != nil && n.forms&gerund != 0 && u.words[i].quote == 0 {
@@ -41,10 +41,26 @@ func (u *unit) absolute(i int) bool {
 	return v.class == "say" && v.any(takesClause) || with && governs && (v.class == "say" || v.class == "tell")
 }
 
+// issuing reports whether at word i somebody gives out a document that says something: "issuing a statement saying that …".
+func (u *unit) issuing(i int) bool {
+	if u.at(i).tag != "VBG" || !u.at(i).in(issues) {
+		return false
+	}
+	j := u.nounPhrase(i + 1)
+	v := u.verbFormAt(j)
+	return j > i+1 && v != nil && v.forms&gerund != 0
+}
+
 // newSpeaker reports whether a subject and its own cue of saying stand at word i: "insiders said …".
 func (u *unit) newSpeaker(i int) bool {
 	v, _ := u.speakerCue(i)
 	return v != nil && (v.class == "say" || v.class == "tell")
+}
+
+// ownReport reports whether a subject and any cue of its own that is no showing stand at word i.
+func (u *unit) ownReport(i int) bool {
+	v, _ := u.speakerCue(i)
+	return v != nil && v.class != "show"
 }
 
 // counterpart reports whether after "but" or "and" a subject with its own cue stands at word i: "but she denied that …",

@@ -56,7 +56,7 @@ func (a *article) remember(d *draft) {
 	if d.party.Kind == hearsay.AnonymousParty || d.party.Kind == hearsay.GroupParty && d.party.Entity == "" {
 		if head := a.headNoun(d.u, d.subject); head != nil {
 			v.many = head.many()
-			if a.known[head.low] == nil && d.party.By == "speaker.described" {
+			if a.known[head.low] == nil && d.party.Kind == hearsay.AnonymousParty {
 				a.unnamed = append(a.unnamed, v)
 			}
 			a.known[head.low] = v

@@ -115,6 +115,9 @@ func (u *unit) isVerb(v *verbCue) bool {
 		(prev.tag == "DT" && !prev.is("that", "this", "all", "both", "some") || prev.tag == "PRP$" || prev.tag == "POS") {
 		return false
 	}
+	if bare && v.forms&participle != 0 && u.at(v.at-1).tag == "CD" && u.at(v.end).noun() {
+		return false // "nine confirmed cases"
+	}
 	if bare && w.tag == "NNS" && v.forms&third != 0 && u.at(v.at-1).noun() && (u.at(v.end).stop() || u.at(v.end).is("he", "she", "it", "they")) {
 		return true
 	}
@@ -144,8 +147,12 @@ func (u *unit) reduced(v *verbCue, c complement) bool {
 	switch c.rule {
 	case "that", "quote", "colon":
 		return false
+	case "called":
+		if j := u.nounPhrase(v.end); u.words[v.at].rel == "acl" && u.at(v.group-1).tag != "NNP" && !u.quoteStart(j) && !u.nounStart(j) {
+			return true // "a deck, dubbed the garden"
+		}
 	case "clause", "whether":
-		return v.class != "say" && v.class != "tell"
+		return v.class != "say" && v.class != "tell" || v.class == "say" && u.at(v.group-1).is(",")
 	}
 	for i := v.group - 1; i >= 0 && !u.words[i].is(",") && !u.words[i].stop() && i > v.group-40; i-- {
 		if u.words[i].finite() && u.words[i].quote == 0 {
