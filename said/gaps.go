@@ -31,6 +31,46 @@ func (u *unit) readWhat(v *verbCue) *draft {
 	return &draft{u: u, content: []piece{content}, cue: piece{v.at, v.end}, class: v.class, press: v.any(takesPress), stance: v.stance, subject: p, by: "said.what"}
 }
 
+// maxNested is how many words of a content are searched for reports of its own.
+const maxNested = 60
+
+// readNested reads the reports that stand in a clause below what somebody else said: "Rowe said the sale was off because Marsh had
+// told the board that …". Through him they came.
+func (u *unit) readNested() {
+	next := 0 // no word is looked at twice, however many hold it
+	for _, outer := range u.drafts {
+		for _, p := range outer.content {
+			for next = max(next, p.from+1); next < min(p.to, p.from+maxNested); next++ {
+				if d := u.nested(next, outer); d != nil {
+					u.drafts = append(u.drafts, d)
+				}
+			}
+		}
+	}
+}
+
+// nested is the report whose cue is word i, of the content of outer; nil if there is none. A pronoun is mostly the outer
+// speaker again.
+func (u *unit) nested(i int, outer *draft) *draft {
+	if u.words[i].quote > 0 || u.hasCue(i) {
+		return nil
+	}
+	v := u.verbAt(i)
+	if v == nil || v.passive || v.infinitive || v.modal != "" || v.negated || v.class != "say" && v.class != "tell" {
+		return nil
+	}
+	c, ok := u.complement(v)
+	if !ok || c.rule != "that" && c.rule != "clause" && c.rule != "quote" {
+		return nil
+	}
+	d := u.rightward(v, c)
+	if d == nil || d.subject.empty() || d.from != nil || d.outer != nil || !outer.covers(d.subject.from) || pronoun(&u.words[d.subject.from]) {
+		return nil
+	}
+	d.outer = outer
+	return d
+}
+
 // hasCue reports whether the word at i is the cue of a draft already.
 func (u *unit) hasCue(i int) bool {
 	return slices.ContainsFunc(u.drafts, func(d *draft) bool { return d.cue.from <= i && i < d.cue.to })

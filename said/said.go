@@ -69,6 +69,7 @@ func (u *unit) read() {
 	u.readAdverbs()
 	u.readColons()
 	u.readTails()
+	u.readNested()
 	u.declineSubjects()
 	slices.SortStableFunc(u.drafts, func(a, b *draft) int { return cmp.Compare(a.start(), b.start()) })
 }
