@@ -22,7 +22,7 @@ import (
 // gives, since results are kept under it. Changes of words and weights are seen by themselves.
 const (
 	extractVersion = "1"
-	readVersion    = "4"
+	readVersion    = "5"
 	dateVersion    = "1"
 	tellVersion    = "4"
 )
