@@ -26,7 +26,7 @@ type serveCommand struct {
 	Addr  string   `default:"127.0.0.1:7070" placeholder:"HOST:PORT" help:"Where to listen (default: 127.0.0.1:7070). Beyond this machine a token is needed."`
 	Token string   `env:"HEARSAY_TOKEN" placeholder:"TOKEN" help:"Ask for this token; beyond this machine one is made up if none is given."`
 	Watch bool     `help:"Look every two seconds whether the files have changed, and read them again."`
-	work
+	telling
 }
 
 // Help is the long help of the subcommand.
