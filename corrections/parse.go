@@ -78,7 +78,7 @@ func located(err error) error {
 		what := strings.TrimPrefix(wrong.Error(), "toml: ")
 		if kind, ok := strings.CutPrefix(what, "cannot decode TOML "); ok && len(wrong.Key()) > 0 {
 			kind, _, _ = strings.Cut(kind, " ")
-			what = fmt.Sprintf("%s cannot be of the kind %s; see the examples", wrong.Key()[len(wrong.Key())-1], kind)
+			what = fmt.Sprintf("%s cannot be of the kind %s", wrong.Key()[len(wrong.Key())-1], kind)
 		}
 		return &Error{line, what}
 	}

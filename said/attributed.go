@@ -48,6 +48,7 @@ func Attribute(readings []*hearsay.Reading, list []Attribution) []hearsay.Effect
 			found[0].Speaker = a.Speaker
 			found[0].Speaker.By = "speaker.corrected"
 			found[0].Lent = ""
+			found[0].Chain = slices.DeleteFunc(slices.Clone(found[0].Chain), func(hop hearsay.Party) bool { return hop.Entity != "" && hop.Entity == a.Speaker.Entity })
 			found[0].Corrected = []hearsay.CorrectionID{a.Correction}
 			effects[i].Items = []string{string(found[0].ID)}
 		default:
