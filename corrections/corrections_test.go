@@ -262,3 +262,16 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// The example in the README is a file as it is meant.
+func TestReadme(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join("..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, example, found := strings.Cut(string(text), "```toml\n")
+	example, _, closed := strings.Cut(example, "```")
+	if !found || !closed || len(parse(t, example)) != 3 {
+		t.Error("no example of three entries")
+	}
+}

@@ -191,7 +191,7 @@ func (s *Site) speakerForms(st *hearsay.Statement) []form {
 	for _, k := range hearsay.PartyKinds() {
 		kinds = append(kinds, option{string(k), partyWord(k)})
 	}
-	return []form{{Kind: hearsay.WrongSpeaker, Title: label("speaker"), Hint: capital(s.partyName(st.Document, st.Speaker)) + " · " + label("speaker hint"), Hidden: []formField{{Name: "statement", Value: string(st.ID)}},
+	return []form{{Kind: hearsay.WrongSpeaker, Title: label("speaker"), Hint: label("speaker hint") + " " + s.partyName(st.Document, st.Speaker), Hidden: []formField{{Name: "statement", Value: string(st.ID)}},
 		Fields: []formField{{Name: "speaker", Label: label("who said"), List: s.namesBeside(&hearsay.Entity{Kind: hearsay.Person}), Most: 200}, {Name: "speaker_kind", Label: label("what is that"), Options: kinds}}}}
 }
 

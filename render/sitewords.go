@@ -22,7 +22,7 @@ func label(name string) string {
 		"date": "It was published on another day", "date hint": "A day, month or year, such as 2024-06-04 or 2024-06; or unknown.", "published on": "Published on", "take out": "It does not belong to its story",
 		"same person": "Somebody else here is the same", "same hint": "All that is said of either is told of one.", "other name": "The other name",
 		"other person": "Two are taken for one", "other hint": "The name, as one article uses it, is of somebody else than the rest.", "name used": "Name and article",
-		"speaker": "Somebody else said it", "speaker hint": "as it was read", "who said": "Who said it; leave it empty where nobody is named", "what is that": "What that is", "kind by name": "as the name tells",
+		"speaker": "Somebody else said it", "speaker hint": "It was read as said by:", "who said": "Who said it; leave it empty where nobody is named", "what is that": "What that is", "kind by name": "as the name tells",
 	}[name]
 }
 

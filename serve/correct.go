@@ -131,6 +131,9 @@ func corrected(v url.Values, site *render.Site) (c hearsay.Correction, err error
 	text := func(name string) string { return strings.TrimSpace(v.Get(name)) }
 	c = hearsay.Correction{Kind: hearsay.CorrectionKind(text("kind")), By: text("by"), Note: text("note"), Statement: text("statement"), Speaker: text("speaker"),
 		SpeakerKind: hearsay.PartyKind(text("speaker_kind")), Date: text("date"), Correction: text("correction")}
+	if c.Kind == hearsay.WrongSpeaker && c.Speaker == "" && c.SpeakerKind == "" {
+		c.SpeakerKind = hearsay.UnattributedParty
+	}
 	named := func(id string) string {
 		name, wrong := site.Named(id)
 		err = errors.Join(err, wrong)

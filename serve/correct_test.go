@@ -153,7 +153,7 @@ func TestCorrect(t *testing.T) {
 		if w := send(r, filled(t, r, "/corrections", "undo")); w.Code != http.StatusSeeOther {
 			t.Fatalf("%s: undo: %d %s", one.kind, w.Code, w.Body)
 		}
-		if made, err := file.Read(); err != nil || string(made[len(made)-1].Correction) != id {
+		if made, err := file.Read(); err != nil || made[len(made)-1].Correction != id {
 			t.Errorf("%s: %v, %v", one.kind, made, err)
 		}
 		if list := ask(r, "GET", "/corrections").Body.String(); !strings.Contains(list, `class="item undone" id="`+id) {

@@ -98,9 +98,8 @@ func (e *editing) split(by hearsay.CorrectionID, articles []int) (reason string)
 		return reasonNoneLeft
 	}
 	own := slices.DeleteFunc(slices.Clone(e.groups[from]), func(a int) bool { return slices.Contains(left, a) })
-	both := append(slices.Clone(e.corrected[from]), by)
-	e.groups[from], e.corrected[from] = left, both
-	e.groups, e.corrected = append(e.groups, own), append(e.corrected, slices.Clone(both))
+	e.groups[from], e.corrected[from] = left, append(e.corrected[from], by)
+	e.groups, e.corrected = append(e.groups, own), append(e.corrected, []hearsay.CorrectionID{by})
 	return ""
 }
 
