@@ -22,6 +22,7 @@ var correctStyle string
 type Desk struct {
 	Token string // that forms carry
 	By    string // the name that was given last
+	Busy  bool   // the articles are being read again
 }
 
 // Limits of what a form offers to choose from.

@@ -16,7 +16,7 @@ func label(name string) string {
 		"why": "How it came about", "above": "see above",
 		"corrections": "corrections", "correct": "correct", "note": "Note, for those who read it later", "your name": "Your name", "write down": "Write it down", "undo": "undo", "changed": "changed:",
 		"desk":    "What editors put right, the last first. Nothing is erased: an entry that is undone stays in the list.",
-		"no desk": "What editors put right. These pages can only be read: start the reading room with --corrections FILE to correct from them.", "none yet": "Nothing was corrected.",
+		"no desk": "What editors put right. These pages can only be read: start the reading room with --corrections FILE to correct from them.", "busy": "The articles are being told again with what was written down last. Load the page again to see it.", "none yet": "Nothing was corrected.",
 		"merge": "Two stories are one", "merge hint": "The articles of both become one story.", "other story": "The other story",
 		"split": "Some articles are a story of their own", "split hint": "Those checked leave this story for one of their own.", "leave": "Articles that leave",
 		"date": "It was published on another day", "date hint": "A day, month or year, such as 2024-06-04 or 2024-06; or unknown.", "published on": "Published on", "take out": "It does not belong to its story",

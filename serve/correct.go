@@ -35,7 +35,7 @@ func (r *Room) desk(q *http.Request) *render.Desk {
 	if r.options.Corrections == nil {
 		return nil
 	}
-	d := &render.Desk{Token: r.formToken}
+	d := &render.Desk{Token: r.formToken, Busy: r.going.Load() != nil}
 	if c, err := q.Cookie(nameCookie); err == nil {
 		d.By, _ = url.QueryUnescape(c.Value)
 	}

@@ -294,3 +294,26 @@ func TestCorrectHostile(t *testing.T) {
 		inspect(t, path, ask(r, "GET", path, "Cookie", nameCookie+"="+url.QueryEscape(`"><script>`)).Body.String())
 	}
 }
+
+// Where the articles cannot be read again the correction is written down, the room stays as it was, and both are said.
+func TestCorrectNotReplayed(t *testing.T) {
+	r, file := desk(t, filepath.Join("..", "examples", "harbour"))
+	first := r.now.Load()
+	v := filled(t, r, "/correct/"+namesIn(r).article, "wrong-date", "date", "2024-06-03")
+	read := r.options.Read
+	r.options.Read = func(context.Context, Report) (*hearsay.Account, error) { return nil, errors.New("the disk has gone") }
+	w := send(r, v)
+	if w.Code != http.StatusInternalServerError || !strings.Contains(w.Body.String(), "written down") || !strings.Contains(w.Body.String(), "the disk has gone") {
+		t.Errorf("%d %s", w.Code, w.Body)
+	}
+	if list, err := file.Read(); len(list) != 1 || err != nil || r.now.Load() != first {
+		t.Error(list, err)
+	}
+	if state := ask(r, "GET", "/api/state").Body.String(); !strings.Contains(state, "the disk has gone") {
+		t.Error(state)
+	}
+	r.options.Read = read
+	if w := send(r, v); w.Code != http.StatusSeeOther || len(r.now.Load().account.Corrections) != 2 {
+		t.Errorf("afterwards: %d", w.Code)
+	}
+}

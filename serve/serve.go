@@ -114,7 +114,11 @@ func (r *Room) Keep(ctx context.Context) error {
 		case <-ctx.Done():
 			return nil
 		case done := <-r.again:
-			done <- r.read(ctx)
+			err := r.read(ctx)
+			if err != nil {
+				r.fails(err)
+			}
+			done <- err
 			continue
 		case <-tick:
 		}
