@@ -44,21 +44,28 @@ func madeBy(c *hearsay.Corrected) string {
 }
 
 // judgement is what a correction says, with the names of what it is of.
-func (p *page) judgement(c *hearsay.Correction) string {
-	said := map[hearsay.CorrectionKind]func() string{
-		hearsay.MergeStories:  func() string { return wordOneStory + " " + joinedBy(p.called(c.Stories)) },
-		hearsay.SplitStory:    func() string { return wordOwnStory + " " + joinedBy(p.called(c.Articles)) },
-		hearsay.SamePerson:    func() string { return wordOnePerson + " " + joinedBy(p.peopleOf(c)) },
-		hearsay.NotSamePerson: func() string { return wordTwoPersons + " " + joinedBy(p.peopleOf(c)) },
-		hearsay.OutletOwner:   func() string { return wordOneOwner + " " + c.Owner + ": " + joinedBy(c.Outlets) },
-		hearsay.WrongSpeaker:  func() string { return p.saidBy(c) },
-		hearsay.WrongDate:     func() string { return wordPrinted + " " + writtenDate(c.Date) + ": " + p.calledSo(c.Article) },
-		hearsay.Undo:          func() string { return p.undoing(c) },
-	}[c.Kind]
-	if said == nil {
-		return string(c.Kind)
+func (p *page) judgement(c *hearsay.Correction) string { return capital(clean(p.judged(c))) }
+
+func (p *page) judged(c *hearsay.Correction) string {
+	switch c.Kind {
+	case hearsay.MergeStories:
+		return wordOneStory + " " + joinedBy(p.called(c.Stories))
+	case hearsay.SplitStory:
+		return wordOwnStory + " " + joinedBy(p.called(c.Articles))
+	case hearsay.SamePerson:
+		return wordOnePerson + " " + joinedBy(p.peopleOf(c))
+	case hearsay.NotSamePerson:
+		return wordTwoPersons + " " + joinedBy(p.peopleOf(c))
+	case hearsay.OutletOwner:
+		return wordOneOwner + " " + c.Owner + ": " + joinedBy(c.Outlets)
+	case hearsay.WrongSpeaker:
+		return p.saidBy(c)
+	case hearsay.WrongDate:
+		return wordPrinted + " " + writtenDate(c.Date) + ": " + p.calledSo(c.Article)
+	case hearsay.Undo:
+		return p.undoing(c)
 	}
-	return capital(clean(said()))
+	return string(c.Kind)
 }
 
 func (p *page) peopleOf(c *hearsay.Correction) (names []string) {

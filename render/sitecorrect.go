@@ -220,6 +220,24 @@ func (s *Site) Named(id string) (string, error) {
 	return name, nil
 }
 
+// Quoted is how a correction writes a statement down: by the name of its article and the words, which outlive its identifier. ok is
+// false where that does not tell it from the other statements of the article.
+func (s *Site) Quoted(id string) (article, words string, ok bool) {
+	const most = 300 // bytes that are read with pleasure in a file
+	st := s.statements[hearsay.StatementID(id)]
+	if st == nil || len(st.Content) == 0 {
+		return "", "", false
+	}
+	words = s.content(st).Passages[0].plain()
+	for _, o := range s.said[st.Document] {
+		if o.ID != st.ID && strings.Contains(strings.ToLower(s.content(o).Passages[0].plain()), strings.ToLower(words)) {
+			return "", "", false
+		}
+	}
+	article, err := s.Named(string(st.Document))
+	return article, words, err == nil && len(words) > 0 && len(words) <= most
+}
+
 // correctionLine is one correction in the list of all.
 type correctionLine struct {
 	ID, Date, Head string

@@ -134,6 +134,9 @@ func corrected(v url.Values, site *render.Site) (c hearsay.Correction, err error
 	if c.Kind == hearsay.WrongSpeaker && c.Speaker == "" && c.SpeakerKind == "" {
 		c.SpeakerKind = hearsay.UnattributedParty
 	}
+	if article, words, ok := site.Quoted(c.Statement); ok {
+		c.Statement, c.Article, c.Words = "", article, words
+	}
 	named := func(id string) string {
 		name, wrong := site.Named(id)
 		err = errors.Join(err, wrong)
