@@ -46,7 +46,7 @@ func (s *scene) ownerOf(p hearsay.Party) (o Ownership, outlet string, ok bool) {
 
 // owned notes on a root the owner of the outlet that it comes from, if there is one.
 func (s *scene) owned(r root, p hearsay.Party) root {
-	r.owner, r.outlet, _ = s.ownerOf(p)
+	r.owner, r.ownedAs, _ = s.ownerOf(p)
 	return r
 }
 
@@ -63,5 +63,5 @@ func (s *scene) partyKey(p hearsay.Party) string {
 
 // oneOwner is the ownership that makes several outlets among roots one origin; ok is false where none does.
 func oneOwner(g []root) (o Ownership, ok bool) {
-	return g[0].owner, g[0].outlet != "" && slices.ContainsFunc(g, func(r root) bool { return r.outlet != "" && r.outlet != g[0].outlet })
+	return g[0].owner, g[0].ownedAs != "" && slices.ContainsFunc(g, func(r root) bool { return r.ownedAs != "" && r.ownedAs != g[0].ownedAs })
 }

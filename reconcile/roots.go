@@ -14,7 +14,7 @@ type root struct {
 	own      bool // the article itself, which names no source
 	echo     bool // of a telling that may be of something else
 	owner    Ownership
-	outlet   string // that has the owner; "" where none has
+	ownedAs  string // the outlet that has the owner; "" where none has
 }
 
 // Fixed words for why an origin is one.
@@ -119,7 +119,7 @@ func (s *scene) unsourced(r root) root {
 		return r
 	}
 	r.Kind, r.key, r.Because = hearsay.UnattributedParty, "own:"+string(r.document), becauseUnnamed
-	if r = s.owned(r, hearsay.Party{Name: s.articles[s.index[r.document]].Article.Outlet.Name}); r.outlet != "" {
+	if r = s.owned(r, hearsay.Party{Name: s.articles[s.index[r.document]].Article.Outlet.Name}); r.ownedAs != "" {
 		r.key = "own:owner:" + r.owner.Owner
 	}
 	return r
