@@ -13,6 +13,8 @@ type Account struct {
 	Copies     []Copy            `json:"copies"`
 	Stories    []Story           `json:"stories"`
 	Skipped    []Skipped         `json:"skipped"`
+	// Corrections are those of editors, in the order in which they were written down, with what came of each.
+	Corrections []Corrected `json:"corrections,omitempty"`
 }
 
 // AccountDocument is one article in the account.
@@ -28,6 +30,8 @@ type AccountDocument struct {
 	Language  string     `json:"language"`
 	Published Date       `json:"published"`
 	Cut       string     `json:"cut,omitempty"`
+	// Corrected are the corrections of its date and its outlet.
+	Corrected []CorrectionID `json:"corrected,omitempty"`
 	// Blocks carry a hash of their bytes, so that a changed byte can be traced to its place.
 	Blocks []AccountBlock `json:"blocks"`
 	// Hash is the SHA-256 of the text, in hexadecimal.
@@ -86,6 +90,8 @@ type Origin struct {
 	Evidence  []Span       `json:"evidence,omitempty"`
 	// MaybeSame are the indexes in the same list of origins that may be this one.
 	MaybeSame []int `json:"maybe_same,omitempty"`
+	// Corrected are the corrections that it rests on.
+	Corrected []CorrectionID `json:"corrected,omitempty"`
 }
 
 // Origins bounds the number of separate origins: AtMost counts List, AtLeast what is left when

@@ -30,6 +30,8 @@ type Outlet struct {
 	How  How    `json:"how,omitempty"`
 	// Because is where the text names it, where it was inferred.
 	Because []Span `json:"because,omitempty"`
+	// Owner is who owns it, as an editor said.
+	Owner string `json:"owner,omitempty"`
 }
 
 // Article is a document turned into text. Text is the bytes that all offsets count in.
@@ -51,4 +53,6 @@ type Article struct {
 	Blocks    []Block
 	// Cut says by which words the text ends before the article does (a paywall, "…"); empty if it seems whole.
 	Cut string
+	// Corrected are the corrections of its date and its outlet.
+	Corrected []CorrectionID
 }

@@ -14,7 +14,7 @@ import (
 // layers; a name that ends in /* stands for the packages below it. Tests may use their own layer too.
 var layers = [][]string{
 	{"hearsay", "flow"},
-	{"lexicon", "models", "store", "language/linear", "language/conllu"},
+	{"lexicon", "models", "store", "corrections", "language/linear", "language/conllu"},
 	{"language/cluster"},
 	{"language/tag"},
 	{"language/parse", "language/name"},

@@ -78,6 +78,8 @@ type Entity struct {
 	Relations []Relation `json:"relations,omitempty"`
 	// By is the rules that joined the aliases, sorted.
 	By []string `json:"by,omitempty"`
+	// Corrected are the corrections that joined it, or keep others apart from it.
+	Corrected []CorrectionID `json:"corrected,omitempty"`
 }
 
 // Relation is what an entity is to another, as an article says: "his brother Jon" makes Jon {Of: his, As: "brother"}.

@@ -79,4 +79,6 @@ type Statement struct {
 	Lent StatementID `json:"lent,omitempty"`
 	// By is the rule that read it.
 	By string `json:"by"`
+	// Corrected is the correction that gave it its speaker.
+	Corrected []CorrectionID `json:"corrected,omitempty"`
 }

@@ -34,6 +34,8 @@ type Link struct {
 	Documents [2]DocumentID `json:"documents"` // sorted
 	Score     float64       `json:"score"`
 	Terms     []string      `json:"terms"`
+	// Corrected are the corrections that join them, where no terms do.
+	Corrected []CorrectionID `json:"corrected,omitempty"`
 }
 
 // Story is articles that tell one running story, and what they tell.
@@ -45,4 +47,6 @@ type Story struct {
 	Events    []Event      `json:"events"`
 	Claims    []Claim      `json:"claims"`
 	Findings  []Finding    `json:"findings"`
+	// Corrected are the corrections that gave it articles, or took some out.
+	Corrected []CorrectionID `json:"corrected,omitempty"`
 }

@@ -61,7 +61,7 @@ func listsOf(s *hearsay.Story) {
 func accountDocument(a hearsay.Article) hearsay.AccountDocument {
 	d := hearsay.AccountDocument{
 		ID: a.ID, Path: a.Path, Also: a.Also, Record: a.Record, URL: a.URL, Title: a.Title, Byline: a.Byline,
-		Language: a.Language, Published: a.Published, Cut: a.Cut, Blocks: []hearsay.AccountBlock{},
+		Language: a.Language, Published: a.Published, Cut: a.Cut, Corrected: a.Corrected, Blocks: []hearsay.AccountBlock{},
 		Hash: hash(a.Text), Text: a.Text,
 	}
 	if a.Outlet.Name != "" {

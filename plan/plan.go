@@ -12,8 +12,6 @@ import (
 	"hearsay/extract"
 	"hearsay/flow"
 	"hearsay/said"
-	"hearsay/story"
-	"hearsay/who"
 )
 
 // Plan is the work with the choices that change its result.
@@ -21,6 +19,8 @@ type Plan struct {
 	Engine flow.Engine
 	// RulesOnly leaves the trained models out.
 	RulesOnly bool
+	// Corrections are those of editors, in the order in which they were written down.
+	Corrections []hearsay.Correction
 }
 
 // Run makes the account of documents, whatever their order. skipped is carried into it.
@@ -30,24 +30,30 @@ func (p Plan) Run(ctx context.Context, documents []hearsay.Document, skipped []h
 	if err != nil {
 		return nil, err
 	}
+	corrected := newReplay(p.Corrections, articles)
+	corrected.dates(articles)
 	readings, unreadable, err := p.read(ctx, extract.Repeated(articles))
 	if err != nil {
 		return nil, err
 	}
-	entities, joined := who.Link(readings)
+	entities, joined := corrected.link(readings)
 	relabel(readings, entities, joined)
+	corrected.own(readings, entities)
 	copies := copied.Find(readings)
-	stories := story.Group(readings, copies)
+	stories := corrected.group(readings, copies)
 	members := membersOf(stories, readings)
 	dating, err := p.date(ctx, members)
 	if err != nil {
 		return nil, err
 	}
+	corrected.attribute(readings, entities)
 	said.Utterances(readings)
 	copies = copied.Direct(copies, readings)
-	stories, err = p.tell(ctx, inputs(stories, members, entities, copies, dating))
+	stories, err = p.tell(ctx, corrected.owners(inputs(stories, members, entities, copies, dating)))
 	if err != nil {
 		return nil, err
 	}
-	return assemble(readings, entities, copies, stories, slices.Concat(skipped, unread, unreadable)), nil
+	account := assemble(readings, entities, copies, stories, slices.Concat(skipped, unread, unreadable))
+	account.Corrections = corrected.list
+	return account, nil
 }

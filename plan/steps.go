@@ -24,7 +24,7 @@ const (
 	extractVersion = "1"
 	readVersion    = "5"
 	dateVersion    = "1"
-	tellVersion    = "4"
+	tellVersion    = "5"
 )
 
 // data is the hash of the words and weights that the steps work with.

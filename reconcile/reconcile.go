@@ -16,6 +16,7 @@ type Input struct {
 	Entities []hearsay.Entity
 	Copies   []hearsay.Copy // those between its articles
 	Dating   []hearsay.Finding
+	Owners   []Ownership // of its outlets, as editors said
 }
 
 // Tell fills the events, claims and findings of a story.

@@ -13,6 +13,8 @@ type root struct {
 	at       hearsay.Span
 	own      bool // the article itself, which names no source
 	echo     bool // of a telling that may be of something else
+	owner    Ownership
+	ownedAs  string // the outlet that has the owner; "" where none has
 }
 
 // Fixed words for why an origin is one.
@@ -36,7 +38,7 @@ func (s *scene) root(t telling) root {
 	if t.statement < 0 {
 		if e, ok := s.evidence(t); ok {
 			r.Name, r.Kind, r.firm, r.Because = e.name, hearsay.OrganisationParty, true, becauseShown
-			r.key = partyKey(hearsay.Party{Name: e.name, Entity: e.entity, Kind: r.Kind})
+			r.key = s.partyKey(hearsay.Party{Name: e.name, Entity: e.entity, Kind: r.Kind})
 			r.Evidence = []hearsay.Span{e.what.In(document), e.holder.In(document)}
 			return r
 		}
@@ -55,14 +57,17 @@ func (s *scene) root(t telling) root {
 			return r
 		}
 		last := st.Chain[0]
-		r.Name, r.Kind, r.key, r.firm, evidence = last.Name, last.Kind, partyKey(last), firm(last.Kind), last.Range()
+		r.Name, r.Kind, r.key, r.firm, evidence = last.Name, last.Kind, s.partyKey(last), firm(last.Kind), last.Range()
+		r = s.owned(r, last)
 	case hearsay.AnonymousParty:
 		r.key = "anonymous:" + string(document) + ":" + party.Name
 		if len(st.Chain) > 0 {
-			r.key = "anonymous:" + partyKey(st.Chain[len(st.Chain)-1]) + ":" + party.Name
+			r.key = "anonymous:" + s.partyKey(st.Chain[len(st.Chain)-1]) + ":" + party.Name
+			r = s.owned(r, st.Chain[len(st.Chain)-1])
 		}
 	default:
-		r.key, r.firm = partyKey(party), firm(party.Kind)
+		r.key, r.firm = s.partyKey(party), firm(party.Kind)
+		r = s.owned(r, party)
 	}
 	r.stands = s.standsFor(t.article, party)
 	if party.Kind == hearsay.DocumentParty {
@@ -75,6 +80,7 @@ func (s *scene) root(t telling) root {
 		r.key = "utterance:" + st.Utterance
 		r.Because = becauseUtterance
 	}
+	r.Corrected = st.Corrected
 	if !evidence.Empty() {
 		r.Evidence = []hearsay.Span{evidence.In(document)}
 	} else {
@@ -105,14 +111,6 @@ func firm(k hearsay.PartyKind) bool {
 	return k == hearsay.NamedParty || k == hearsay.OrganisationParty || k == hearsay.DocumentParty
 }
 
-// partyKey names a party: by its entity, else by its words.
-func partyKey(p hearsay.Party) string {
-	if p.Entity != "" {
-		return "party:" + string(p.Entity)
-	}
-	return "party:" + string(p.Kind) + ":" + p.Name
-}
-
 // unsourced is the root of an article that tells in its own voice: the agency whose text it carries, else unknown.
 func (s *scene) unsourced(r root) root {
 	r.own = true
@@ -121,5 +119,8 @@ func (s *scene) unsourced(r root) root {
 		return r
 	}
 	r.Kind, r.key, r.Because = hearsay.UnattributedParty, "own:"+string(r.document), becauseUnnamed
+	if r = s.owned(r, hearsay.Party{Name: s.articles[s.index[r.document]].Article.Outlet.Name}); r.ownedAs != "" {
+		r.key = "own:owner:" + r.owner.Owner
+	}
 	return r
 }

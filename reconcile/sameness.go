@@ -82,20 +82,30 @@ func nested(a, b string) bool {
 func joined(g []root) hearsay.Origin {
 	o := g[0].Origin
 	copied := false
+	var corrected []hearsay.CorrectionID
 	for _, r := range g {
 		if r.echo && !g[0].echo {
 			continue
 		}
 		o.Documents = append(o.Documents, r.document)
 		o.Evidence = append(o.Evidence, r.Evidence...)
+		corrected = append(corrected, r.Corrected...)
 		copied = copied || r.document != g[0].document
 		if o.Because == becauseSaid && o.Kind == hearsay.AnonymousParty && strings.HasPrefix(r.Because, becauseThrough) {
 			o.Because = r.Because // the article of the paper itself does not name it
 		}
 	}
-	o.Documents = sorted(o.Documents)
-	if o.Because == becauseUnnamed && copied {
+	o.Documents, o.Corrected = sorted(o.Documents), nil
+	if owner, ok := oneOwner(g); ok {
+		o.Because += becauseOwner + owner.Owner
+		corrected = append(corrected, owner.Correction)
+	} else if o.Because == becauseUnnamed && copied {
 		o.Because = becauseCopy
+	}
+	for _, c := range corrected {
+		if !slices.Contains(o.Corrected, c) {
+			o.Corrected = append(o.Corrected, c)
+		}
 	}
 	slices.SortFunc(o.Evidence, hearsay.CompareSpans)
 	o.Evidence = slices.Compact(o.Evidence)

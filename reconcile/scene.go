@@ -20,6 +20,7 @@ type scene struct {
 	frames   []frame
 	weights  *weights
 	last     hearsay.Day // the last day of the collection
+	owners   map[string]Ownership
 }
 
 // article is one reading with what stands in each of its sentences.
@@ -58,6 +59,7 @@ func newScene(in Input) *scene {
 		s.last = max(s.last, r.Article.Published.Latest)
 	}
 	s.aligned = align(in.Copies)
+	s.own(in.Owners)
 	s.listen()
 	return s
 }

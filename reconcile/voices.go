@@ -140,10 +140,10 @@ func (s *scene) standIn(a int, p hearsay.Party) {
 	org, key := s.organisationIn(a, at[0], p.Range()), ""
 	switch named := s.voices.described[description(p.Name)]; {
 	case named != "":
-		key = partyKey(hearsay.Party{Entity: named})
+		key = s.partyKey(hearsay.Party{Entity: named})
 	case org == "":
 	case voiced(p.Name):
-		key = partyKey(hearsay.Party{Entity: org})
+		key = s.partyKey(hearsay.Party{Entity: org})
 	case p.Kind == hearsay.GroupParty:
 		if head := headOf(s.articles[a].sentences[at[0]].tree, p.Range()); head >= 0 {
 			key = "group:" + s.articles[a].sentences[at[0]].tree.lemma(head) + ":" + string(org)
@@ -157,7 +157,7 @@ func (s *scene) standIn(a int, p hearsay.Party) {
 // standsFor names for whom a party of an article speaks, "" where it speaks for itself alone.
 func (s *scene) standsFor(a int, p hearsay.Party) string {
 	if org := s.voices.speaksFor[p.Entity]; org != "" {
-		return partyKey(hearsay.Party{Entity: org})
+		return s.partyKey(hearsay.Party{Entity: org})
 	}
 	return s.voices.parties[partyAt{a, p.Name}]
 }
@@ -168,5 +168,5 @@ func (s *scene) oneVoice(a int, x hearsay.Party, b int, y hearsay.Party) bool {
 		return true
 	}
 	p, q := s.standsFor(a, x), s.standsFor(b, y)
-	return p != "" && (p == q || p == partyKey(y)) || q != "" && q == partyKey(x)
+	return p != "" && (p == q || p == s.partyKey(y)) || q != "" && q == s.partyKey(x)
 }

@@ -38,6 +38,7 @@ func (p *page) article(d *hearsay.AccountDocument) entry {
 	if d.Cut != "" {
 		e.Facts = append(e.Facts, wordCut)
 	}
+	e.Facts = p.withCorrected(e.Facts, p.datings(d.Corrected))
 	return e
 }
 

@@ -87,6 +87,9 @@ func itemIDs(a *hearsay.Account) []string {
 			ids = append(ids, f.ID)
 		}
 	}
+	for _, c := range a.Corrections {
+		ids = append(ids, string(c.ID))
+	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
 }

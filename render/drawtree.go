@@ -165,7 +165,7 @@ func (g *grower) edges() {
 	add := func(w way, path string) {
 		if !seen[path] {
 			seen[path] = true
-			title := clean(g.list[w.origin].Because)
+			title := g.because(g.list[w.origin])
 			if len(w.words) > 0 {
 				title += ": " + shorten(g.words(w.words[0]), 120)
 			}

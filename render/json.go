@@ -17,10 +17,7 @@ var Schema string
 // JSON writes the account as one JSON object, an item of its lists on each line, so that two
 // accounts can be compared line by line. The texts of the articles are left out unless withText.
 func JSON(w io.Writer, a *hearsay.Account, withText bool) error {
-	lists := []struct {
-		name  string
-		items []any
-	}{
+	lists := []jsonList{
 		{"documents", each(a.Documents, func(d *hearsay.AccountDocument) { document(d, withText) })},
 		{"entities", each(a.Entities, entity)},
 		{"times", each(a.Times, nil)},
@@ -28,6 +25,9 @@ func JSON(w io.Writer, a *hearsay.Account, withText bool) error {
 		{"copies", each(a.Copies, func(c *hearsay.Copy) { full(&c.Spans) })},
 		{"stories", each(a.Stories, story)},
 		{"skipped", each(a.Skipped, nil)},
+	}
+	if len(a.Corrections) > 0 {
+		lists = append(lists, jsonList{"corrections", each(a.Corrections, func(c *hearsay.Corrected) { full(&c.Items) })})
 	}
 	if _, err := io.WriteString(w, `{"format":"`+a.Format+`"`); err != nil {
 		return err
@@ -39,6 +39,12 @@ func JSON(w io.Writer, a *hearsay.Account, withText bool) error {
 	}
 	_, err := io.WriteString(w, "}\n")
 	return err
+}
+
+// jsonList is a list of the account under its name.
+type jsonList struct {
+	name  string
+	items []any
 }
 
 func writeList(w io.Writer, name string, items []any) error {

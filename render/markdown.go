@@ -21,6 +21,9 @@ func Markdown(w io.Writer, a *hearsay.Account, o Options) error {
 	if len(p.Alone.Entries) > 0 {
 		m.section(p, p.Alone)
 	}
+	if len(p.Corrected.Entries) > 0 {
+		m.section(p, p.Corrected)
+	}
 	if len(p.Skipped) > 0 {
 		m.line("\n## %s\n", wordSkipped)
 		for _, s := range p.Skipped {

@@ -36,7 +36,7 @@ func (b *book) cluster(out *bufio.Writer, c *hearsay.Claim, n int) {
 		}
 		fmt.Fprintf(out, "\t\t%s [shape=ellipse, label=%s];\n", own, dotString(name, partyWord(o.Kind)))
 		for _, d := range o.Documents {
-			fmt.Fprintf(out, "\t\t%s -> %s [label=%s];\n", own, dotName(n, string(d)), dotString(clean(o.Because)))
+			fmt.Fprintf(out, "\t\t%s -> %s [label=%s];\n", own, dotName(n, string(d)), dotString(b.because(o)))
 		}
 		for _, j := range o.MaybeSame {
 			if j > i {

@@ -15,7 +15,7 @@ func (p *page) origins(list []hearsay.Origin) []entry {
 	var unnamed []hearsay.DocumentID
 	open := false
 	for i, o := range list {
-		if o.Name == "" && !p.all {
+		if o.Name == "" && !p.all && len(o.Corrected) == 0 {
 			unnamed = append(unnamed, o.Documents...)
 			open = open || len(o.MaybeSame) > 0
 			continue
@@ -45,8 +45,8 @@ func (p *page) origin(list []hearsay.Origin, i int) entry {
 	if len(o.Documents) > 0 {
 		e.Facts = append(e.Facts, p.outlets(o.Documents))
 	}
-	if o.Name != "" {
-		e.Facts = append(e.Facts, clean(o.Because))
+	if o.Name != "" || len(o.Corrected) > 0 {
+		e.Facts = append(e.Facts, p.because(o))
 	}
 	if maybe := p.maybe(list, i); maybe != "" {
 		e.Facts = append(e.Facts, wordMaybe+" "+maybe)

@@ -74,7 +74,7 @@ func (t *originTree) origin(c *hearsay.Claim, i int, l limb) {
 	if len(c.Origins.List) > 1 {
 		name = strconv.Itoa(i+1) + "  " + name
 	}
-	t.grow(l, run{name, bold}, run{" · " + strings.Join(originFacts(o), " · "), plain})
+	t.grow(l, run{name, bold}, run{" · " + strings.Join(t.originFacts(o), " · "), plain})
 	documents := slices.SortedStableFunc(slices.Values(o.Documents), t.byDate)
 	maybe := t.maybe(c.Origins.List, i)
 	for n, d := range documents {
@@ -86,11 +86,11 @@ func (t *originTree) origin(c *hearsay.Claim, i int, l limb) {
 }
 
 // originFacts are what an origin is, where it has a name, and why it is counted.
-func originFacts(o hearsay.Origin) []string {
+func (t *originTree) originFacts(o hearsay.Origin) []string {
 	if o.Name == "" {
-		return []string{clean(o.Because)}
+		return []string{t.because(o)}
 	}
-	return []string{partyWord(o.Kind), clean(o.Because)}
+	return []string{partyWord(o.Kind), t.because(o)}
 }
 
 // telling is an article that has a claim from an origin, through whom, and its words.

@@ -15,6 +15,7 @@ type page struct {
 	sameSource map[string]string // of an unnamed speaker's key: that of who said the same quotation first
 	Stories    []storyPage
 	Alone      section
+	Corrected  section // the corrections of editors
 	Skipped    []hearsay.Skipped
 }
 
@@ -94,6 +95,7 @@ func newPage(a *hearsay.Account, all bool) *page {
 	}
 	slices.SortStableFunc(alone, p.byDate)
 	p.Alone.Entries = p.articlesOf(alone)
+	p.Corrected = p.corrections()
 	return p
 }
 

@@ -25,7 +25,7 @@ var siteStyle string
 var siteScript string
 
 // Stylesheet is the one stylesheet of a Site's pages, Script their one script, an ES module that they work without.
-func Stylesheet() string { return pageStyle + siteStyle }
+func Stylesheet() string { return pageStyle + siteStyle + correctStyle }
 
 // Script is as Stylesheet says.
 func Script() string { return siteScript }
@@ -39,11 +39,12 @@ var ErrNoItem = errors.New("nothing is called so")
 // /why/ID, /search. It is safe for use by many goroutines.
 type Site struct {
 	*page
-	index    *search.Index
-	items    map[string]item
-	mentions map[hearsay.DocumentID][]mention
-	times    map[hearsay.DocumentID][]hearsay.DocumentTime
-	voiced   map[string][]*hearsay.Statement // by voice key
+	Correctable bool // the pages lead to where they can be corrected; set before they are asked for
+	index       *search.Index
+	items       map[string]item
+	mentions    map[hearsay.DocumentID][]mention
+	times       map[hearsay.DocumentID][]hearsay.DocumentTime
+	voiced      map[string][]*hearsay.Statement // by voice key
 }
 
 // item is an event, a claim or a finding, with the story it is of; or a story.
@@ -155,11 +156,13 @@ func (s *Site) writeAsked(w io.Writer, name, title, story, asked string, body an
 }
 
 // sitePages are the templates, parsed once.
-var sitePages = sync.OnceValue(func() *template.Template { return template.Must(pageParts("site").Parse(siteTemplate)) })
+var sitePages = sync.OnceValue(func() *template.Template {
+	return template.Must(pageParts("site").Parse(siteTemplate + correctTemplate))
+})
 
 // Version names the templates, the stylesheet and the script, so that a browser asks anew for what has changed.
 var Version = sync.OnceValue(func() string {
-	return hearsay.ID("", siteTemplate, partsTemplate, pageTemplate, Stylesheet(), siteScript)
+	return hearsay.ID("", siteTemplate, correctTemplate, partsTemplate, pageTemplate, Stylesheet(), siteScript)
 })
 
 func writePage(w io.Writer, name string, p sitePage) error {

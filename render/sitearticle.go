@@ -101,7 +101,7 @@ func (s *Site) articleFacts(d *hearsay.AccountDocument) []string {
 	if d.Byline != "" {
 		facts = append(facts, clean(d.Byline))
 	}
-	return append(facts, dateWords(d.Published, 0))
+	return s.withCorrected(append(facts, dateWords(d.Published, 0)), d.Corrected)
 }
 
 // live is the address at which an article was printed; "" where it is none of the web.
@@ -262,7 +262,7 @@ func (s *Site) statementFacts(st *hearsay.Statement) []string {
 	if st.Lent != "" {
 		facts = append(facts, wordLent)
 	}
-	return facts
+	return s.withCorrected(facts, st.Corrected)
 }
 
 func (s *Site) timePlaces(d *hearsay.AccountDocument) (lits []lit, notes []placed) {

@@ -183,7 +183,7 @@ func (s *Site) originTexts(thing toldThing, ways []way) []originText {
 	var out []originText
 	list := thing.origins.List
 	for i, o := range list {
-		t := originText{Number: i + 1, Name: cmp.Or(clean(o.Name), wordNoSource), Because: clean(o.Because), Maybe: s.maybeWords(list, i)}
+		t := originText{Number: i + 1, Name: cmp.Or(clean(o.Name), wordNoSource), Because: s.because(o), Maybe: s.maybeWords(list, i)}
 		if o.Name != "" {
 			t.Kind = partyWord(o.Kind)
 		}

@@ -178,7 +178,7 @@ func (s *Site) WriteSpeaker(w io.Writer, id string, q Query) error {
 	key := whole
 	if e := s.entities[hearsay.EntityID(whole)]; e != nil {
 		body.Name, body.Aliases = clean(e.Name), clean(strings.Join(e.Aliases, "; "))
-		body.Facts = []string{string(e.Kind), count(len(documentsOf(e.Mentions)), "article")}
+		body.Facts = s.withCorrected([]string{string(e.Kind), count(len(documentsOf(e.Mentions)), "article")}, e.Corrected)
 	} else if st := s.statements[hearsay.StatementID(whole)]; st != nil {
 		key = s.voiceKey(st)
 		body.Name, body.Facts = capital(s.partyName(st.Document, st.Speaker)), []string{partyWord(st.Speaker.Kind)}

@@ -14,6 +14,15 @@ func label(name string) string {
 		"origins":     "Origins", "values": "Figures", "printed": "Printed", "outlet": "Outlet", "value": "Read as", "in words": "In the words of the article",
 		"findings": "What comparing shows", "side by side": "Side by side", "differ": "Where they differ", "texts": "The texts", "both": "What both tell",
 		"why": "How it came about", "above": "see above",
+		"corrections": "corrections", "correct": "correct", "note": "Note, for those who read it later", "your name": "Your name", "write down": "Write it down", "undo": "undo", "changed": "changed:",
+		"desk":    "What editors put right, the last first. Nothing is erased: an entry that is undone stays in the list.",
+		"no desk": "What editors put right. These pages can only be read: start the reading room with --corrections FILE to correct from them.", "busy": "The articles are being told again with what was written down last. Load the page again to see it.", "none yet": "Nothing was corrected.",
+		"merge": "Two stories are one", "merge hint": "The articles of both become one story.", "other story": "The other story",
+		"split": "Some articles are a story of their own", "split hint": "Those checked leave this story for one of their own.", "leave": "Articles that leave",
+		"date": "It was published on another day", "date hint": "A day, month or year, such as 2024-06-04 or 2024-06; or unknown.", "published on": "Published on", "take out": "It does not belong to its story",
+		"same person": "Somebody else here is the same", "same hint": "All that is said of either is told of one.", "other name": "The other name",
+		"other person": "Two are taken for one", "other hint": "The name, as one article uses it, is of somebody else than the rest.", "name used": "Name and article",
+		"speaker": "Somebody else said it", "speaker hint": "It was read as said by:", "who said": "Who said it; leave it empty where nobody is named", "what is that": "What that is", "kind by name": "as the name tells",
 	}[name]
 }
 
@@ -26,6 +35,13 @@ const (
 	NoticeNotMade      = "The page could not be made."
 	NoticeNothingHere  = "There is nothing at this address."
 	NoticeReadOnly     = "This can only be read: GET and HEAD."
+	NoticeNoDesk       = "Nothing can be corrected here: start the reading room with --corrections FILE."
+	NoticeElsewhere    = "A correction is taken from the pages of this room alone: open the page again, and send it from there."
+	NoticeTooLarge     = "That is more than a correction may hold."
+	NoticeNoForm       = "A correction is sent as a form: application/x-www-form-urlencoded."
+	NoticeIncomplete   = "That is no whole correction; go back and complete it. It says:"
+	NoticeNotWritten   = "The correction could not be written down:"
+	NoticeNotReplayed  = "The correction was written down, but the articles could not be read again:"
 	NoticeLongQuery    = "The query of the address is too long."
 	NoticeLocalOnly    = "Only requests to this machine itself are answered."
 	NoticeToken        = "A token is needed: open the address that the program printed."

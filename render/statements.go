@@ -158,7 +158,7 @@ func (p *page) print(h search.Hit) []string {
 	if d := p.documents[h.Document]; d != nil && d.Published.Known() && dateWords(d.Published, 0) != dateWords(h.On, 0) {
 		facts = append(facts, wordPrinted+" "+dateWords(d.Published, 0))
 	}
-	return facts
+	return p.withCorrected(facts, h.Statement.Corrected)
 }
 
 // elsewhere names the other places of the same words, and who is said to have said them there, if another name is given.

@@ -24,7 +24,7 @@ func (p *page) inOrder(stories []hearsay.Story) []*hearsay.Story {
 // storyFacts are the headline numbers of a story, each counted from a list of the account.
 func (p *page) storyFacts(s *hearsay.Story) []string {
 	var documents []*hearsay.AccountDocument
-	outlets := map[string]bool{}
+	outlets, owners := map[string]bool{}, map[string]bool{}
 	for _, id := range s.Documents {
 		d := p.documents[id]
 		if d == nil {
@@ -33,6 +33,7 @@ func (p *page) storyFacts(s *hearsay.Story) []string {
 		documents = append(documents, d)
 		if d.Outlet != nil {
 			outlets[strings.ToLower(d.Outlet.Name)] = true
+			owners[strings.ToLower(cmp.Or(d.Outlet.Owner, d.Outlet.Name))] = true
 		}
 	}
 	facts := []string{count(len(documents), "article")}
@@ -42,7 +43,10 @@ func (p *page) storyFacts(s *hearsay.Story) []string {
 	if len(outlets) > 0 {
 		facts = append(facts, count(len(outlets), "outlet"))
 	}
-	return facts
+	if len(owners) < len(outlets) {
+		facts = append(facts, count(len(owners), "owner"))
+	}
+	return p.withCorrected(facts, s.Corrected)
 }
 
 // storyWeight says how well the story is told: the happening told by most articles, and who is quoted.

@@ -49,6 +49,9 @@ func (t *textWriter) page(p *page) {
 		}
 		t.section(p, p.Alone)
 	}
+	if len(p.Corrected.Entries) > 0 {
+		t.section(p, p.Corrected)
+	}
 	t.skipped(p.Skipped)
 }
 

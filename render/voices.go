@@ -174,6 +174,7 @@ func (p *page) saying(s *hearsay.Statement, speaker string) entry {
 	if s.Lent != "" {
 		e.Facts = append(e.Facts, wordLent)
 	}
+	e.Facts = p.withCorrected(e.Facts, s.Corrected)
 	return e
 }
 

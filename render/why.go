@@ -83,6 +83,8 @@ func (y *derivation) item(id string, depth int) {
 		y.entity(e, depth)
 	} else if s := y.statements[hearsay.StatementID(id)]; s != nil {
 		y.statement(s, depth)
+	} else if c := y.madeCorrection(id); c != nil {
+		y.correctionItem(c, depth)
 	} else {
 		y.storyItem(id, depth)
 	}
@@ -128,10 +130,12 @@ func (y *derivation) document(d *hearsay.AccountDocument, in int) {
 	y.fact(in, "text", "SHA-256 "+d.Hash)
 	if d.Outlet != nil {
 		y.fact(in, "outlet", clean(d.Outlet.Name)+", "+string(d.Outlet.How))
+		y.fact(in, "  owner", clean(d.Outlet.Owner))
 		y.sentences(in, "  from", d.Outlet.Because...)
 	}
 	y.date(in, "published", d.Published)
 	y.fact(in, "cut off", clean(d.Cut))
+	y.corrected(in, d.Corrected)
 	for _, b := range d.Blocks {
 		if b.By != "" {
 			y.evidence(in, string(b.Role), b.In(d.ID))
@@ -179,6 +183,7 @@ func (y *derivation) entity(e *hearsay.Entity, in int) {
 	y.title(in, string(e.ID), string(e.Kind), clean(e.Name))
 	y.fact(in, "also", strings.Join(e.Aliases, "; "))
 	y.fact(in, "rule", strings.Join(e.By, ", "))
+	y.corrected(in, e.Corrected)
 	y.sentences(in, "words", e.Mentions...)
 }
 
@@ -194,6 +199,7 @@ func (y *derivation) statement(s *hearsay.Statement, depth int) {
 		y.evidence(in, "cue", s.Cue.In(s.Document))
 	}
 	y.party(in, "speaker", s, s.Speaker)
+	y.corrected(in, s.Corrected)
 	for _, hop := range s.Chain {
 		y.party(in, "through", s, hop)
 	}
@@ -236,7 +242,12 @@ func (y *derivation) party(in int, name string, s *hearsay.Statement, q hearsay.
 
 func (y *derivation) story(s hearsay.Story, in int) {
 	y.title(in, s.ID, "story", clean(s.Title))
+	y.corrected(in, s.Corrected)
 	for _, l := range s.Because {
+		if len(l.Corrected) > 0 {
+			y.fact(in, "joins", y.names[l.Documents[0]]+" and "+y.names[l.Documents[1]]+", "+y.correctedBy(l.Corrected))
+			continue
+		}
 		y.fact(in, "joins", fmt.Sprintf("%s and %s, likeness %.2f: %s", y.names[l.Documents[0]], y.names[l.Documents[1]], l.Score, strings.Join(l.Terms, ", ")))
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strconv"
+	"strings"
 
 	"hearsay"
 )
@@ -48,6 +50,37 @@ func (t *textWriter) derived(l whyLine) {
 	default:
 		t.hang(in+2, column, label, append(t.verbatim(l.Passage), run{" " + l.Source, dim})...)
 	}
+}
+
+// corrected says by which corrections something is as it is.
+func (y *derivation) corrected(in int, ids []hearsay.CorrectionID) {
+	for _, id := range ids {
+		if c := y.madeCorrection(string(id)); c != nil {
+			y.fact(in, "corrected", y.judgement(&c.Correction)+" · "+madeBy(c)+" · "+y.shortID(string(id)))
+		}
+	}
+}
+
+func (b *book) madeCorrection(id string) *hearsay.Corrected {
+	for i := range b.Account.Corrections {
+		if c := &b.Account.Corrections[i]; string(c.ID) == id {
+			return c
+		}
+	}
+	return nil
+}
+
+// correctionItem tells of a correction: who made it, where it is written, what came of it.
+func (y *derivation) correctionItem(c *hearsay.Corrected, in int) {
+	y.title(in, string(c.ID), "correction", y.judgement(&c.Correction))
+	y.fact(in, "by", madeBy(c))
+	y.fact(in, "at", clean(c.At))
+	y.fact(in, "note", clean(c.Note))
+	if c.Line > 0 {
+		y.fact(in, "line", strconv.Itoa(c.Line))
+	}
+	y.fact(in, "outcome", strings.Join(nonEmpty(string(c.Outcome), clean(c.Because)), ": "))
+	y.fact(in, "changed", strings.Join(c.Items, ", "))
 }
 
 // source is the file and bytes of a span, with who printed it and when.

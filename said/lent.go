@@ -16,7 +16,7 @@ func name(cluster []*quotation) {
 	lender := best(cluster)
 	for _, m := range cluster {
 		m.s.Utterance = id
-		if lender != nil && m.s.Speaker.Kind == hearsay.UnattributedParty {
+		if lender != nil && m.s.Speaker.Kind == hearsay.UnattributedParty && len(m.s.Corrected) == 0 {
 			p := lender.Speaker
 			p.Start, p.End, p.By = 0, 0, "speaker.lent"
 			m.s.Speaker, m.s.Lent = p, lender.ID
@@ -43,8 +43,11 @@ func best(cluster []*quotation) *hearsay.Statement {
 	return top
 }
 
-// rank is how well a statement names its speaker, 0 for not at all.
+// rank is how well a statement names its speaker, 0 for not at all; what an editor says is above all.
 func rank(s *hearsay.Statement) int {
+	if len(s.Corrected) > 0 && s.Speaker.Kind != hearsay.UnattributedParty {
+		return 4
+	}
 	switch s.Speaker.Kind {
 	case hearsay.NamedParty:
 		return 3

@@ -33,7 +33,7 @@ func (r *Room) guarded(next http.Handler) http.Handler {
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
 		switch {
-		case q.Method != http.MethodGet && q.Method != http.MethodHead:
+		case q.Method != http.MethodGet && q.Method != http.MethodHead && !isCorrection(q):
 			h.Set("Allow", "GET, HEAD")
 			r.refuse(w, q, http.StatusMethodNotAllowed, render.NoticeReadOnly)
 		case len(q.URL.RawQuery) > mostQuery:
@@ -45,6 +45,11 @@ func (r *Room) guarded(next http.Handler) http.Handler {
 			next.ServeHTTP(w, q)
 		}
 	})
+}
+
+// isCorrection reports whether a request sends a correction; whether it may, correct tells.
+func isCorrection(q *http.Request) bool {
+	return q.Method == http.MethodPost && q.URL.Path == "/corrections"
 }
 
 // isLoopback reports whether a host, with or without a port, is this machine by name. A page of another site whose name was made

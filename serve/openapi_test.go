@@ -63,7 +63,7 @@ func TestShapes(t *testing.T) {
 	for path, pattern := range map[string]string{"/api/account": "/api/account", "/api/account?text=1": "/api/account", "/api/stories": "/api/stories", "/api/stories/" + n.story: "/api/stories/{id}", "/api/stories/" + n.story + "/timeline.json": "/api/stories/{id}/timeline.json",
 		"/api/articles": "/api/articles", "/api/articles/" + n.article: "/api/articles/{id}", "/api/speakers": "/api/speakers", "/api/statements?q=crane": "/api/statements", "/api/statements?by=nobodyatall": "/api/statements",
 		"/api/items/" + n.claim: "/api/items/{id}", "/api/items/" + n.event: "/api/items/{id}", "/api/items/" + n.finding: "/api/items/{id}", "/api/items/" + n.statement: "/api/items/{id}", "/api/items/" + n.entity: "/api/items/{id}",
-		"/api/compare/" + n.article + "/" + n.other: "/api/compare/{id}/{other}", "/api/state": "/api/state"} {
+		"/api/compare/" + n.article + "/" + n.other: "/api/compare/{id}/{other}", "/api/state": "/api/state", "/api/corrections": "/api/corrections"} {
 		schema, err := c.Compile(at + "#/paths/" + strings.NewReplacer("~", "~0", "/", "~1", "{", "%7B", "}", "%7D").Replace(pattern) + "/get/responses/200/content/application~1json/schema")
 		if err != nil {
 			t.Fatal(err)

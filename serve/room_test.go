@@ -107,7 +107,7 @@ func paths(n names) []string {
 		"/api/account", "/api/account?text=1", "/api/schema", "/api/stories", "/api/stories?q=crane", "/api/stories/" + n.story, "/api/stories/" + n.story + "/events.csv", "/api/stories/" + n.story + "/claims.csv",
 		"/api/stories/" + n.story + "/timeline.json", "/api/stories/" + n.story + "/calendar.ics", "/api/stories/" + n.story + "/origins.gexf", "/api/stories/" + n.story + "/feed.atom",
 		"/api/stories/" + n.story + "/page.html", "/api/articles", "/api/articles/" + n.article, "/api/speakers", "/api/statements?about=crane&stance=denies", "/api/statements.csv",
-		"/api/items/" + n.claim, "/api/items/" + n.event, "/api/items/" + n.finding, "/api/items/" + n.statement, "/api/items/" + n.entity, "/api/compare/" + n.article + "/" + n.other, "/api/why/" + n.claim}
+		"/api/items/" + n.claim, "/api/items/" + n.event, "/api/items/" + n.finding, "/api/items/" + n.statement, "/api/items/" + n.entity, "/api/compare/" + n.article + "/" + n.other, "/api/why/" + n.claim, "/api/corrections"}
 }
 
 // Every page and every answer comes whole, with its type, and not again to whoever has it.

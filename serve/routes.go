@@ -111,6 +111,7 @@ func interfaces() []route {
 		{"/api/compare/{id}/{other}", typeJSON, func(e *edition, q *http.Request, w io.Writer) error {
 			return e.site.WriteCompareJSON(w, id(q), q.PathValue("other"))
 		}},
+		{"/api/corrections", typeJSON, func(e *edition, _ *http.Request, w io.Writer) error { return e.site.WriteCorrectionsJSON(w) }},
 		{"/api/why/{id}", typeText, func(e *edition, q *http.Request, w io.Writer) error { return e.site.WriteWhyText(w, id(q)) }},
 	}
 }
@@ -167,6 +168,13 @@ func (r *Room) routed() http.Handler {
 			r.answer(w, q, one.kind, func(e *edition, w io.Writer) error { return one.write(e, q, w) })
 		})
 	}
+	mux.HandleFunc("GET /corrections", r.fresh(func(e *edition, q *http.Request, w io.Writer, d *render.Desk) error {
+		return e.site.WriteCorrections(w, d, from(q))
+	}))
+	mux.HandleFunc("GET /correct/{id}", r.fresh(func(e *edition, q *http.Request, w io.Writer, d *render.Desk) error {
+		return e.site.WriteCorrect(w, q.PathValue("id"), d)
+	}))
+	mux.HandleFunc("POST /corrections", r.correct)
 	mux.HandleFunc("GET /api/openapi.json", fixed(typeJSON, openAPI))
 	mux.HandleFunc("GET /api/state", r.state)
 	for name, of := range map[string][2]string{"room.css": {"text/css; charset=utf-8", render.Stylesheet()}, "room.js": {"text/javascript; charset=utf-8", render.Script()}, "icon.svg": {"image/svg+xml", icon}} {

@@ -7,6 +7,7 @@ package serve
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"net"
 	"net/http"
@@ -33,6 +34,8 @@ type Options struct {
 	// Token has to be given by whoever asks: in the Authorization header, or once as ?token=, which is answered by a cookie and the
 	// way to the address without it. "" asks for none, and then only requests to a loopback name are answered.
 	Token string
+	// Corrections takes what is corrected on the pages; then the articles are read again. nil: the pages can only be read.
+	Corrections Corrections
 }
 
 // Room is an account that is served. It is safe for use by many goroutines.
@@ -42,6 +45,10 @@ type Room struct {
 	going   atomic.Pointer[progress] // nil where no reading goes on
 	failed  atomic.Pointer[string]   // why the last reading failed
 	handler http.Handler
+
+	again     chan chan error // asks for another reading, and is told how it went
+	formToken string          // that forms of this room carry
+	origin    *http.CrossOriginProtection
 }
 
 // progress is how far a reading is.
@@ -52,7 +59,7 @@ type progress struct {
 
 // New is a room that has read nothing yet.
 func New(o Options) *Room {
-	r := &Room{options: o}
+	r := &Room{options: o, again: make(chan chan error), formToken: rand.Text(), origin: http.NewCrossOriginProtection()}
 	r.handler = r.guarded(r.routed())
 	return r
 }
@@ -96,21 +103,24 @@ func (r *Room) Keep(ctx context.Context) error {
 	if r.options.Stamp != nil {
 		stamp, _ = r.options.Stamp()
 	}
-	if err := r.read(ctx); err != nil || r.options.Stamp == nil {
+	if err := r.read(ctx); err != nil || r.options.Stamp == nil && r.options.Corrections == nil {
 		return err
 	}
-	every := r.options.Every
-	if every == 0 {
-		every = 2 * time.Second
-	}
-	tick := time.NewTicker(every)
-	defer tick.Stop()
+	tick, stop := r.ticks()
+	defer stop()
 	seen := stamp
 	for {
 		select {
 		case <-ctx.Done():
 			return nil
-		case <-tick.C:
+		case done := <-r.again:
+			err := r.read(ctx)
+			if err != nil {
+				r.fails(err)
+			}
+			done <- err
+			continue
+		case <-tick:
 		}
 		now, err := r.options.Stamp()
 		switch {
@@ -129,6 +139,19 @@ func (r *Room) Keep(ctx context.Context) error {
 	}
 }
 
+// ticks are when Stamp is to be asked: never, where there is none.
+func (r *Room) ticks() (tick <-chan time.Time, stop func()) {
+	if r.options.Stamp == nil {
+		return nil, func() {}
+	}
+	every := r.options.Every
+	if every == 0 {
+		every = 2 * time.Second
+	}
+	t := time.NewTicker(every)
+	return t.C, t.Stop
+}
+
 // read makes a new edition.
 func (r *Room) read(ctx context.Context) error {
 	r.going.Store(&progress{})
@@ -140,6 +163,10 @@ func (r *Room) read(ctx context.Context) error {
 	e, err := newEdition(account, r.options.Reader)
 	if err != nil {
 		return err
+	}
+	if r.options.Corrections != nil {
+		e.site.Correctable = true
+		e.tag += "-desk"
 	}
 	r.now.Store(e)
 	go e.index.Warm()

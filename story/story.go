@@ -19,6 +19,13 @@ import (
 
 // Group puts every article into one story. The result does not depend on the order of readings.
 func Group(readings []*hearsay.Reading, copies []hearsay.Copy) []hearsay.Story {
+	stories, _ := Edited(readings, copies, nil)
+	return stories
+}
+
+// Edited groups as Group does and carries out the corrections of an editor, one after the other, with what came of each. No edit
+// changes anything but the stories it names, and none loses an article.
+func Edited(readings []*hearsay.Reading, copies []hearsay.Copy, edits []Edit) ([]hearsay.Story, []hearsay.Effect) {
 	readings = slices.SortedFunc(slices.Values(readings), func(a, b *hearsay.Reading) int {
 		return cmp.Compare(a.Article.ID, b.Article.ID)
 	})
@@ -26,15 +33,22 @@ func Group(readings []*hearsay.Reading, copies []hearsay.Copy) []hearsay.Story {
 	heads := headsOf(articles, copies)
 	graph := compareAll(articles, heads, copies)
 	families := familiesOf(heads)
-	var stories []hearsay.Story
+	var groups [][]int
 	for _, group := range agglomerate(articles, heads, graph) {
 		var members []int
 		for _, head := range group {
 			members = append(members, families[head]...)
 		}
 		slices.Sort(members)
-		stories = append(stories, tell(members, articles, graph))
+		groups = append(groups, members)
+	}
+	edited, effects := edit(groups, indexOf(articles), edits)
+	var stories []hearsay.Story
+	for i, members := range edited.groups {
+		if len(members) > 0 {
+			stories = append(stories, edited.mark(tell(members, articles, graph), i, articles))
+		}
 	}
 	slices.SortFunc(stories, func(a, b hearsay.Story) int { return cmp.Compare(a.ID, b.ID) })
-	return stories
+	return stories, edited.told(stories, edits, effects)
 }

@@ -50,6 +50,7 @@ func Account(a *hearsay.Account, articles []hearsay.Article) Report {
 	for i := range a.Stories {
 		c.story(&a.Stories[i])
 	}
+	c.corrections()
 	return c.report
 }
 

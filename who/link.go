@@ -16,7 +16,16 @@ import (
 // stands in the same relation to the same person, in another article. Names that contradict each
 // other are never joined, and what fits several stays by itself. The order of the readings does not matter.
 func Link(readings []*hearsay.Reading) (entities []hearsay.Entity, joined map[hearsay.EntityID]hearsay.EntityID) {
+	entities, joined, _ = LinkJudged(readings, nil)
+	return entities, joined
+}
+
+// LinkJudged joins as Link does, but for what judgements of an editor say, and tells what came of each of these. Where two
+// contradict each other the later one holds.
+func LinkJudged(readings []*hearsay.Reading, judgements []Judgement) (entities []hearsay.Entity, joined map[hearsay.EntityID]hearsay.EntityID, effects []hearsay.Effect) {
 	l := newLinker(english(), readings)
+	judged := l.judge(judgements)
+	l.keepApart(judged)
 	l.sameName()
 	l.others()
 	l.variants()
@@ -24,7 +33,9 @@ func Link(readings []*hearsay.Reading) (entities []hearsay.Entity, joined map[he
 	l.offices()
 	l.relations()
 	l.groups()
-	return l.result()
+	l.joinJudged(judged)
+	entities, joined = l.result()
+	return entities, joined, l.mark(judged, entities, joined)
 }
 
 // profile is an entity of one article with what joining looks at.
@@ -47,10 +58,11 @@ type linker struct {
 	of       map[hearsay.EntityID]int // local identifier to index
 	by       map[int]map[string]bool  // rules that joined, by index
 	in       [][]int                  // of each reading, its profiles
+	sides    map[int]map[int]int      // of each root, by judgement that tells names apart, which name it is of
 }
 
 func newLinker(v *vocabulary, readings []*hearsay.Reading) *linker {
-	l := &linker{v: v, readings: slices.Clone(readings), of: map[hearsay.EntityID]int{}, by: map[int]map[string]bool{}}
+	l := &linker{v: v, readings: slices.Clone(readings), of: map[hearsay.EntityID]int{}, by: map[int]map[string]bool{}, sides: map[int]map[int]int{}}
 	slices.SortFunc(l.readings, func(a, b *hearsay.Reading) int { return cmp.Compare(a.Article.ID, b.Article.ID) })
 	l.in = make([][]int, len(l.readings))
 	for a, r := range l.readings {
@@ -73,16 +85,19 @@ func (l *linker) root(i int) int {
 	return i
 }
 
-// join puts the sets of i and j together, by a rule; "" for the same name.
+// join puts the sets of i and j together, by a rule, unless a judgement tells them apart; "" for the same name.
 func (l *linker) join(i, j int, rule string) {
 	a, b := l.root(i), l.root(j)
-	if a == b {
+	if a == b || l.apart(a, b) {
 		return
 	}
 	if a > b {
 		a, b = b, a
 	}
 	l.parent[b] = a
+	for judgement, side := range l.sides[b] {
+		l.setSide(a, judgement, side)
+	}
 	if rule != "" {
 		if l.by[j] == nil {
 			l.by[j] = map[string]bool{}

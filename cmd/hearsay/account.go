@@ -14,10 +14,13 @@ import (
 
 // find reads the account that is among the paths, with the texts of the articles that the others name; or
 // where there is none makes the account of the articles.
-func (o work) find(w *world, paths []string) (*hearsay.Account, error) {
+func (o telling) find(w *world, paths []string) (*hearsay.Account, error) {
 	for i, p := range paths {
 		if !isAccount(p) {
 			continue
+		}
+		if o.Corrections != "" {
+			return nil, usagef("%s is made already: name the articles alone, for corrections to be replayed", p)
 		}
 		account, err := readAccount(w, p)
 		rest := append(append([]string{}, paths[:i]...), paths[i+1:]...)

@@ -12,7 +12,7 @@ type originsCommand struct {
 	Path  []string `arg:"" optional:"" help:"Files and folders, - is standard input; or an account, and the articles it was made from."`
 	Claim string   `placeholder:"WORDS" help:"Only claims with these words in a sentence that tells them, in any form; or the one that is so named, e.g. c78470."`
 	DOT   bool     `name:"dot" help:"Print a graph in the language of Graphviz."`
-	work
+	telling
 }
 
 // Help is the long help of the subcommand.

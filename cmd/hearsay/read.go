@@ -21,7 +21,7 @@ type readCommand struct {
 	Markdown bool     `xor:"form" help:"Print the account as Markdown."`
 	HTML     string   `name:"html" placeholder:"FILE" help:"Write the account as one self-contained page; - is standard output."`
 	All      bool     `help:"Show everything, not only what weighs most."`
-	work
+	telling
 }
 
 // Help is the long help of the subcommand.

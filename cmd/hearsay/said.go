@@ -22,7 +22,7 @@ type saidCommand struct {
 	JSON      bool                `name:"json" xor:"form" help:"Print the statements as JSON, each article's by itself."`
 	CSV       bool                `name:"csv" xor:"form" help:"Print the statements as CSV, each article's by itself."`
 	All       bool                `help:"Show each article's telling of the same words by itself."`
-	work
+	telling
 }
 
 // Help is the long help of the subcommand.

@@ -3,12 +3,16 @@ package main
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
+	"io/fs"
 	"net"
 	"net/url"
+	"os"
 	"slices"
 
 	"hearsay"
+	"hearsay/corrections"
 	"hearsay/flow"
 	"hearsay/flow/kept"
 	"hearsay/flow/local"
@@ -26,7 +30,7 @@ type serveCommand struct {
 	Addr  string   `default:"127.0.0.1:7070" placeholder:"HOST:PORT" help:"Where to listen (default: 127.0.0.1:7070). Beyond this machine a token is needed."`
 	Token string   `env:"HEARSAY_TOKEN" placeholder:"TOKEN" help:"Ask for this token; beyond this machine one is made up if none is given."`
 	Watch bool     `help:"Look every two seconds whether the files have changed, and read them again."`
-	work
+	telling
 }
 
 // Help is the long help of the subcommand.
@@ -35,12 +39,16 @@ func (serveCommand) Help() string {
 side by side, a search for who said what, and how each item came about; and as JSON under /api/,
 which /api/openapi.json describes. It stops at an interrupt.
 
+With --corrections FILE the pages have forms to correct what was read: stories, people, speakers, dates. Each
+correction is added to the file, which need not be there yet, and the articles are told again with it.
+
 Nothing outside of the paths is read, and nothing is sent elsewhere. Where it listens beyond this machine,
 whoever asks needs the token that stands in the address printed.
 
 Examples:
   hearsay serve coverage/
   hearsay serve coverage/ --watch --cache ~/.cache/hearsay
+  hearsay serve coverage/ --corrections desk.toml
   HEARSAY_TOKEN=... hearsay serve coverage/ --addr 0.0.0.0:7070`
 }
 
@@ -56,6 +64,9 @@ func (c *serveCommand) Run(w *world) error {
 	if _, _, err := c.documents(w, c.Path); err != nil {
 		return err
 	}
+	if _, err := c.corrected(); err != nil {
+		return err
+	}
 	reader, err := language.English(c.NoModels)
 	if err != nil {
 		return err
@@ -66,7 +77,10 @@ func (c *serveCommand) Run(w *world) error {
 	}
 	o := serve.Options{Reader: reader, Token: token, Read: c.reading(w)}
 	if c.Watch {
-		o.Stamp = func() (string, error) { return intake.Stamp(c.Path) }
+		o.Stamp = c.stamp
+	}
+	if c.Corrections != "" {
+		o.Corrections = &corrections.File{Path: c.Corrections}
 	}
 	if !c.Quiet {
 		fmt.Fprintf(w.stderr, "hearsay: reading room at %s\n", address(l.Addr().String(), token))
@@ -104,7 +118,7 @@ func (c *serveCommand) reading(w *world) func(context.Context, serve.Report) (*h
 	switch {
 	case c.Cache != "":
 		keeper = disk.Store{Dir: c.Cache}
-	case c.Watch:
+	case c.Watch, c.Corrections != "":
 		keeper = &memory.Store{}
 	}
 	return func(ctx context.Context, report serve.Report) (*hearsay.Account, error) {
@@ -116,6 +130,28 @@ func (c *serveCommand) reading(w *world) func(context.Context, serve.Report) (*h
 		if keeper != nil {
 			engine = kept.Engine{Store: keeper, Next: engine}
 		}
-		return plan.Plan{Engine: engine, RulesOnly: c.NoModels}.Run(ctx, documents, skipped)
+		corrected, err := c.corrected()
+		if err != nil {
+			return nil, err
+		}
+		return plan.Plan{Engine: engine, RulesOnly: c.NoModels, Corrections: corrected}.Run(ctx, documents, skipped)
 	}
+}
+
+// corrected are the corrections of the file that is named; it is made with the first that is made on a page.
+func (c *serveCommand) corrected() ([]hearsay.Correction, error) {
+	list, err := c.telling.corrected()
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return list, err
+}
+
+// stamp is another one whenever an article or the file of corrections has changed.
+func (c *serveCommand) stamp() (string, error) {
+	stamp, err := intake.Stamp(c.Path)
+	if info, missing := os.Stat(c.Corrections); c.Corrections != "" && missing == nil {
+		stamp += fmt.Sprint(" ", info.Size(), " ", info.ModTime().UnixNano())
+	}
+	return stamp, err
 }

@@ -9,7 +9,7 @@ import (
 type whyCommand struct {
 	ID   string   `arg:"" help:"Identifier of the item, or a beginning of it that no other item shares."`
 	Path []string `arg:"" optional:"" help:"The articles; or an account, and the articles it was made from (default: the current folder)."`
-	work
+	telling
 }
 
 // Help is the long help of the subcommand.

@@ -22,13 +22,17 @@ type work struct {
 
 // account reads the documents at paths and makes their account.
 func (o work) account(w *world, paths []string) (*hearsay.Account, error) {
+	return o.accountWith(w, paths, nil)
+}
+
+func (o work) accountWith(w *world, paths []string, corrected []hearsay.Correction) (*hearsay.Account, error) {
 	documents, skipped, err := o.documents(w, paths)
 	if err != nil {
 		return nil, err
 	}
 	engine, done := o.engine(w)
 	defer done()
-	return plan.Plan{Engine: engine, RulesOnly: o.NoModels}.Run(w.ctx, documents, skipped)
+	return plan.Plan{Engine: engine, RulesOnly: o.NoModels, Corrections: corrected}.Run(w.ctx, documents, skipped)
 }
 
 func (o work) documents(w *world, paths []string) ([]hearsay.Document, []hearsay.Skipped, error) {
