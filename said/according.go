@@ -51,7 +51,7 @@ func (u *unit) according(i, j int) *draft {
 		return d
 	}
 	left := u.trim(piece{start, i})
-	if left.empty() || u.bareReport(left) {
+	if left.empty() || u.reported(left) {
 		return nil
 	}
 	if q := u.at(left.to - 1); q.quote > 0 {
@@ -61,6 +61,9 @@ func (u *unit) according(i, j int) *draft {
 		}
 	}
 	d.content = []piece{left}
+	if inner := u.passedOn(d, complement{from: left.from, rule: "clause"}); inner != nil {
+		return inner // "Rowe said the animal was calm, according to the Courier"
+	}
 	if !u.hasFinite(left) && u.at(subject.to).is(",") {
 		if r := u.trim(piece{subject.to + 1, u.clauseEnd(subject.to+1, nil)}); !r.empty() {
 			d.content = append(d.content, r)
@@ -69,14 +72,15 @@ func (u *unit) according(i, j int) *draft {
 	return d
 }
 
-// bareReport reports whether p is nothing but a speaker and his cue: "Rowe said according to those figures, …".
-func (u *unit) bareReport(p piece) bool {
+// reported reports whether p ends with a speaker and his cue, who is read by them: "The boat is old, Rowe said, according to the
+// Courier", "Rowe said according to those figures, …".
+func (u *unit) reported(p piece) bool {
 	v := u.verbAt(p.to - 1)
 	if v == nil || v.class != "say" || v.passive {
 		return false
 	}
 	who, _ := u.subjectBefore(v.group)
-	return who.from == p.from && who.to == v.group
+	return !who.empty() && who.to == v.group && (who.from <= p.from || u.at(who.from-1).is(",") || u.at(who.from-1).quote > 0)
 }
 
 // afterSource is where the content starts after a source that ends at word i: after its comma.

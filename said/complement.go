@@ -33,7 +33,7 @@ func (u *unit) complement(v *verbCue) (complement, bool) {
 		return c, true
 	}
 	i = u.pastTime(v.end)
-	if v.any(takesNoun|takesGerund) && u.nounStart(i) && !u.pointer(i) && (v.any(takesNoun) || u.words[i].tag == "VBG") {
+	if v.any(takesNoun|takesGerund) && u.nounStart(i) && !u.pointer(i) && !u.ownWay(i) && (v.any(takesNoun) || u.words[i].tag == "VBG") {
 		return complement{i, 0, "noun"}, true
 	}
 	return complement{}, false
@@ -43,6 +43,9 @@ func (u *unit) complement(v *verbCue) (complement, bool) {
 func (u *unit) pointer(i int) bool {
 	return u.words[i].tag == "DT" && (u.at(i+1).is(",", ";", "and", "but") || u.at(i+1).stop())
 }
+
+// ownWay reports whether what stands at word i is how somebody moved: "talked his way in", "blasted its way out".
+func (u *unit) ownWay(i int) bool { return u.at(i).tag == "PRP$" && u.at(i+1).is("way") }
 
 // pastAdjuncts finds the content from word i on past times, adverbs, phrases and asides.
 func (u *unit) pastAdjuncts(v *verbCue, i int) (complement, bool) {

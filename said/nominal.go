@@ -37,7 +37,7 @@ func (u *unit) readAdjectives() {
 		for g >= 0 && (u.words[g].adverb() || u.words[g].is("been", "be")) {
 			g--
 		}
-		if j >= len(u.words) || !u.at(g).in(states) || !u.clauseAt(j, false) {
+		if j >= len(u.words) || !u.at(g).in(states) || u.at(g).lemma == "have" && !u.at(g+1).is("been") || !u.clauseAt(j, false) {
 			continue
 		}
 		subject, _ := u.subjectBefore(g)
