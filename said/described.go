@@ -14,6 +14,9 @@ func (u *unit) head(p piece) int {
 	head := -1
 	for i := p.from; i < p.to; i++ {
 		w := &u.words[i]
+		if u.at(i+1).tag == "HYPH" || u.at(i-1).tag == "HYPH" && !w.noun() {
+			continue // "the Larnsea-based line"
+		}
 		if w.noun() || head < 0 && (w.tag == "CD" || w.tag == "DT" || strJJ(w.tag)) {
 			head = i
 			continue

@@ -76,6 +76,8 @@ func (u *unit) nounPhrase(i int) int {
 			continue
 		case strJJ(w.tag) && u.at(i+1).noun() && (!u.at(i-1).noun() || u.at(i-2).tag == "HYPH" || u.inTitle(i, from)):
 			continue
+		case w.tag == "VBG" && nouns > 0 && u.lex.media[w.low].kind == "document":
+			continue // "a Friday filing"
 		case w.tag == "VBN" && nouns == 0 && u.at(i+1).noun(), w.adverb() && strJJ(u.at(i+1).tag) && nouns == 0, w.tag == "VBG" && nouns == 0 && u.at(i+1).noun():
 			continue
 		case nouns > 0 && (w.is("of", "&") || w.is("and") && u.at(i+1).noun() && u.at(i-1).noun() || w.is("with", "for", "at", "by") && u.nounStart(i+1) && u.at(i+1).time == 0 || w.is("-")):
