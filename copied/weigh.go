@@ -47,7 +47,7 @@ func weigh(a, b *text, p passage) (narrative, plain int) {
 	for _, r := range p.runs {
 		for k := range r.n {
 			w, other := a.words[r.a+k], b.words[r.b+k].traits
-			if w.traits&other&quoted != 0 || (w.traits|other)&caption != 0 {
+			if isUtterance(w.traits, other) || (w.traits|other)&caption != 0 {
 				continue
 			}
 			narrative++
@@ -57,6 +57,12 @@ func weigh(a, b *text, p passage) (narrative, plain int) {
 		}
 	}
 	return narrative, plain
+}
+
+// isUtterance reports whether a word that both texts have is quoted in both. That the one has it between quotation
+// marks tells that a lost mark of the other was none by mistake.
+func isUtterance(a, b trait) bool {
+	return (a|b)&quoted != 0 && a&(quoted|opened) != 0 && b&(quoted|opened) != 0
 }
 
 // shareOf is the part of the words of the shorter text that stand in passages, rounded to thousandths.

@@ -25,6 +25,7 @@ const (
 	quoted  trait = 1 << iota // inside quotation marks
 	caption                   // of a picture
 	capital                   // begins with a capital or a digit, as names and figures do
+	opened                    // behind an opening quotation mark that nothing closes
 )
 
 // text is what one article itself tells, as words. Its furniture, its credits and the lines that
@@ -50,9 +51,15 @@ func newText(r *hearsay.Reading, blocks []hearsay.Block) *text {
 	return t
 }
 
+// openingMarks are the quotation marks that a paragraph may begin with.
+const openingMarks = "“‘\"'«„"
+
 // traitsOf is what all words of a block have in common. A post that is shown as it stood is a
-// quotation without marks.
+// quotation without marks; a paragraph that begins with a mark may be one to its end.
 func traitsOf(b hearsay.Block, text string) (traits trait) {
+	if first, _ := utf8.DecodeRuneInString(b.Of(text)); strings.ContainsRune(openingMarks, first) {
+		traits |= opened
+	}
 	if b.Role == hearsay.Caption {
 		traits |= caption
 	}
@@ -120,20 +127,21 @@ func isApostrophe(c rune, rest string) bool {
 	return strings.ContainsRune("'’ʼ", c) && unicode.IsLetter(next)
 }
 
-// markQuoted sets the trait of the words inside quotes; both are in source order. A mark that
-// nothing closes and no later paragraph takes up is a slip, and quotes nothing.
+// markQuoted sets the traits of the words inside quotes; both are in source order. What stands behind a mark that
+// nothing closes and no later paragraph takes up is not quoted by that alone: the mark may be a slip.
 func markQuoted(words []word, quotes []hearsay.Quote) {
 	i := 0
 	quotes = slices.DeleteFunc(slices.Clone(quotes), func(q hearsay.Quote) bool { return q.Depth != 0 })
 	for n, q := range quotes {
+		kind := quoted
 		if q.Open && (n+1 == len(quotes) || !quotes[n+1].Continues) {
-			continue
+			kind = opened
 		}
 		for i < len(words) && int(words[i].start) < q.Start {
 			i++
 		}
 		for ; i < len(words) && int(words[i].end) <= q.End; i++ {
-			words[i].traits |= quoted
+			words[i].traits |= kind
 		}
 	}
 }
