@@ -6,14 +6,13 @@
 package flow
 
 import (
-	"bytes"
 	"context"
-	"encoding/gob"
 	"fmt"
 )
 
 // Step is one kind of work. Do must be a pure function of its input. Version changes whenever
-// Do would give another result, because results are kept under name, version and input.
+// Do would give another result, because results are kept under name, version and input. In and Out are plain values:
+// numbers, strings, lists, maps and structs of exported fields.
 type Step[In, Out any] struct {
 	Name, Version string
 	Do            func(context.Context, In) (Out, error)
@@ -21,16 +20,16 @@ type Step[In, Out any] struct {
 
 // Batch is the calls of one step, numbered from 0.
 type Batch struct {
-	Step, Version string
+	Step, Version string // Version tells the shapes of input and result too
 	Len           int
 	// Call makes call i in this process. Calls may run at the same time.
 	Call func(ctx context.Context, i int)
 	// Input encodes the input of call i, and Accept takes its encoded result, for engines that
 	// run calls elsewhere and for keepers.
-	Input  func(i int) ([]byte, error)
+	Input  func(i int) []byte
 	Accept func(i int, result []byte) error
 	// Result encodes the result of call i after Call; ok is false where it failed.
-	Result func(i int) (result []byte, ok bool, err error)
+	Result func(i int) (result []byte, ok bool)
 }
 
 // Engine runs a batch: after Run returns nil every call was made or accepted exactly once.
@@ -48,17 +47,17 @@ type Outcome[Out any] struct {
 // Map runs step on every input with engine e and returns the outcomes in order.
 func Map[In, Out any](ctx context.Context, e Engine, s Step[In, Out], in []In) ([]Outcome[Out], error) {
 	out := make([]Outcome[Out], len(in))
+	inputs, results := codecOf[In](), codecOf[Out]()
 	err := e.Run(ctx, Batch{
-		Step: s.Name, Version: s.Version, Len: len(in),
+		Step: s.Name, Version: s.Version + " " + inputs.shape + " " + results.shape, Len: len(in),
 		Call:   func(ctx context.Context, i int) { out[i] = s.call(ctx, in[i]) },
-		Input:  func(i int) ([]byte, error) { return encode(in[i]) },
-		Accept: func(i int, b []byte) error { return gob.NewDecoder(bytes.NewReader(b)).Decode(&out[i].Value) },
-		Result: func(i int) ([]byte, bool, error) {
+		Input:  func(i int) []byte { return inputs.encode(&in[i]) },
+		Accept: func(i int, b []byte) error { return results.decode(string(b), &out[i].Value) },
+		Result: func(i int) ([]byte, bool) {
 			if out[i].Err != nil {
-				return nil, false, nil
+				return nil, false
 			}
-			b, err := encode(out[i].Value)
-			return b, err == nil, err
+			return results.encode(&out[i].Value), true
 		},
 	})
 	if err != nil {
@@ -76,10 +75,4 @@ func (s Step[In, Out]) call(ctx context.Context, in In) (o Outcome[Out]) {
 	}()
 	o.Value, o.Err = s.Do(ctx, in)
 	return o
-}
-
-func encode(v any) ([]byte, error) {
-	var b bytes.Buffer
-	err := gob.NewEncoder(&b).Encode(v)
-	return b.Bytes(), err
 }

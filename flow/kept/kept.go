@@ -4,62 +4,99 @@ package kept
 import (
 	"context"
 	"fmt"
+	"runtime"
+	"sync"
+	"sync/atomic"
 
 	"hearsay/flow"
 	"hearsay/store"
 )
 
 // Engine that looks results up in a store before it asks another engine for them,
-// and keeps the new ones under the hash of their recipe: step, version and input.
+// and keeps the new ones under the hash of their recipe: step, version and input. Each is kept
+// as soon as it is there, so that what was made before an interruption is not made again.
 type Engine struct {
 	Store store.Store
 	Next  flow.Engine
 }
 
-// Run implements Engine.
+// Run implements flow.Engine.
 func (k Engine) Run(ctx context.Context, b flow.Batch) error {
-	keys, missing, err := k.lookUp(b)
-	if err != nil {
-		return err
+	var failed failure
+	keys := make([]store.Key, b.Len)
+	found := make([]bool, b.Len)
+	each(ctx, b.Len, func(i int) { keys[i], found[i] = k.lookUp(b, i, &failed) })
+	if failed.err != nil {
+		return failed.err
 	}
-	rest := b
-	rest.Len = len(missing)
-	rest.Call = func(ctx context.Context, i int) { b.Call(ctx, missing[i]) }
-	rest.Input = func(i int) ([]byte, error) { return b.Input(missing[i]) }
-	rest.Accept = func(i int, r []byte) error { return b.Accept(missing[i], r) }
-	rest.Result = func(i int) ([]byte, bool, error) { return b.Result(missing[i]) }
-	if err := k.Next.Run(ctx, rest); err != nil {
-		return err
-	}
-	for _, i := range missing {
-		result, ok, err := b.Result(i)
-		if err != nil {
-			return fmt.Errorf("keep result: %w", err)
-		}
-		if ok {
-			if err := k.Store.Put(keys[i], result); err != nil {
-				return fmt.Errorf("keep result: %w", err)
-			}
-		}
-	}
-	return nil
-}
-
-func (k Engine) lookUp(b flow.Batch) (keys []store.Key, missing []int, err error) {
-	keys = make([]store.Key, b.Len)
-	for i := range b.Len {
-		input, err := b.Input(i)
-		if err != nil {
-			return nil, nil, fmt.Errorf("encode input: %w", err)
-		}
-		keys[i] = store.KeyOf([]byte(b.Step), []byte(b.Version), input)
-		result, ok, err := k.Store.Get(keys[i])
-		if err != nil {
-			return nil, nil, fmt.Errorf("look up: %w", err)
-		}
-		if !ok || b.Accept(i, result) != nil {
+	var missing []int
+	for i, ok := range found {
+		if !ok {
 			missing = append(missing, i)
 		}
 	}
-	return keys, missing, nil
+	if err := k.Next.Run(ctx, k.making(b, missing, keys, &failed)); err != nil {
+		return err
+	}
+	return failed.err
+}
+
+// lookUp asks the store for the result of call i.
+func (k Engine) lookUp(b flow.Batch, i int, failed *failure) (key store.Key, found bool) {
+	key = store.KeyOf([]byte(b.Step), []byte(b.Version), b.Input(i))
+	result, ok, err := k.Store.Get(key)
+	if err != nil {
+		failed.set(fmt.Errorf("look up: %w", err))
+	}
+	return key, ok && b.Accept(i, result) == nil
+}
+
+// making is the batch of the missing calls, the results of which it keeps.
+func (k Engine) making(b flow.Batch, missing []int, keys []store.Key, failed *failure) flow.Batch {
+	keep := func(i int, result []byte) {
+		if err := k.Store.Put(keys[i], result); err != nil {
+			failed.set(fmt.Errorf("keep result: %w", err))
+		}
+	}
+	rest := b
+	rest.Len = len(missing)
+	rest.Call = func(ctx context.Context, n int) {
+		i := missing[n]
+		b.Call(ctx, i)
+		if result, ok := b.Result(i); ok {
+			keep(i, result)
+		}
+	}
+	rest.Input = func(n int) []byte { return b.Input(missing[n]) }
+	rest.Accept = func(n int, result []byte) error {
+		err := b.Accept(missing[n], result)
+		if err == nil {
+			keep(missing[n], result)
+		}
+		return err
+	}
+	rest.Result = func(n int) ([]byte, bool) { return b.Result(missing[n]) }
+	return rest
+}
+
+// failure is the first error of many goroutines.
+type failure struct {
+	once sync.Once
+	err  error
+}
+
+func (f *failure) set(err error) { f.once.Do(func() { f.err = err }) }
+
+// each calls f with the numbers up to n, on all cores, until ctx is done.
+func each(ctx context.Context, n int, f func(i int)) {
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		all.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				f(i)
+			}
+		})
+	}
+	all.Wait()
 }
