@@ -9,6 +9,7 @@ type Reading struct {
 	Mentions   []Mention // in source order
 	Times      []Time    // in source order
 	Statements []Statement
+	Digest     *Digest // nil where it has not been made
 }
 
 // Sentence is a range of the text with its tokens and their parse. It never crosses a block.

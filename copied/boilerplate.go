@@ -26,9 +26,12 @@ type line struct {
 func countPrinted(readings []*hearsay.Reading) printed {
 	p := printed{}
 	for _, r := range readings {
-		own := map[line]bool{}
-		for _, b := range toldBlocks(&r.Article) {
-			own[lineOf(&r.Article, b)] = true
+		if r.Article.Outlet.Name == "" {
+			continue
+		}
+		own, blocks := map[line]bool{}, blocksOf(&r.Article)
+		for _, b := range digestOf(r).Told {
+			own[lineOf(&r.Article, blocks[b.Block])] = true
 		}
 		for l := range own {
 			p[l]++
@@ -41,18 +44,19 @@ func lineOf(a *hearsay.Article, b hearsay.Block) line {
 	return line{outletOf(a.Outlet.Name), xxh3.HashString(b.Of(a.Text))}
 }
 
-// articleBlocks are the blocks of a that its outlet does not print under everything.
-func (p printed) articleBlocks(a *hearsay.Article) []hearsay.Block {
-	told := toldBlocks(a)
-	if a.Outlet.Name == "" {
+// own are the blocks that r tells and its outlet does not print under everything.
+func (p printed) own(r *hearsay.Reading) []hearsay.Told {
+	told := digestOf(r).Told
+	if r.Article.Outlet.Name == "" {
 		return told
 	}
-	var kept []hearsay.Block
-	repeated, all := 0, 0
+	var kept []hearsay.Told
+	blocks, repeated, all := blocksOf(&r.Article), 0, 0
 	for _, b := range told {
-		all += b.Len()
-		if p[lineOf(a, b)] >= minRepeats {
-			repeated += b.Len()
+		n := blocks[b.Block].Len()
+		all += n
+		if p[lineOf(&r.Article, blocks[b.Block])] >= minRepeats {
+			repeated += n
 			continue
 		}
 		kept = append(kept, b)

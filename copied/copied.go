@@ -46,7 +46,7 @@ func textsOf(readings []*hearsay.Reading) []*text {
 	lines := countPrinted(readings)
 	texts := make([]*text, len(readings))
 	for i, r := range readings {
-		texts[i] = newText(r, lines.articleBlocks(&r.Article))
+		texts[i] = newText(r, lines.own(r))
 	}
 	slices.SortFunc(texts, func(a, b *text) int { return compare(a.document, b.document) })
 	return texts

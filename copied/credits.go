@@ -17,15 +17,6 @@ const (
 	creditBlocks  = 8   // blocks at either end of an article that may be lines of credit
 )
 
-// credit says that an article is, wholly or in part, the text of an agency.
-type credit struct {
-	agency string // its name, or its mark where the table has no name for it
-	whole  bool   // all of the text is its, not a part
-	own    bool   // the page is its own
-	how    string // in fixed words
-	at     hearsay.Range
-}
-
 var creditRules = sync.OnceValue(func() []lexicon.Rule {
 	rules, err := lexicon.Rules("en", "credits")
 	if err != nil {
@@ -36,11 +27,11 @@ var creditRules = sync.OnceValue(func() []lexicon.Rule {
 
 // creditsOf reads the agencies that a is credited to: by its address, outlet and byline, the
 // dateline of its first paragraphs and the lines round the text.
-func creditsOf(a *hearsay.Article) []credit {
+func creditsOf(a *hearsay.Article) []hearsay.Credit {
 	credits := addressCredits(a)
 	for _, name := range splitNames(a.Byline) {
 		if agency := agencyOf(strings.TrimPrefix(name, "By ")); agency != "" {
-			credits = append(credits, credit{agency: agency, whole: true, how: "byline"})
+			credits = append(credits, hearsay.Credit{Agency: agency, Whole: true, How: "byline"})
 		}
 	}
 	blocks := blocksOf(a)
@@ -57,7 +48,7 @@ func creditsOf(a *hearsay.Article) []credit {
 }
 
 // addressCredits reads the address and the outlet: the agency's own page, or its part of another's.
-func addressCredits(a *hearsay.Article) []credit {
+func addressCredits(a *hearsay.Article) []hearsay.Credit {
 	outlet := strings.ToLower(a.Outlet.Name)
 	name := known().named(outlet)
 	if name == "" {
@@ -68,13 +59,13 @@ func addressCredits(a *hearsay.Article) []credit {
 		name = known().hosted(strings.ToLower(u.Hostname()))
 	}
 	if name != "" {
-		return []credit{{agency: name, whole: true, own: true, how: "its own page"}}
+		return []hearsay.Credit{{Agency: name, Whole: true, Own: true, How: "its own page"}}
 	}
 	if err != nil {
 		return nil
 	}
 	if name = known().onPath(strings.ToLower(u.Path)); name != "" {
-		return []credit{{agency: name, whole: true, how: "address"}}
+		return []hearsay.Credit{{Agency: name, Whole: true, How: "address"}}
 	}
 	return nil
 }
@@ -83,12 +74,12 @@ var datelineMark = regexp.MustCompile(`[(\[/]([\pL][\pL .-]{1,24})[)\]/]\s*(?:[-
 
 // datelineCredit reads the mark in "LARNSEA, May 4 (Reuters) - The bridge". A mark that no table
 // has is believed where it is all capitals behind a place in capitals.
-func datelineCredit(text string, within hearsay.Range) (credit, bool) {
+func datelineCredit(text string, within hearsay.Range) (hearsay.Credit, bool) {
 	head := within
 	head.End = min(head.End, head.Start+datelineReach)
 	m := datelineMark.FindStringSubmatchIndex(head.Of(text))
 	if m == nil {
-		return credit{}, false
+		return hearsay.Credit{}, false
 	}
 	mark := head.Of(text)[m[2]:m[3]]
 	agency := known().byMark[mark]
@@ -96,13 +87,13 @@ func datelineCredit(text string, within hearsay.Range) (credit, bool) {
 		agency = mark
 	}
 	at := hearsay.Range{Start: head.Start + m[2], End: head.Start + m[3]}
-	return credit{agency: agency, whole: true, how: "dateline", at: at}, agency != ""
+	return hearsay.Credit{Agency: agency, Whole: true, How: "dateline", At: at}, agency != ""
 }
 
 func isCapitals(s string) bool { return len(s) > 1 && s == strings.ToUpper(s) }
 
 // lineCredits reads a line of credit, such as "Additional reporting by Larnsea Wire".
-func lineCredits(text string, line hearsay.Range) (credits []credit) {
+func lineCredits(text string, line hearsay.Range) (credits []hearsay.Credit) {
 	if line.Len() > maxCreditLine {
 		return nil
 	}
@@ -118,7 +109,7 @@ func lineCredits(text string, line hearsay.Range) (credits []credit) {
 	return credits
 }
 
-func creditedIn(text string, line hearsay.Range, match *regexp.Regexp, whole bool) (credits []credit) {
+func creditedIn(text string, line hearsay.Range, match *regexp.Regexp, whole bool) (credits []hearsay.Credit) {
 	m := match.FindStringSubmatchIndex(line.Of(text))
 	group := match.SubexpIndex("agency")
 	if m == nil || group < 0 {
@@ -127,7 +118,7 @@ func creditedIn(text string, line hearsay.Range, match *regexp.Regexp, whole boo
 	at := hearsay.Range{Start: line.Start + m[2*group], End: line.Start + m[2*group+1]}
 	for _, name := range splitNames(at.Of(text)) {
 		if agency := agencyOf(name); agency != "" {
-			credits = append(credits, credit{agency: agency, whole: whole, how: "credit", at: at})
+			credits = append(credits, hearsay.Credit{Agency: agency, Whole: whole, How: "credit", At: at})
 		}
 	}
 	return credits
@@ -178,21 +169,21 @@ func splitNames(s string) []string {
 }
 
 // shareAgency reports whether one agency is credited in both.
-func shareAgency(a, b []credit) bool {
+func shareAgency(a, b []hearsay.Credit) bool {
 	_, _, ok := sharedAgency(a, b)
 	return ok
 }
 
 // sharedAgency is the first credits of a and b that name one agency, by its name or its initials.
-func sharedAgency(a, b []credit) (inA, inB credit, ok bool) {
+func sharedAgency(a, b []hearsay.Credit) (inA, inB hearsay.Credit, ok bool) {
 	for _, x := range a {
 		for _, y := range b {
-			if sameAgencyName(x.agency, y.agency) {
+			if sameAgencyName(x.Agency, y.Agency) {
 				return x, y, true
 			}
 		}
 	}
-	return credit{}, credit{}, false
+	return hearsay.Credit{}, hearsay.Credit{}, false
 }
 
 // sameAgencyName reports whether two names are of one agency: one name, or the one's initials.

@@ -19,8 +19,8 @@ type side struct {
 	reading   *hearsay.Reading
 	words     int
 	outlet    string
-	credits   []credit
-	borrowed  []borrowing
+	credits   []hearsay.Credit
+	borrowed  []hearsay.Borrowing
 	published moment
 }
 
@@ -62,12 +62,13 @@ func sidesOf(copies []hearsay.Copy, readings []*hearsay.Reading) map[hearsay.Doc
 }
 
 func newSide(r *hearsay.Reading) *side {
+	d := digestOf(r)
 	return &side{
 		reading:   r,
-		words:     len(newText(r, toldBlocks(&r.Article)).words),
+		words:     len(newText(r, d.Told).words),
 		outlet:    outletOf(r.Article.Outlet.Name),
-		credits:   creditsOf(&r.Article),
-		borrowed:  borrowingsOf(&r.Article),
+		credits:   d.Credits,
+		borrowed:  d.Borrowings,
 		published: momentOf(r.Article.Published),
 	}
 }
@@ -128,7 +129,7 @@ func (v verdict) wholes(c hearsay.Copy, sides map[hearsay.DocumentID]*side) (who
 
 // allOf reports whether a credit gives the whole document to an agency.
 func (s *side) allOf(agency string) bool {
-	return slices.ContainsFunc(s.credits, func(c credit) bool { return c.whole && sameAgencyName(c.agency, agency) })
+	return slices.ContainsFunc(s.credits, func(c hearsay.Credit) bool { return c.Whole && sameAgencyName(c.Agency, agency) })
 }
 
 // turned changes the sides of the passages.

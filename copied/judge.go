@@ -38,11 +38,11 @@ func judgeAgency(a, b *side) (verdict, bool) {
 	if !ok {
 		return verdict{}, false
 	}
-	v := verdict{kind: sameAgency, agency: longer(x.agency, y.agency), evidence: creditSpans(a, x, b, y)}
-	v.because = fmt.Sprintf("the text of %s: %s in the one, %s in the other", v.agency, x.how, y.how)
-	if x.own != y.own {
+	v := verdict{kind: sameAgency, agency: longer(x.Agency, y.Agency), evidence: creditSpans(a, x, b, y)}
+	v.because = fmt.Sprintf("the text of %s: %s in the one, %s in the other", v.agency, x.How, y.How)
+	if x.Own != y.Own {
 		v.from, v.to, v.strength = a, b, byOwnPage
-		if y.own {
+		if y.Own {
 			v.from, v.to = b, a
 		}
 	}
@@ -54,13 +54,13 @@ func judgeAgencyOfOne(a, b *side) (verdict, bool) {
 	if len(a.credits) == 0 {
 		a, b = b, a
 	}
-	if len(a.credits) == 0 || len(b.credits) > 0 || !a.credits[0].whole {
+	if len(a.credits) == 0 || len(b.credits) > 0 || !a.credits[0].Whole {
 		return verdict{}, false
 	}
 	x := a.credits[0]
-	v := verdict{kind: sameAgency, agency: x.agency, evidence: creditSpans(a, x, b, credit{})}
-	v.because = fmt.Sprintf("the text of %s: %s in the one; the other gives no credit", x.agency, x.how)
-	if x.own {
+	v := verdict{kind: sameAgency, agency: x.Agency, evidence: creditSpans(a, x, b, hearsay.Credit{})}
+	v.because = fmt.Sprintf("the text of %s: %s in the one; the other gives no credit", x.Agency, x.How)
+	if x.Own {
 		v.from, v.to, v.strength = a, b, byOwnPage
 	}
 	return v, true
@@ -74,12 +74,12 @@ func longer(a, b string) string {
 }
 
 // creditSpans are where the credits stand in the texts, if they do.
-func creditSpans(a *side, x credit, b *side, y credit) (spans []hearsay.Span) {
-	if !x.at.Empty() {
-		spans = append(spans, a.span(x.at))
+func creditSpans(a *side, x hearsay.Credit, b *side, y hearsay.Credit) (spans []hearsay.Span) {
+	if !x.At.Empty() {
+		spans = append(spans, a.span(x.At))
 	}
-	if !y.at.Empty() {
-		spans = append(spans, b.span(y.at))
+	if !y.At.Empty() {
+		spans = append(spans, b.span(y.At))
 	}
 	return spans
 }
@@ -102,8 +102,8 @@ func judgeBorrowing(a, b *side) (verdict, bool) {
 // creditTo is where s credits that outlet.
 func (s *side) creditTo(outlet string) (hearsay.Range, bool) {
 	for _, b := range s.borrowed {
-		if outlet != "" && b.outlet == outlet {
-			return b.at, true
+		if outlet != "" && b.Outlet == outlet {
+			return b.At, true
 		}
 	}
 	return hearsay.Range{}, false
@@ -123,17 +123,17 @@ const minCredits = 2
 // judgeThird: both credit an outlet that is neither's, again and again.
 func judgeThird(a, b *side) (verdict, bool) {
 	for _, x := range a.borrowed {
-		at, ok := b.creditTo(x.outlet)
-		if !ok || !isListed(x.outlet) || x.outlet == a.outlet || x.outlet == b.outlet {
+		at, ok := b.creditTo(x.Outlet)
+		if !ok || !isListed(x.Outlet) || x.Outlet == a.outlet || x.Outlet == b.outlet {
 			continue
 		}
-		if a.creditsTo(x.outlet) < minCredits || b.creditsTo(x.outlet) < minCredits {
+		if a.creditsTo(x.Outlet) < minCredits || b.creditsTo(x.Outlet) < minCredits {
 			continue
 		}
 		return verdict{
 			kind:     commonSource,
-			because:  "both credit " + x.outlet,
-			evidence: []hearsay.Span{a.span(x.at), b.span(at)},
+			because:  "both credit " + x.Outlet,
+			evidence: []hearsay.Span{a.span(x.At), b.span(at)},
 		}, true
 	}
 	return verdict{}, false
@@ -143,7 +143,7 @@ func judgeThird(a, b *side) (verdict, bool) {
 func (s *side) creditsTo(outlet string) int {
 	n := 0
 	for _, b := range s.borrowed {
-		if b.outlet == outlet {
+		if b.Outlet == outlet {
 			n++
 		}
 	}

@@ -41,12 +41,6 @@ func outletOf(s string) string {
 	return s
 }
 
-// borrowing is words by which an article names another outlet, or its own, as having had something.
-type borrowing struct {
-	outlet string // as outletOf gives it
-	at     hearsay.Range
-}
-
 var borrowingRules = sync.OnceValue(func() []lexicon.Rule {
 	rules, err := lexicon.Rules("en", "borrowings")
 	if err != nil {
@@ -59,9 +53,11 @@ var borrowingRules = sync.OnceValue(func() []lexicon.Rule {
 // longer one was written by hand.
 const maxParagraph = 1 << 16
 
-// borrowingsOf finds the outlets that the article says it has something from, in source order.
-func borrowingsOf(a *hearsay.Article) (found []borrowing) {
-	for _, b := range toldBlocks(a) {
+// borrowingsIn finds the outlets that the article says it has something from, in source order.
+func borrowingsIn(a *hearsay.Article, told []hearsay.Told) (found []hearsay.Borrowing) {
+	blocks := blocksOf(a)
+	for _, t := range told {
+		b := blocks[t.Block]
 		if b.Len() > maxParagraph {
 			continue
 		}
@@ -71,18 +67,18 @@ func borrowingsOf(a *hearsay.Article) (found []borrowing) {
 			}
 		}
 	}
-	slices.SortStableFunc(found, func(x, y borrowing) int { return x.at.Start - y.at.Start })
+	slices.SortStableFunc(found, func(x, y hearsay.Borrowing) int { return x.At.Start - y.At.Start })
 	return found
 }
 
-func borrowedIn(text string, block hearsay.Range, match *regexp.Regexp) (found []borrowing) {
+func borrowedIn(text string, block hearsay.Range, match *regexp.Regexp) (found []hearsay.Borrowing) {
 	group := match.SubexpIndex("outlet")
 	if group < 0 {
 		return nil
 	}
 	for _, m := range match.FindAllStringSubmatchIndex(block.Of(text), -1) {
 		name := hearsay.Range{Start: block.Start + m[2*group], End: block.Start + m[2*group+1]}
-		found = append(found, borrowing{outletOf(name.Of(text)), hearsay.Range{Start: block.Start + m[0], End: block.Start + m[1]}})
+		found = append(found, hearsay.Borrowing{Outlet: outletOf(name.Of(text)), At: hearsay.Range{Start: block.Start + m[0], End: block.Start + m[1]}})
 	}
 	return found
 }

@@ -33,7 +33,7 @@ const (
 type text struct {
 	document hearsay.DocumentID
 	words    []word
-	credits  []credit
+	credits  []hearsay.Credit
 }
 
 // span is the bytes of the words in r, which counts words.
@@ -41,10 +41,11 @@ func (t *text) span(r hearsay.Range) hearsay.Span {
 	return hearsay.Span{Document: t.document, Start: int(t.words[r.Start].start), End: int(t.words[r.End-1].end)}
 }
 
-func newText(r *hearsay.Reading, blocks []hearsay.Block) *text {
-	t := &text{document: r.Article.ID, credits: creditsOf(&r.Article)}
-	for _, b := range blocks {
-		t.words = appendWords(t.words, r.Article.Text, b.Range, traitsOf(b, r.Article.Text))
+func newText(r *hearsay.Reading, told []hearsay.Told) *text {
+	t := &text{document: r.Article.ID, credits: digestOf(r).Credits}
+	blocks := blocksOf(&r.Article)
+	for _, b := range told {
+		t.words = appendWords(t.words, r.Article.Text, blocks[b.Block].Range, traitsOf(b, blocks[b.Block], r.Article.Text))
 	}
 	t.words = slices.Clone(t.words) // without room to grow: there are millions
 	markQuoted(t.words, r.Quotes)
@@ -56,37 +57,17 @@ const openingMarks = "“‘\"'«„"
 
 // traitsOf is what all words of a block have in common. A post that is shown as it stood is a
 // quotation without marks; a paragraph that begins with a mark may be one to its end.
-func traitsOf(b hearsay.Block, text string) (traits trait) {
+func traitsOf(told hearsay.Told, b hearsay.Block, text string) (traits trait) {
 	if first, _ := utf8.DecodeRuneInString(b.Of(text)); strings.ContainsRune(openingMarks, first) {
 		traits |= opened
 	}
 	if b.Role == hearsay.Caption {
 		traits |= caption
 	}
-	if b.Len() <= maxPost && ruleMatches("post.embedded", b.Of(text)) {
+	if told.Post {
 		traits |= quoted
 	}
 	return traits
-}
-
-// toldBlocks are the blocks in which the article speaks: no furniture, no line of credit, and the
-// headline neither, which is another's more often than not.
-func toldBlocks(a *hearsay.Article) []hearsay.Block {
-	var told []hearsay.Block
-	for _, b := range blocksOf(a) {
-		if b.Role.Told() && b.Role != hearsay.Headline && !isCredit(b.Of(a.Text)) {
-			told = append(told, b)
-		}
-	}
-	return told
-}
-
-// blocksOf are the blocks of a; an article without any is one paragraph.
-func blocksOf(a *hearsay.Article) []hearsay.Block {
-	if len(a.Blocks) == 0 && a.Text != "" {
-		return []hearsay.Block{{Range: hearsay.Range{End: len(a.Text)}, Role: hearsay.Paragraph}}
-	}
-	return a.Blocks
 }
 
 // appendWords appends the words in within. An apostrophe between letters is part of its word and

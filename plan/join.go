@@ -71,14 +71,22 @@ func placesOf(stories []hearsay.Story) map[hearsay.DocumentID]int {
 }
 
 // applyDating gives the undated articles of a story their dates, and reads their times and statements again with these.
-func applyDating(members []*hearsay.Reading, dating when.Dating) {
-	for _, r := range members {
-		if published, ok := dating.Published[r.Article.ID]; ok {
-			r.Article.Published = published
-			r.Times = when.Read(r)
-			r.Statements = said.Read(r)
+func applyDating(members []parsed, dating when.Dating) error {
+	for _, m := range members {
+		published, ok := dating.Published[m.Reading.Article.ID]
+		if !ok {
+			continue
 		}
+		m.Reading.Article.Published = published
+		again, err := whole([]parsed{m})
+		if err != nil {
+			return err
+		}
+		m.Reading.Times = when.Read(again[0])
+		again[0].Times = m.Reading.Times
+		m.Reading.Statements = said.Read(again[0])
 	}
+	return nil
 }
 
 // inputs gives each story what was read of it.

@@ -32,7 +32,7 @@ func (p Plan) Run(ctx context.Context, documents []hearsay.Document, skipped []h
 	}
 	corrected := newReplay(p.Corrections, articles)
 	corrected.dates(articles)
-	readings, unreadable, err := p.read(ctx, extract.Repeated(articles))
+	readings, sentences, unreadable, err := p.read(ctx, extract.Repeated(articles))
 	if err != nil {
 		return nil, err
 	}
@@ -42,14 +42,14 @@ func (p Plan) Run(ctx context.Context, documents []hearsay.Document, skipped []h
 	copies := copied.Find(readings)
 	stories := corrected.group(readings, copies)
 	members := membersOf(stories, readings)
-	dating, err := p.date(ctx, members)
+	dating, err := p.date(ctx, members, sentences)
 	if err != nil {
 		return nil, err
 	}
 	corrected.attribute(readings, entities)
 	said.Utterances(readings)
 	copies = copied.Direct(copies, readings)
-	stories, err = p.tell(ctx, corrected.owners(inputs(stories, members, entities, copies, dating)))
+	stories, err = p.tell(ctx, corrected.owners(inputs(stories, members, entities, copies, dating)), sentences)
 	if err != nil {
 		return nil, err
 	}

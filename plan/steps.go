@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"hearsay"
+	"hearsay/copied"
 	"hearsay/extract"
 	"hearsay/flow"
 	"hearsay/language"
@@ -14,6 +15,7 @@ import (
 	"hearsay/reconcile"
 	"hearsay/said"
 	"hearsay/store"
+	"hearsay/story"
 	"hearsay/when"
 	"hearsay/who"
 )
@@ -51,35 +53,38 @@ func (p Plan) extract(ctx context.Context, documents []hearsay.Document) ([]hear
 	return articles, skipped, nil
 }
 
-// read reads each article by itself; one that fails is skipped with its reason.
-func (p Plan) read(ctx context.Context, articles []hearsay.Article) ([]*hearsay.Reading, []hearsay.Skipped, error) {
+// read reads each article by itself; one that fails is skipped with its reason. The readings are without their
+// sentences, which are most of them and which few steps want.
+func (p Plan) read(ctx context.Context, articles []hearsay.Article) ([]*hearsay.Reading, sentences, []hearsay.Skipped, error) {
 	version := readVersion + " " + data()
 	if p.RulesOnly {
 		version += " rules only"
 	}
 	english := sync.OnceValues(func() (*language.Reader, error) { return language.English(p.RulesOnly) })
-	step := flow.Step[hearsay.Article, *hearsay.Reading]{Name: "read", Version: version,
-		Do: func(_ context.Context, a hearsay.Article) (*hearsay.Reading, error) {
+	step := flow.Step[hearsay.Article, parsed]{Name: "read", Version: version,
+		Do: func(_ context.Context, a hearsay.Article) (parsed, error) {
 			reader, err := english()
 			if err != nil {
-				return nil, err
+				return parsed{}, err
 			}
-			return readOne(reader, a), nil
+			return apart(readOne(reader, a)), nil
 		}}
 	outcomes, err := flow.Map(ctx, p.Engine, step, articles)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	var readings []*hearsay.Reading
 	var skipped []hearsay.Skipped
+	apart := sentences{}
 	for i, o := range outcomes {
 		if o.Err != nil {
 			skipped = append(skipped, hearsay.Skipped{Path: articles[i].Path, Record: articles[i].Record, Reason: o.Err.Error()})
 			continue
 		}
-		readings = append(readings, o.Value)
+		readings = append(readings, o.Value.Reading)
+		apart[articles[i].ID] = o.Value.Sentences
 	}
-	return readings, skipped, nil
+	return readings, apart, skipped, nil
 }
 
 func readOne(reader *language.Reader, a hearsay.Article) *hearsay.Reading {
@@ -88,16 +93,27 @@ func readOne(reader *language.Reader, a hearsay.Article) *hearsay.Reading {
 	r.Entities, r.Mentions = who.Read(r)
 	r.Times = when.Read(r)
 	r.Statements = said.Read(r)
+	told, words := copied.Digest(&r.Article), story.Digest(r)
+	told.Heading, told.Terms = words.Heading, words.Terms
+	r.Digest = &told
 	return r
 }
 
 // date lets the articles of each story date those of it that have no date, and returns the findings of each.
-func (p Plan) date(ctx context.Context, members [][]*hearsay.Reading) ([][]hearsay.Finding, error) {
-	step := flow.Step[[]*hearsay.Reading, when.Dating]{Name: "date", Version: dateVersion + " " + data(),
-		Do: func(_ context.Context, members []*hearsay.Reading) (when.Dating, error) {
-			return when.Reconcile(members), nil
+func (p Plan) date(ctx context.Context, members [][]*hearsay.Reading, apart sentences) ([][]hearsay.Finding, error) {
+	step := flow.Step[[]parsed, when.Dating]{Name: "date", Version: dateVersion + " " + data(),
+		Do: func(_ context.Context, members []parsed) (when.Dating, error) {
+			readings, err := whole(members)
+			if err != nil {
+				return when.Dating{}, err
+			}
+			return when.Reconcile(readings), nil
 		}}
-	outcomes, err := flow.Map(ctx, p.Engine, step, members)
+	in := make([][]parsed, len(members))
+	for i, m := range members {
+		in[i] = apart.of(m)
+	}
+	outcomes, err := flow.Map(ctx, p.Engine, step, in)
 	if err != nil {
 		return nil, err
 	}
@@ -106,17 +122,31 @@ func (p Plan) date(ctx context.Context, members [][]*hearsay.Reading) ([][]hears
 		if o.Err != nil {
 			return nil, fmt.Errorf("dates of the story with %s: %w", members[i][0].Article.ID, o.Err)
 		}
-		applyDating(members[i], o.Value)
+		if err := applyDating(in[i], o.Value); err != nil {
+			return nil, err
+		}
 		findings[i] = o.Value.Findings
 	}
 	return findings, nil
 }
 
 // tell works out what stands in each story.
-func (p Plan) tell(ctx context.Context, in []reconcile.Input) ([]hearsay.Story, error) {
-	step := flow.Step[reconcile.Input, hearsay.Story]{Name: "tell", Version: tellVersion + " " + data(),
-		Do: func(_ context.Context, in reconcile.Input) (hearsay.Story, error) { return reconcile.Tell(in), nil }}
-	outcomes, err := flow.Map(ctx, p.Engine, step, in)
+func (p Plan) tell(ctx context.Context, in []reconcile.Input, apart sentences) ([]hearsay.Story, error) {
+	step := flow.Step[telling, hearsay.Story]{Name: "tell", Version: tellVersion + " " + data(),
+		Do: func(_ context.Context, t telling) (hearsay.Story, error) {
+			readings, err := whole(t.Readings)
+			if err != nil {
+				return hearsay.Story{}, err
+			}
+			t.Input.Readings = readings
+			return reconcile.Tell(t.Input), nil
+		}}
+	tellings := make([]telling, len(in))
+	for i := range in {
+		tellings[i] = telling{in[i], apart.of(in[i].Readings)}
+		tellings[i].Input.Readings = nil
+	}
+	outcomes, err := flow.Map(ctx, p.Engine, step, tellings)
 	if err != nil {
 		return nil, err
 	}

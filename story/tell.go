@@ -24,7 +24,7 @@ func tell(members []int, articles []*article, graph map[[2]int]float64) hearsay.
 		})
 	}
 	s.ID = hearsay.ID("t", string(earliest(members, articles).Article.ID))
-	s.Title = titleOf(central(members, articles, graph))
+	s.Title = digestOf(central(members, articles, graph)).Heading
 	return s
 }
 

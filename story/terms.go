@@ -1,6 +1,8 @@
 package story
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,6 +13,24 @@ import (
 // maxTerm is the length in bytes of the longest term: what is longer is no word.
 const maxTerm = 60
 
+// Digest finds what this room asks of an article alone: what it is called and which words stand in it.
+func Digest(r *hearsay.Reading) hearsay.Digest {
+	d := hearsay.Digest{Heading: titleOf(r)}
+	for w, n := range countTerms(r) {
+		d.Terms = append(d.Terms, hearsay.Term{Word: w, Times: n.times, Capital: n.capital})
+	}
+	slices.SortFunc(d.Terms, func(a, b hearsay.Term) int { return cmp.Compare(a.Word, b.Word) })
+	return d
+}
+
+// digestOf is the digest of r, made now if r has none.
+func digestOf(r *hearsay.Reading) hearsay.Digest {
+	if r.Digest != nil {
+		return *r.Digest
+	}
+	return Digest(r)
+}
+
 // counts are how often each term stands in an article. A term is the lower-case lemma of a word,
 // or its lower-case form where the article has not been tagged.
 type counts map[string]count
@@ -20,7 +40,7 @@ type counts map[string]count
 type count struct{ times, capital int }
 
 // isName reports whether the term is mostly written like a name.
-func (c count) isName() bool { return 2*c.capital > c.times }
+func isName(t hearsay.Term) bool { return 2*t.Capital > t.Times }
 
 // countTerms counts the terms of what r itself tells, its title included.
 func countTerms(r *hearsay.Reading) counts {

@@ -54,7 +54,7 @@ func represent(readings []*hearsay.Reading) []*article {
 	articles := make([]*article, len(readings))
 	for i, r := range readings {
 		a := &article{reading: r, words: words, day: dayOf(r)}
-		a.weigh(countTerms(r), len(readings))
+		a.weigh(digestOf(r).Terms, len(readings))
 		a.markPersons()
 		articles[i] = a
 	}
@@ -64,8 +64,8 @@ func represent(readings []*hearsay.Reading) []*article {
 func newVocabulary(readings []*hearsay.Reading) *vocabulary {
 	documents := map[string]int32{}
 	for _, r := range readings {
-		for w := range countTerms(r) {
-			documents[w]++
+		for _, t := range digestOf(r).Terms {
+			documents[t.Word]++
 		}
 	}
 	v := &vocabulary{words: slices.Sorted(maps.Keys(documents)), ids: make(map[string]int32, len(documents))}
@@ -87,16 +87,17 @@ func (v *vocabulary) id(word string) int32 {
 }
 
 // weigh gives the article its terms and names, out of n articles: TF-IDF with the frequency dampened by its logarithm.
-func (a *article) weigh(c counts, n int) {
-	terms := make([]term, 0, len(c))
-	for w, k := range c {
-		id := a.words.ids[w]
-		rare := rarity(w, int(a.words.documents[id]), n)
-		if k.isName() {
+func (a *article) weigh(counted []hearsay.Term, n int) {
+	terms := make([]term, 0, len(counted))
+	names := map[int32]bool{}
+	for _, t := range counted {
+		id := a.words.ids[t.Word]
+		rare := rarity(t.Word, int(a.words.documents[id]), n)
+		if names[id] = isName(t); names[id] {
 			rare *= nameWeight
 		}
 		if rare > 0 {
-			terms = append(terms, term{id: id, person: noPerson, weight: (1 + math.Log(float64(k.times))) * rare})
+			terms = append(terms, term{id: id, person: noPerson, weight: (1 + math.Log(float64(t.Times))) * rare})
 		}
 	}
 	slices.SortFunc(terms, heavier)
@@ -104,7 +105,7 @@ func (a *article) weigh(c counts, n int) {
 	slices.SortFunc(terms, func(a, b term) int { return int(a.id - b.id) })
 	a.terms = unit(terms)
 	for _, t := range a.terms {
-		if t.weight > weighty && c[a.words.words[t.id]].isName() {
+		if t.weight > weighty && names[t.id] {
 			a.names = append(a.names, t.id)
 		}
 	}
