@@ -48,8 +48,30 @@ func (s sentences) of(readings []*hearsay.Reading) []parsed {
 	return parts
 }
 
-// telling is one story to be told. Its readings stand apart from the rest of it, as they are kept.
+// telling is what telling one story rests on, and no more: it is told again only when some of that is another.
 type telling struct {
-	Input    reconcile.Input // without its readings
+	Input    reconcile.Input // without what came of grouping and linking elsewhere
 	Readings []parsed
+}
+
+// tellingOf leaves out of a story how it was grouped, since each article weighs on the scores of all links, and of its
+// people and bodies where else they are named.
+func tellingOf(in reconcile.Input, s sentences) telling {
+	t := telling{in, s.of(in.Readings)}
+	t.Input.Story, t.Input.Readings = hearsay.Story{}, nil
+	t.Input.Entities = make([]hearsay.Entity, len(in.Entities))
+	for i, e := range in.Entities {
+		t.Input.Entities[i] = hearsay.Entity{ID: e.ID, Name: e.Name, Kind: e.Kind, Members: e.Members}
+	}
+	return t
+}
+
+// tell works out what stands in the story.
+func (t telling) tell() (hearsay.Story, error) {
+	readings, err := whole(t.Readings)
+	if err != nil {
+		return hearsay.Story{}, err
+	}
+	t.Input.Readings = readings
+	return reconcile.Tell(t.Input), nil
 }

@@ -62,9 +62,6 @@ func TestSameAccountHoweverItIsMade(t *testing.T) {
 func TestUnrelatedArticleChangesNothing(t *testing.T) {
 	documents := harbour(t)
 	before := run(t, Plan{Engine: local.Engine{}}, documents)
-	stranger := hearsay.Document{ID: "d000000000000", Path: "stranger.txt", Format: hearsay.PlainText,
-		Raw: []byte("Beekeepers in Upper Sollund have counted more hives this spring than in any year since 1998.\n\n" +
-			"“The lime trees flowered early,” said Agda Lorm, who keeps forty of them behind the chapel.\n")}
 	after := run(t, Plan{Engine: local.Engine{}}, append(documents, stranger))
 	others := slices.DeleteFunc(after.Stories, func(s hearsay.Story) bool { return slices.Contains(s.Documents, stranger.ID) })
 	if asJSON(t, withoutScores(others)) != asJSON(t, withoutScores(before.Stories)) {

@@ -133,18 +133,10 @@ func (p Plan) date(ctx context.Context, members [][]*hearsay.Reading, apart sent
 // tell works out what stands in each story.
 func (p Plan) tell(ctx context.Context, in []reconcile.Input, apart sentences) ([]hearsay.Story, error) {
 	step := flow.Step[telling, hearsay.Story]{Name: "tell", Version: tellVersion + " " + data(),
-		Do: func(_ context.Context, t telling) (hearsay.Story, error) {
-			readings, err := whole(t.Readings)
-			if err != nil {
-				return hearsay.Story{}, err
-			}
-			t.Input.Readings = readings
-			return reconcile.Tell(t.Input), nil
-		}}
+		Do: func(_ context.Context, t telling) (hearsay.Story, error) { return t.tell() }}
 	tellings := make([]telling, len(in))
 	for i := range in {
-		tellings[i] = telling{in[i], apart.of(in[i].Readings)}
-		tellings[i].Input.Readings = nil
+		tellings[i] = tellingOf(in[i], apart)
 	}
 	outcomes, err := flow.Map(ctx, p.Engine, step, tellings)
 	if err != nil {
@@ -155,7 +147,8 @@ func (p Plan) tell(ctx context.Context, in []reconcile.Input, apart sentences) (
 		if o.Err != nil {
 			return nil, fmt.Errorf("story %s: %w", in[i].Story.ID, o.Err)
 		}
-		stories[i] = o.Value
+		stories[i] = in[i].Story
+		stories[i].Events, stories[i].Claims, stories[i].Findings = o.Value.Events, o.Value.Claims, o.Value.Findings
 	}
 	return stories, nil
 }
