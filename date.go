@@ -91,6 +91,21 @@ func (d Date) Known() bool { return d.Earliest != 0 || d.Latest != 0 }
 // IsDay reports whether d is one day.
 func (d Date) IsDay() bool { return d.Earliest != 0 && d.Earliest == d.Latest }
 
+// clocks are the forms in which a date gives its hour, those that name its zone first.
+var clocks = [...]string{time.RFC3339, "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05", "2006-01-02T15:04"}
+
+// Clock is the moment of d in UTC, where it gives an hour; zoned says that it names its zone and is not merely taken for
+// UTC. Midnight sharp is how pages write that they do not know the hour, and gives the zero time.
+func (d Date) Clock() (t time.Time, zoned bool) {
+	for i, form := range clocks {
+		t, err := time.Parse(form, d.Value)
+		if err == nil && (t.Hour() != 0 || t.Minute() != 0 || t.Second() != 0) {
+			return t.UTC(), i < 2
+		}
+	}
+	return time.Time{}, false
+}
+
 // Disjoint reports whether d and o have no day in common; unknown bounds are open.
 func (d Date) Disjoint(o Date) bool {
 	return d.Latest != 0 && o.Earliest != 0 && d.Latest < o.Earliest ||

@@ -16,19 +16,12 @@ type moment struct {
 	zoned bool      // the clock names its zone
 }
 
-// momentOf reads a date. Midnight sharp is how pages write that they do not know the hour.
 func momentOf(d hearsay.Date) moment {
 	m := moment{}
 	if d.IsDay() {
 		m.day = d.Earliest
 	}
-	for _, form := range []string{time.RFC3339, "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05", "2006-01-02T15:04"} {
-		t, err := time.Parse(form, d.Value)
-		if err == nil && (t.Hour() != 0 || t.Minute() != 0 || t.Second() != 0) {
-			m.clock, m.zoned = t.UTC(), strings.Contains(form, "Z07")
-			return m
-		}
-	}
+	m.clock, m.zoned = d.Clock()
 	return m
 }
 

@@ -49,12 +49,24 @@ func TestTitleIsVerbatim(t *testing.T) {
 	}
 }
 
+// The rule: a story is named after its article published first. It keeps its identifier whatever comes later, down to the
+// minute where pages give it, and an article without a date never names it. An older one that comes late does.
 func TestStoryKeepsItsIdentifierWhileItGrows(t *testing.T) {
-	id := Group(readAll(t, dam[0]), nil)[0].ID
-	for n := range dam {
-		if got := Group(readAll(t, dam[:n+1]...), nil)[0].ID; got != id {
-			t.Errorf("%d articles: %s, want %s", n+1, got, id)
+	grown := slices.Clone(dam)
+	for i, d := range []item{{id: "c1", published: "2022-01-10T07:15:00Z"}, {id: "b1", published: "2022-01-10T07:30:00Z"}, {id: "a1", published: "2022-01-10"}, {id: "a0"}} {
+		d.title, d.text = dam[0].title, dam[0].text+" It was said once more, in other words."
+		grown = slices.Insert(grown, i, d)
+	}
+	id := Group(readAll(t, grown[0]), nil)[0].ID
+	for n := range grown {
+		if got := Group(readAll(t, grown[:n+1]...), nil); len(got) != 1 || got[0].ID != id {
+			t.Errorf("%d articles: %d stories, the first %s, want one, %s", n+1, len(got), got[0].ID, id)
 		}
+	}
+	older := grown[1]
+	older.id, older.published = "z9", "2022-01-09"
+	if got := Group(readAll(t, append(grown, older)...), nil)[0].ID; got == id {
+		t.Error("an older article that comes late does not name the story")
 	}
 }
 

@@ -68,11 +68,13 @@ func linksAmong(members []int, graph map[[2]int]float64) []likeness {
 	return links
 }
 
-// earliest is the member published first, those without a date last. It names the story, which
-// so keeps its identifier while it grows.
+// earliest is the member published first: by day, and within a day by the clock; what gives no hour comes behind, and
+// what has no day last. It names the story, which so keeps its identifier while it grows in the order of publication.
+// Only an older article that comes late names it anew, since the name must not depend on who came first.
 func earliest(members []int, articles []*article) *hearsay.Reading {
 	first := slices.MinFunc(members, func(a, b int) int {
-		return cmp.Or(cmp.Compare(order(articles[a].day), order(articles[b].day)), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(order(articles[a].day), order(articles[b].day)),
+			compareClocks(articles[a].reading.Article.Published, articles[b].reading.Article.Published), cmp.Compare(a, b))
 	})
 	return articles[first].reading
 }
@@ -82,6 +84,19 @@ func order(d hearsay.Day) int64 {
 		return math.MaxInt64
 	}
 	return int64(d)
+}
+
+// compareClocks puts the earlier first, and what gives no hour behind.
+func compareClocks(a, b hearsay.Date) int {
+	x, _ := a.Clock()
+	y, _ := b.Clock()
+	switch {
+	case x.IsZero() == y.IsZero():
+		return x.Compare(y)
+	case y.IsZero():
+		return -1
+	}
+	return 1
 }
 
 // central is the member most like the others.
