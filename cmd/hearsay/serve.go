@@ -115,11 +115,13 @@ func address(at, token string) string {
 // read again.
 func (c *serveCommand) reading(w *world) func(context.Context, serve.Report) (*hearsay.Account, error) {
 	var keeper store.Store
+	swept := func() {}
 	switch {
 	case c.Cache != "":
 		keeper = disk.Store{Dir: c.Cache}
 	case c.Watch, c.Corrections != "":
-		keeper = &memory.Store{}
+		inMemory := &memory.Store{}
+		keeper, swept = inMemory, inMemory.Sweep
 	}
 	return func(ctx context.Context, report serve.Report) (*hearsay.Account, error) {
 		documents, skipped, err := intake.Read(ctx, c.Path, nil, intake.Options{MaxBytes: c.MaxBytes})
@@ -134,7 +136,11 @@ func (c *serveCommand) reading(w *world) func(context.Context, serve.Report) (*h
 		if err != nil {
 			return nil, err
 		}
-		return plan.Plan{Engine: engine, RulesOnly: c.NoModels, Corrections: corrected}.Run(ctx, documents, skipped)
+		account, err := plan.Plan{Engine: engine, RulesOnly: c.NoModels, Corrections: corrected}.Run(ctx, documents, skipped)
+		if err == nil {
+			swept()
+		}
+		return account, err
 	}
 }
 
