@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync/atomic"
 )
 
 // codec writes plain values as bytes and reads them again: numbers, strings, slices, maps, structs of exported
@@ -18,6 +19,7 @@ type codec struct {
 	shape string
 	put   func(b []byte, v reflect.Value) []byte
 	get   func(r *source, v reflect.Value)
+	size  atomic.Int64 // of what was encoded last: the next will be about as long
 }
 
 // codecs are the codecs of the types at hand, so that a type is built once and may hold itself.
@@ -38,15 +40,15 @@ func (all codecs) of(t reflect.Type) *codec {
 	}
 	switch t.Kind() {
 	case reflect.Bool:
-		*c = codec{"bool", putBool, getBool}
+		c.shape, c.put, c.get = "bool", putBool, getBool
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		*c = codec{t.Kind().String(), putInt, getInt}
+		c.shape, c.put, c.get = t.Kind().String(), putInt, getInt
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
-		*c = codec{t.Kind().String(), putUint, getUint}
+		c.shape, c.put, c.get = t.Kind().String(), putUint, getUint
 	case reflect.Float64:
-		*c = codec{"float64", putFloat, getFloat}
+		c.shape, c.put, c.get = "float64", putFloat, getFloat
 	case reflect.String:
-		*c = codec{"string", putString, getString}
+		c.shape, c.put, c.get = "string", putString, getString
 	case reflect.Slice:
 		all.slice(c, t)
 	case reflect.Array:
@@ -65,7 +67,7 @@ func (all codecs) of(t reflect.Type) *codec {
 
 func (all codecs) slice(c *codec, t reflect.Type) {
 	if t.Elem().Kind() == reflect.Uint8 {
-		*c = codec{"bytes", putBytes, getBytes}
+		c.shape, c.put, c.get = "bytes", putBytes, getBytes
 		return
 	}
 	elem := all.of(t.Elem())

@@ -29,7 +29,11 @@ func (c *codec) decode(encoded string, v any) error {
 }
 
 // encode is the bytes of what v, a pointer, points to.
-func (c *codec) encode(v any) []byte { return c.put(nil, reflect.ValueOf(v).Elem()) }
+func (c *codec) encode(v any) []byte {
+	b := c.put(make([]byte, 0, c.size.Load()), reflect.ValueOf(v).Elem())
+	c.size.Store(int64(len(b)))
+	return b
+}
 
 func (r *source) fail() {
 	r.rest, r.damaged = "", true

@@ -42,9 +42,9 @@ type term struct {
 
 // vocabulary numbers the words of a collection, those that stand in its articles in the order of the alphabet.
 type vocabulary struct {
-	words     []string
-	ids       map[string]int32
-	documents []int32 // how many articles have each
+	words []string
+	ids   map[string]int32
+	rare  []float64 // how rare each is
 }
 
 // represent makes the vector of each reading. The terms are counted twice, so that those of all articles are never
@@ -54,7 +54,7 @@ func represent(readings []*hearsay.Reading) []*article {
 	articles := make([]*article, len(readings))
 	for i, r := range readings {
 		a := &article{reading: r, words: words, day: dayOf(r)}
-		a.weigh(digestOf(r).Terms, len(readings))
+		a.weigh(digestOf(r).Terms)
 		a.markPersons()
 		articles[i] = a
 	}
@@ -71,7 +71,7 @@ func newVocabulary(readings []*hearsay.Reading) *vocabulary {
 	v := &vocabulary{words: slices.Sorted(maps.Keys(documents)), ids: make(map[string]int32, len(documents))}
 	for i, w := range v.words {
 		v.ids[w] = int32(i)
-		v.documents = append(v.documents, documents[w])
+		v.rare = append(v.rare, rarity(w, int(documents[w]), len(readings)))
 	}
 	return v
 }
@@ -81,31 +81,35 @@ func (v *vocabulary) id(word string) int32 {
 	id, ok := v.ids[word]
 	if !ok {
 		id = int32(len(v.words))
-		v.words, v.documents, v.ids[word] = append(v.words, word), append(v.documents, 0), id
+		v.words, v.rare, v.ids[word] = append(v.words, word), append(v.rare, 0), id
 	}
 	return id
 }
 
-// weigh gives the article its terms and names, out of n articles: TF-IDF with the frequency dampened by its logarithm.
-func (a *article) weigh(counted []hearsay.Term, n int) {
+// weigh gives the article its terms and names: TF-IDF with the frequency dampened by its logarithm. The terms counted
+// are sorted by word, and so by number.
+func (a *article) weigh(counted []hearsay.Term) {
 	terms := make([]term, 0, len(counted))
-	names := map[int32]bool{}
+	var names []int32
 	for _, t := range counted {
 		id := a.words.ids[t.Word]
-		rare := rarity(t.Word, int(a.words.documents[id]), n)
-		if names[id] = isName(t); names[id] {
+		rare := a.words.rare[id]
+		if isName(t) {
 			rare *= nameWeight
+			names = append(names, id)
 		}
 		if rare > 0 {
 			terms = append(terms, term{id: id, person: noPerson, weight: (1 + math.Log(float64(t.Times))) * rare})
 		}
 	}
-	slices.SortFunc(terms, heavier)
-	terms = slices.Clone(terms[:min(len(terms), maxTerms)])
-	slices.SortFunc(terms, func(a, b term) int { return int(a.id - b.id) })
-	a.terms = unit(terms)
+	if len(terms) > maxTerms {
+		slices.SortFunc(terms, heavier)
+		terms = terms[:maxTerms]
+		slices.SortFunc(terms, func(a, b term) int { return int(a.id - b.id) })
+	}
+	a.terms = unit(slices.Clone(terms))
 	for _, t := range a.terms {
-		if t.weight > weighty && names[t.id] {
+		if _, name := slices.BinarySearch(names, t.id); name && t.weight > weighty {
 			a.names = append(a.names, t.id)
 		}
 	}

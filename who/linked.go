@@ -34,8 +34,28 @@ func (l *linker) result() (entities []hearsay.Entity, joined map[hearsay.EntityI
 	return entities, joined
 }
 
+// alone is the entity of a set of one, as most are.
+func (l *linker) alone(i int) hearsay.Entity {
+	p := &l.all[i]
+	e := hearsay.Entity{Name: p.Name, Kind: p.Kind, Mentions: slices.Clone(p.Mentions), Members: slices.Clone(p.Members)}
+	for _, a := range p.Aliases {
+		if a != p.Name {
+			e.Aliases = append(e.Aliases, a)
+		}
+	}
+	e.By = slices.AppendSeq(slices.Clone(p.By), maps.Keys(l.by[i]))
+	slices.Sort(e.Aliases)
+	slices.Sort(e.By)
+	e.Aliases, e.By = slices.Compact(e.Aliases), slices.Compact(e.By)
+	slices.SortFunc(e.Mentions, hearsay.CompareSpans)
+	return e
+}
+
 // entity is the sum of the members of a set.
 func (l *linker) entity(set []int) hearsay.Entity {
+	if len(set) == 1 {
+		return l.alone(set[0])
+	}
 	name, kind := l.best(set)
 	e := hearsay.Entity{Name: name, Kind: kind}
 	aliases, by := map[string]bool{}, map[string]bool{}
