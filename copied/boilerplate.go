@@ -30,7 +30,7 @@ func countPrinted(readings []*hearsay.Reading) printed {
 			continue
 		}
 		own, blocks := map[line]bool{}, blocksOf(&r.Article)
-		for _, b := range digestOf(r).Told {
+		for _, b := range toldOf(r) {
 			own[lineOf(&r.Article, blocks[b.Block])] = true
 		}
 		for l := range own {
@@ -46,7 +46,7 @@ func lineOf(a *hearsay.Article, b hearsay.Block) line {
 
 // own are the blocks that r tells and its outlet does not print under everything.
 func (p printed) own(r *hearsay.Reading) []hearsay.Told {
-	told := digestOf(r).Told
+	told := toldOf(r)
 	if r.Article.Outlet.Name == "" {
 		return told
 	}

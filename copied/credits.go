@@ -25,9 +25,9 @@ var creditRules = sync.OnceValue(func() []lexicon.Rule {
 	return rules
 })
 
-// creditsOf reads the agencies that a is credited to: by its address, outlet and byline, the
+// creditsIn reads the agencies that a is credited to: by its address, outlet and byline, the
 // dateline of its first paragraphs and the lines round the text.
-func creditsOf(a *hearsay.Article) []hearsay.Credit {
+func creditsIn(a *hearsay.Article) []hearsay.Credit {
 	credits := addressCredits(a)
 	for _, name := range splitNames(a.Byline) {
 		if agency := agencyOf(strings.TrimPrefix(name, "By ")); agency != "" {

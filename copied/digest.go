@@ -4,18 +4,32 @@ import "hearsay"
 
 // Digest finds what this room asks of an article alone: the blocks that it tells, its credits and its borrowings.
 func Digest(a *hearsay.Article) hearsay.Digest {
-	d := hearsay.Digest{Told: toldIn(a), Credits: creditsOf(a)}
+	d := hearsay.Digest{Told: toldIn(a), Credits: creditsIn(a)}
 	d.Borrowings = borrowingsIn(a, d.Told)
 	return d
 }
 
-// digestOf is the digest of r, made now if r has none.
-func digestOf(r *hearsay.Reading) *hearsay.Digest {
+// toldOf, creditsOf and borrowingsOf take from the digest of r what they are named after, or find it now.
+
+func toldOf(r *hearsay.Reading) []hearsay.Told {
 	if r.Digest != nil {
-		return r.Digest
+		return r.Digest.Told
 	}
-	d := Digest(&r.Article)
-	return &d
+	return toldIn(&r.Article)
+}
+
+func creditsOf(r *hearsay.Reading) []hearsay.Credit {
+	if r.Digest != nil {
+		return r.Digest.Credits
+	}
+	return creditsIn(&r.Article)
+}
+
+func borrowingsOf(r *hearsay.Reading) []hearsay.Borrowing {
+	if r.Digest != nil {
+		return r.Digest.Borrowings
+	}
+	return borrowingsIn(&r.Article, toldIn(&r.Article))
 }
 
 // toldIn are the blocks in which the article speaks: no furniture, no line of credit, and the headline neither, which

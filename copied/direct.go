@@ -62,13 +62,12 @@ func sidesOf(copies []hearsay.Copy, readings []*hearsay.Reading) map[hearsay.Doc
 }
 
 func newSide(r *hearsay.Reading) *side {
-	d := digestOf(r)
 	return &side{
 		reading:   r,
-		words:     len(newText(r, d.Told).words),
+		words:     len(newText(r, toldOf(r)).words),
 		outlet:    outletOf(r.Article.Outlet.Name),
-		credits:   d.Credits,
-		borrowed:  d.Borrowings,
+		credits:   creditsOf(r),
+		borrowed:  borrowingsOf(r),
 		published: momentOf(r.Article.Published),
 	}
 }

@@ -42,7 +42,7 @@ func (t *text) span(r hearsay.Range) hearsay.Span {
 }
 
 func newText(r *hearsay.Reading, told []hearsay.Told) *text {
-	t := &text{document: r.Article.ID, credits: digestOf(r).Credits}
+	t := &text{document: r.Article.ID, credits: creditsOf(r)}
 	blocks := blocksOf(&r.Article)
 	for _, b := range told {
 		t.words = appendWords(t.words, r.Article.Text, blocks[b.Block].Range, traitsOf(b, blocks[b.Block], r.Article.Text))

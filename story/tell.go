@@ -24,7 +24,7 @@ func tell(members []int, articles []*article, graph map[[2]int]float64) hearsay.
 		})
 	}
 	s.ID = hearsay.ID("t", string(earliest(members, articles).Article.ID))
-	s.Title = digestOf(central(members, articles, graph)).Heading
+	s.Title = headingOf(central(members, articles, graph))
 	return s
 }
 

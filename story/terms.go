@@ -15,20 +15,34 @@ const maxTerm = 60
 
 // Digest finds what this room asks of an article alone: what it is called and which words stand in it.
 func Digest(r *hearsay.Reading) hearsay.Digest {
-	d := hearsay.Digest{Heading: titleOf(r)}
-	for w, n := range countTerms(r) {
-		d.Terms = append(d.Terms, hearsay.Term{Word: w, Times: n.times, Capital: n.capital})
-	}
-	slices.SortFunc(d.Terms, func(a, b hearsay.Term) int { return cmp.Compare(a.Word, b.Word) })
-	return d
+	return hearsay.Digest{Heading: titleOf(r), Terms: termsIn(r)}
 }
 
-// digestOf is the digest of r, made now if r has none.
-func digestOf(r *hearsay.Reading) hearsay.Digest {
+// headingOf takes from the digest of r what it is called, or finds it now.
+func headingOf(r *hearsay.Reading) string {
 	if r.Digest != nil {
-		return *r.Digest
+		return r.Digest.Heading
 	}
-	return Digest(r)
+	return titleOf(r)
+}
+
+// termsOf takes the terms from the digest of r, or counts them now.
+func termsOf(r *hearsay.Reading) []hearsay.Term {
+	if r.Digest != nil {
+		return r.Digest.Terms
+	}
+	return termsIn(r)
+}
+
+// termsIn counts the terms of r, sorted by word.
+func termsIn(r *hearsay.Reading) []hearsay.Term {
+	counted := countTerms(r)
+	terms := make([]hearsay.Term, 0, len(counted))
+	for w, n := range counted {
+		terms = append(terms, hearsay.Term{Word: w, Times: n.times, Capital: n.capital})
+	}
+	slices.SortFunc(terms, func(a, b hearsay.Term) int { return cmp.Compare(a.Word, b.Word) })
+	return terms
 }
 
 // counts are how often each term stands in an article. A term is the lower-case lemma of a word,

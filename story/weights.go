@@ -54,7 +54,7 @@ func represent(readings []*hearsay.Reading) []*article {
 	articles := make([]*article, len(readings))
 	for i, r := range readings {
 		a := &article{reading: r, words: words, day: dayOf(r)}
-		a.weigh(digestOf(r).Terms)
+		a.weigh(termsOf(r))
 		a.markPersons()
 		articles[i] = a
 	}
@@ -64,7 +64,7 @@ func represent(readings []*hearsay.Reading) []*article {
 func newVocabulary(readings []*hearsay.Reading) *vocabulary {
 	documents := map[string]int32{}
 	for _, r := range readings {
-		for _, t := range digestOf(r).Terms {
+		for _, t := range termsOf(r) {
 			documents[t.Word]++
 		}
 	}
