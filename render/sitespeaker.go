@@ -109,29 +109,32 @@ func has[T comparable](list []T, one T) bool { return len(list) == 0 || slices.C
 
 // facets count the statements that each kind of speaker and each stance leaves, the other choice kept.
 func (s *Site) facets(q Query, path string, hits []search.Hit) (kinds, stances []facet) {
-	byKind, byStance := map[hearsay.PartyKind]int{}, map[hearsay.Stance]int{}
+	byKind, byStance := map[hearsay.PartyKind][]search.Hit{}, map[hearsay.Stance][]search.Hit{}
 	for _, h := range hits {
 		if has(q.Stances, h.Stance) {
-			byKind[h.Speaker.Kind]++
+			byKind[h.Speaker.Kind] = append(byKind[h.Speaker.Kind], h)
 		}
 		if has(q.Kinds, h.Speaker.Kind) {
-			byStance[h.Stance]++
+			byStance[h.Stance] = append(byStance[h.Stance], h)
 		}
 	}
 	for _, k := range hearsay.PartyKinds() {
 		on := slices.Contains(q.Kinds, k)
-		if byKind[k] > 0 || on {
-			kinds = append(kinds, facet{partyWord(k), path + q.address(toggled(q.Kinds, k), q.Stances), byKind[k], on})
+		if len(byKind[k]) > 0 || on {
+			kinds = append(kinds, facet{partyWord(k), path + q.address(toggled(q.Kinds, k), q.Stances), toldApart(byKind[k]), on})
 		}
 	}
 	for _, k := range hearsay.Stances() {
 		on := slices.Contains(q.Stances, k)
-		if byStance[k] > 0 || on {
-			stances = append(stances, facet{string(k), path + q.address(q.Kinds, toggled(q.Stances, k)), byStance[k], on})
+		if len(byStance[k]) > 0 || on {
+			stances = append(stances, facet{string(k), path + q.address(q.Kinds, toggled(q.Stances, k)), toldApart(byStance[k]), on})
 		}
 	}
 	return kinds, stances
 }
+
+// toldApart counts the statements of hits, those in the same words once.
+func toldApart(hits []search.Hit) int { return len(search.Found{Hits: hits}.Tellings()) }
 
 func toggled[T comparable](list []T, one T) []T {
 	if slices.Contains(list, one) {

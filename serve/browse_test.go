@@ -1,0 +1,183 @@
+package serve
+
+import (
+	"bytes"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+)
+
+// The pages as a reader meets them: in a real browser, where there is one.
+func TestBrowser(t *testing.T) {
+	browser := startBrowser(t)
+	for _, one := range []struct {
+		name string
+		room func() *Room
+		try  func(*testing.T, *tab, *Room)
+	}{
+		{"what goes wrong is seen", harbour, trySeeing},
+		{"from a story to the words", harbour, tryKeys},
+		{"narrow a list", harbour, tryFacets},
+		{"without script", harbour, tryWithoutScript},
+		{"every page", harbour, tryPages},
+		{"hostile articles", func() *Room { return hostile(t) }, tryPages},
+		{"tab after tab", harbour, tryTabs},
+		{"printed", harbour, tryPrint},
+		{"accessible", harbour, tryAxe},
+	} {
+		t.Run(one.name, func(t *testing.T) {
+			r := one.room()
+			one.try(t, openTab(t, browser, r), r)
+		})
+	}
+}
+
+// Were there a script within a page, a picture from elsewhere or an error, the other tests would know.
+func trySeeing(t *testing.T, b *tab, _ *Room) {
+	b.open(t, "/")
+	value[bool](t, b, `document.body.insertAdjacentHTML("beforeend", "<img src='https://elsewhere.example/x.png' onerror='alert(1)'>"); setTimeout(() => { throw new Error("thrown") }); new Promise(done => setTimeout(() => done(true), 300))`)
+	seen := strings.Join(b.complaints(), "\n")
+	for _, want := range []string{"policy: img-src", "policy: script-src-attr", "Uncaught"} {
+		if !strings.Contains(seen, want) {
+			t.Errorf("no %q in what was seen:\n%s", want, seen)
+		}
+	}
+}
+
+// From the list of stories to the words that an event stands on, by keys and by links.
+func tryKeys(t *testing.T, b *tab, r *Room) {
+	b.open(t, "/")
+	b.do(t, chromedp.KeyEvent("j"), visible(".stories .current"), chromedp.KeyEvent("\r"), visible("article.story"))
+	if at := value[string](t, b, "location.pathname"); !strings.HasPrefix(at, "/story/") {
+		t.Error("Enter leads to", at)
+	}
+	b.do(t, chromedp.KeyEvent("jjk"), visible(".current"))
+	if n := value[int](t, b, `document.querySelectorAll(".current").length`); n != 1 {
+		t.Error(n, "entries are the current one")
+	}
+	b.do(t, chromedp.KeyEvent("?"), visible("dialog[open]"), click("dialog button"), click(".dated .words a"), visible("mark#at"))
+	if words := value[string](t, b, `document.getElementById("at").textContent`); words == "" {
+		t.Error("an event leads to no words")
+	}
+	b.do(t, chromedp.KeyEvent("/"))
+	if in := value[string](t, b, "document.activeElement.id"); in != "q" {
+		t.Error("/ leads to", in)
+	}
+	b.open(t, "/article/"+namesIn(r).article+"?show=statements")
+	if !value[bool](t, b, `document.querySelector(".note[data-of] a").focus(); document.querySelector("mark.lit") !== null`) {
+		t.Error("a note lights no words")
+	}
+}
+
+// A search, one kind of speaker of what it found, and that speaker by himself.
+func tryFacets(t *testing.T, b *tab, _ *Room) {
+	b.open(t, "/")
+	b.do(t, chromedp.SendKeys(chromedp.CSS("#q"), "engineer\r"), visible(".sayings"), click(".facets li a"), visible(".facets .on"))
+	if on, told := value[int](t, b, `parseInt(document.querySelector(".facets .on + .number").textContent)`), value[int](t, b, `parseInt(document.querySelector(".lead[role=status]").textContent)`); on != told || on == 0 {
+		t.Errorf("a choice promises %d statements, and there are %d", on, told)
+	}
+	name := value[string](t, b, `document.querySelector(".sayings .by a").textContent`)
+	b.do(t, click(".sayings .by a"), visible(".facets"))
+	if h1 := value[string](t, b, `document.querySelector("h1").textContent`); h1 != name {
+		t.Errorf("%q leads to %q", name, h1)
+	}
+}
+
+// The same way without script: all is links and forms.
+func tryWithoutScript(t *testing.T, b *tab, _ *Room) {
+	call(t, b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+	b.open(t, "/")
+	b.do(t, click(".stories a"), visible("article.story"), click(".dated summary"), visible(".dated details[open] .said"), click(".rest a"), visible(".dated"), click(".dated .words a"), visible("mark#at"),
+		chromedp.SendKeys(chromedp.CSS("#q"), "crane\r"), visible(".sayings"), click(".sayings .by a"), visible(".facets"))
+}
+
+// Every page fits a small screen, stays where it is while it loads, and has one title.
+func tryPages(t *testing.T, b *tab, r *Room) {
+	const shifted = `new Promise(done => { let sum = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value }).observe({type: "layout-shift", buffered: true}); requestAnimationFrame(() => setTimeout(() => done(sum), 30)) })`
+	b.size(t, 360)
+	for _, path := range webPages(r) {
+		b.open(t, path)
+		if wide := value[int](t, b, "document.documentElement.scrollWidth"); wide > 360 {
+			t.Errorf("%s is %d px wide on 360", path, wide)
+		}
+		if strings.HasPrefix(path, "/api/") {
+			continue
+		}
+		if by := value[float64](t, b, shifted); by > 0.001 {
+			t.Errorf("%s shifts by %v", path, by)
+		}
+		if n := value[int](t, b, `document.querySelectorAll("h1").length`); n != 1 {
+			t.Errorf("%s has %d titles", path, n)
+		}
+	}
+}
+
+// The Tab key leads through a page in the order in which it is written, beginning with the way to the text, and one sees where it is.
+func tryTabs(t *testing.T, b *tab, r *Room) {
+	const here = `(() => { const e = document.activeElement, last = window.last; window.last = e; const s = getComputedStyle(e), box = e.getBoundingClientRect();
+		if (last && !(last.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING)) return "out of order: " + e.outerHTML.slice(0, 100);
+		if (s.outlineStyle === "none" || parseFloat(s.outlineWidth) < 2) return "not seen: " + e.outerHTML.slice(0, 100);
+		return box.right > 0 && box.bottom > 0 ? "" : "off the page: " + e.outerHTML.slice(0, 100) })()`
+	n := namesIn(r)
+	for _, path := range []string{"/", "/story/" + n.story, "/claim/" + n.claim, "/article/" + n.article + "?show=statements", "/search?q=crane"} {
+		b.open(t, path)
+		for i := range 25 {
+			b.do(t, chromedp.KeyEvent("\t"))
+			if value[bool](t, b, "document.activeElement === document.body") {
+				break // after the last one
+			}
+			if wrong := value[string](t, b, here); wrong != "" {
+				t.Errorf("%s: Tab %d: %s", path, i+1, wrong)
+			}
+			if i == 0 && value[string](t, b, "document.activeElement.className") != "skip" {
+				t.Error(path, "begins with no way to the text")
+			}
+		}
+	}
+}
+
+// On paper a page is black on white, also for who reads it white on black, without what only leads on.
+func tryPrint(t *testing.T, b *tab, r *Room) {
+	const ground = `[...document.querySelectorAll("body, body *")].filter(e => { const [r, g, b, a = 1] = getComputedStyle(e).backgroundColor.match(/[\d.]+/g).map(Number); return a > 0 && Math.max(r, g, b) < 0xa0 }).map(e => e.outerHTML.slice(0, 80))[0] ?? ""`
+	n := namesIn(r)
+	for _, path := range []string{"/story/" + n.story, "/article/" + n.article + "?show=statements,names,times", "/api/stories/" + n.story + "/page.html"} {
+		b.open(t, path)
+		b.media(t, "print", "dark")
+		if dark := value[string](t, b, ground); dark != "" {
+			t.Errorf("%s has a dark ground: %s", path, dark)
+		}
+		if shown := value[bool](t, b, `[...document.querySelectorAll("nav, form, .foot, .tellings")].some(e => e.checkVisibility())`); shown {
+			t.Error(path, "prints what only leads on")
+		}
+		pdf := call(t, b, page.PrintToPDF, page.PrintToPDFParams{PaperWidth: 8.27, PaperHeight: 11.69}).Data
+		if !bytes.HasPrefix(pdf, []byte("%PDF-")) {
+			t.Error(path, "prints nothing")
+		}
+		b.media(t, "", "light")
+	}
+}
+
+// Where HEARSAY_AXE names a file of axe-core, no page has a serious or critical violation, light or dark.
+func tryAxe(t *testing.T, b *tab, r *Room) {
+	axe, err := os.ReadFile(os.Getenv("HEARSAY_AXE"))
+	if err != nil {
+		t.Skip("HEARSAY_AXE names no axe.min.js")
+	}
+	const run = `axe.run().then(r => r.violations.filter(v => v.impact === "serious" || v.impact === "critical").map(v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(" | ")).join("\n"))`
+	for _, scheme := range []string{"light", "dark"} {
+		b.media(t, "", scheme)
+		for _, path := range webPages(r) {
+			b.open(t, path)
+			if found := value[string](t, b, string(axe)+"; "+run); found != "" {
+				t.Errorf("%s, %s:\n%s", path, scheme, found)
+			}
+		}
+		if dark := value[bool](t, b, `matchMedia("(prefers-color-scheme: dark)").matches`); dark != (scheme == "dark") {
+			t.Error("it is not", scheme)
+		}
+	}
+}
