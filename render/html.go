@@ -148,6 +148,17 @@ func (h *htmlPage) Lang(s hearsay.Span) string {
 	return ""
 }
 
+// All is the address of all that belongs under an entry, where not all of it is shown; "" where it has none.
+func (h *htmlPage) All(e entry) string {
+	switch {
+	case e.More != "":
+		return e.More
+	case e.ID == "" && len(e.Articles) > 0:
+		return h.Why(string(e.Articles[0]))
+	}
+	return h.Why(e.ID)
+}
+
 // Multiple reports whether there is more than one story.
 func (h *htmlPage) Multiple() bool { return len(h.Stories) > 1 }
 
