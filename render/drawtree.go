@@ -94,10 +94,12 @@ func (g *grower) articles() {
 		y := treeRow/2 + treeRow*i
 		g.articleY[d] = y
 		g.lowest = max(g.lowest, y)
-		doc := g.documents[d]
 		title := ""
-		if doc != nil {
-			title = cmp.Or(clean(doc.Title), g.names[d])
+		if doc := g.documents[d]; doc != nil {
+			title = clean(doc.Title)
+		}
+		if title == "" && g.outletName(d) != "" {
+			title = g.names[d]
 		}
 		g.tree.Nodes = append(g.tree.Nodes, node{Label: shorten(g.printedBy(d), 44), Under: shorten(title, 52), X: treeArticle, Y: y, LabelX: treeArticle + 12,
 			Link: "/article/" + string(d), Class: "printed"})
@@ -130,7 +132,7 @@ func (g *grower) origins() {
 		g.lowest = max(g.lowest, y)
 		o := g.list[r.origin]
 		label := fmt.Sprintf("%d  %s", r.origin+1, shorten(cmp.Or(clean(o.Name), wordNoSource), 32))
-		g.labelEnd[r.origin] = min(treeOrigin+26+perCell*cells(label), treeFork)
+		g.labelEnd[r.origin] = min(treeOrigin+22+perCell*cells(label), treeFork)
 		n := node{Label: label, X: treeOrigin, Y: y, LabelX: treeOrigin + 13, Link: g.originPlace(r.origin), Class: string(o.Kind)}
 		if o.Name != "" {
 			n.Under = partyWord(o.Kind)

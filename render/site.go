@@ -113,8 +113,13 @@ type sitePage struct {
 	Body         any
 }
 
-// Here is what the pages say of the whole collection.
-func (p sitePage) Here() string { return p.Collection() }
+// Here is what the pages say of the whole collection; "" where there is none.
+func (p sitePage) Here() string {
+	if len(p.Documents) == 0 {
+		return ""
+	}
+	return p.Collection()
+}
 
 // toldOf is a list of statements with the page it is on.
 type toldOf struct {

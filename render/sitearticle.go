@@ -292,7 +292,12 @@ func (s *Site) timePlaces(d *hearsay.AccountDocument) (lits []lit, notes []place
 	for _, t := range s.times[d.ID] {
 		of := fmt.Sprintf("t-%d-%d", t.Start, t.End)
 		lits = append(lits, lit{Range: t.Range, Class: "time", Of: of})
-		head := cmp.Or(t.Value, t.Timex)
+		head := lengthWords(t.Value)
+		if vague, ok := strings.CutSuffix(t.Timex, "_REF"); t.Value == "" && ok {
+			head = strings.ToLower(vague)
+		} else if t.Value == "" {
+			head = t.Timex
+		}
 		if t.Earliest != 0 || t.Latest != 0 {
 			head = dateWords(hearsay.Date{Value: t.Value, Earliest: t.Earliest, Latest: t.Latest}, 0)
 		}

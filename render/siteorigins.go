@@ -175,7 +175,7 @@ func (s *Site) findingsOf(id string, story *hearsay.Story) []entry {
 }
 
 func (s *Site) valueLine(v hearsay.ClaimValue) valueLine {
-	l := valueLine{Outlet: s.outlet(v.Span.Document), Value: strings.TrimSpace(v.Value + " " + v.Unit), Words: s.quotes([]hearsay.Span{v.Span})[0].Passages[0]}
+	l := valueLine{Outlet: s.outlet(v.Span.Document), Value: strings.TrimSpace(lengthWords(v.Value) + " " + v.Unit), Words: s.quotes([]hearsay.Span{v.Span})[0].Passages[0]}
 	if d := s.documents[v.Span.Document]; d != nil {
 		l.Date = dateWords(d.Published, 0)
 	}
