@@ -38,7 +38,7 @@ type storiesPage struct {
 	Pager   pager
 	Skipped []hearsay.Skipped
 	More    remainder // of these
-	From    string // the days at the ends of the strips
+	From    string    // the days at the ends of the strips
 	To      string
 }
 
