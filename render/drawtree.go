@@ -38,7 +38,7 @@ const (
 	treeFork     = 350
 	treeHop      = 490
 	treeArticle  = 640
-	perCell      = 7  // a letter of a label, about
+	perCell      = 6  // a letter of a label, about
 	mostBranches = 40 // articles that are drawn
 )
 
@@ -132,7 +132,7 @@ func (g *grower) origins() {
 		g.lowest = max(g.lowest, y)
 		o := g.list[r.origin]
 		label := fmt.Sprintf("%d  %s", r.origin+1, shorten(cmp.Or(clean(o.Name), wordNoSource), 32))
-		g.labelEnd[r.origin] = min(treeOrigin+22+perCell*cells(label), treeFork)
+		g.labelEnd[r.origin] = min(treeOrigin+26+perCell*cells(label), treeFork)
 		n := node{Label: label, X: treeOrigin, Y: y, LabelX: treeOrigin + 13, Link: g.originPlace(r.origin), Class: string(o.Kind)}
 		if o.Name != "" {
 			n.Under = partyWord(o.Kind)

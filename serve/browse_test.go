@@ -2,7 +2,12 @@ package serve
 
 import (
 	"bytes"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -27,6 +32,7 @@ func TestBrowser(t *testing.T) {
 		{"hostile articles", func() *Room { return hostile(t) }, tryPages},
 		{"tab after tab", harbour, tryTabs},
 		{"printed", harbour, tryPrint},
+		{"to the live page", func() *Room { return live(t) }, tryLive},
 		{"accessible", harbour, tryAxe},
 	} {
 		t.Run(one.name, func(t *testing.T) {
@@ -158,6 +164,42 @@ func tryPrint(t *testing.T, b *tab, r *Room) {
 			t.Error(path, "prints nothing")
 		}
 		b.media(t, "", "light")
+	}
+}
+
+// ferry is an article whose page is served, far down, as it was printed.
+const ferry = "The ferry Alba Verna ran aground off Tolsund on Monday, the coastguard said.\n\n“We heard the rocks before we saw them,” said Berit Aasen, the mate of the ferry – a “well-kept” ship."
+
+func live(t *testing.T) *Room {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		fmt.Fprintf(w, "<!doctype html><title>Ferry</title><link rel=icon href=data:,><p>%s<p>%s", strings.Repeat("Weather. <br>", 500), strings.ReplaceAll(ferry, "\n\n", "<p>"))
+	}))
+	t.Cleanup(server.Close)
+	dir := t.TempDir()
+	record, err := json.Marshal(map[string]string{"id": "1", "url": server.URL + "/ferry", "title": "Ferry aground", "published": "2031-03-04", "text": ferry})
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, "feed.jsonl"), append(record, '\n'), 0o644)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return roomOf(t, dir)
+}
+
+// A link to the page as it was printed leads to the words in it.
+func tryLive(t *testing.T, b *tab, _ *Room) {
+	b.open(t, "/search")
+	links := value[int](t, b, `document.querySelectorAll(".sayings a[rel]").length`)
+	for i := range links {
+		b.open(t, "/search")
+		b.do(t, click(fmt.Sprintf(".sayings li:nth-child(%d) a[rel]", i+1)), visible("br"))
+		if !value[bool](t, b, "new Promise(done => setTimeout(() => done(scrollY > 1000), 300))") {
+			t.Error("the words were not found by", value[string](t, b, "performance.getEntriesByType('navigation')[0].name"))
+		}
+	}
+	if links < 2 || len(b.complaints()) != 1 { // that the live page was asked for, told once
+		t.Error(links, "links to the live page")
 	}
 }
 
