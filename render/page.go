@@ -77,7 +77,7 @@ const (
 	mostClaims   = 8
 	mostFindings = 8
 	mostStories  = 12
-	mostTellings = 5
+	mostTellings = 4
 )
 
 // newPage lays an account out.

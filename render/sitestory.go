@@ -19,7 +19,7 @@ const (
 	pageBoth     = 12  // of what two articles both tell
 	siteArticles = 30  // of a story, on its first page
 	siteUndated  = 8   // of these, those whose date was worked out, with the words that led to it
-	pageFolded   = 5   // under one entry
+	pageFolded   = 4   // under one entry
 	mostLaid     = 16  // stories that are kept laid out
 )
 
@@ -192,7 +192,7 @@ func (s *Site) layout(story *hearsay.Story) storyPage {
 func (s *Site) Warm() {
 	stories := s.inOrder(s.Account.Stories)
 	for _, story := range stories[:min(len(stories), mostLaid)] {
-		s.layout(story)
+		_ = s.WriteStory(io.Discard, story.ID) // the templates are made ready with it
 	}
 }
 
