@@ -33,6 +33,7 @@ func TestBrowser(t *testing.T) {
 		{"tab after tab", harbour, tryTabs},
 		{"printed", harbour, tryPrint},
 		{"to the live page", func() *Room { return live(t) }, tryLive},
+		{"correct and undo", func() *Room { r, _ := desk(t, filepath.Join("..", "examples", "harbour")); return r }, tryCorrect},
 		{"accessible", harbour, tryAxe},
 	} {
 		t.Run(one.name, func(t *testing.T) {
@@ -203,23 +204,59 @@ func tryLive(t *testing.T, b *tab, _ *Room) {
 	}
 }
 
-// Where HEARSAY_AXE names a file of axe-core, no page has a serious or critical violation, light or dark.
+// Somebody else said it: from the statement to the form, to the list, to the statement as it is now, and back again.
+func tryCorrect(t *testing.T, b *tab, r *Room) {
+	n := namesIn(r)
+	said := "/why/" + n.statement
+	b.size(t, 360)
+	forms := []string{"/correct/" + n.story, "/correct/" + n.article, "/correct/" + n.entity, "/correct/" + n.statement, "/corrections"}
+	for _, path := range forms {
+		b.open(t, path)
+		if wide := value[int](t, b, "document.documentElement.scrollWidth"); wide > 360 {
+			t.Errorf("%s is %d px wide on 360", path, wide)
+		}
+	}
+	b.size(t, 1280)
+	b.open(t, said)
+	b.do(t, click(`a[href^="/correct/"]`), visible("#wrong-speaker-speaker"), chromedp.SendKeys(chromedp.CSS("#wrong-speaker-speaker"), "Orla Tarn"),
+		chromedp.SendKeys(chromedp.CSS("#wrong-speaker-by"), "Ada Moll\r"), visible(".corrections .item"))
+	if list := value[string](t, b, `document.querySelector(".corrections").textContent`); !strings.Contains(list, "Orla Tarn") || !strings.Contains(list, "Ada Moll") {
+		t.Error("the list has:", list)
+	}
+	b.open(t, said)
+	if now := value[string](t, b, `document.querySelector("main").textContent`); !strings.Contains(now, "Orla Tarn") {
+		t.Error("the statement is as it was:", now)
+	}
+	b.open(t, "/corrections")
+	b.do(t, click(".corrections summary"), click(".undo button"), visible(".corrections .undone"))
+	b.open(t, said)
+	if now := value[string](t, b, `document.querySelector("main").textContent`); strings.Contains(now, "Orla Tarn") {
+		t.Error("what was undone holds:", now)
+	}
+	b.axe(t, append(forms, said), "light", "")
+}
+
+// No page has a serious or critical violation, light or dark.
 func tryAxe(t *testing.T, b *tab, r *Room) {
+	b.axe(t, webPages(r), "light", "")
+	b.axe(t, webPages(r), "dark", `{runOnly: ["color-contrast"]}`)
+}
+
+// axe tries pages with axe-core, where HEARSAY_AXE names a file of it.
+func (b *tab) axe(t *testing.T, paths []string, scheme, rules string) {
 	axe, err := os.ReadFile(os.Getenv("HEARSAY_AXE"))
 	if err != nil {
 		t.Skip("HEARSAY_AXE names no axe.min.js")
 	}
-	const run = `.then(r => r.violations.filter(v => v.impact === "serious" || v.impact === "critical").map(v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(" | ")).join("\n"))`
-	for scheme, rules := range map[string]string{"light": "", "dark": `{runOnly: ["color-contrast"]}`} {
-		b.media(t, "", scheme)
-		for _, path := range webPages(r) {
-			b.open(t, path)
-			if found := value[string](t, b, string(axe)+"; axe.run("+rules+")"+run); found != "" {
-				t.Errorf("%s, %s:\n%s", path, scheme, found)
-			}
+	const serious = `.then(r => r.violations.filter(v => v.impact === "serious" || v.impact === "critical").map(v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(" | ")).join("\n"))`
+	b.media(t, "", scheme)
+	for _, path := range paths {
+		b.open(t, path)
+		if found := value[string](t, b, string(axe)+"; axe.run("+rules+")"+serious); found != "" {
+			t.Errorf("%s, %s:\n%s", path, scheme, found)
 		}
-		if dark := value[bool](t, b, `matchMedia("(prefers-color-scheme: dark)").matches`); dark != (scheme == "dark") {
-			t.Error("it is not", scheme)
-		}
+	}
+	if dark := value[bool](t, b, `matchMedia("(prefers-color-scheme: dark)").matches`); dark != (scheme == "dark") {
+		t.Error("it is not", scheme)
 	}
 }
