@@ -58,6 +58,7 @@ func (p *page) undated(s *hearsay.Story) section {
 			e.Facts = append(e.Facts, wordBy+" "+strings.Join(d.Published.By, ", "))
 		}
 		e.Quotes = p.quotes(d.Published.Because[:min(len(d.Published.Because), most)])
+		e.Left = max(0, len(d.Published.Because)-most)
 		out.Entries = append(out.Entries, e)
 	}
 	return out

@@ -19,6 +19,9 @@ func (p *page) copiesOf(s *hearsay.Story) []hearsay.Copy {
 	return out
 }
 
+// mostEvidence is how many sentences are shown for who had text first.
+const mostEvidence = 2
+
 // copies are the articles that share text beyond quotations: those of one agency's text together, the
 // others pair by pair.
 func (p *page) copies(s *hearsay.Story) section {
@@ -37,7 +40,7 @@ func (p *page) copies(s *hearsay.Story) section {
 	for _, c := range p.copiesOf(s) {
 		if c.Agency == "" {
 			e := p.copied(c)
-			e.Quotes = p.quotes(c.Evidence[:min(len(c.Evidence), 2)])
+			e.Quotes, e.Left = p.quotes(c.Evidence[:min(len(c.Evidence), mostEvidence)]), max(0, len(c.Evidence)-mostEvidence)
 			out.Entries = append(out.Entries, e)
 		}
 	}

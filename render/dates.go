@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"hearsay"
+	"hearsay/when"
 )
 
 // seasons are the EDTF codes in words; they stand where a month would.
@@ -21,6 +22,35 @@ func dateWords(d hearsay.Date, year int) string {
 		words = "about " + words
 	}
 	return words
+}
+
+// lengthWords says an ISO 8601 duration in plain words, e.g. "20 months", "more than 1 year"; anything else as it is.
+func lengthWords(value string) string {
+	bound, before := strings.CutSuffix(value, "/..")
+	bound, after := strings.CutPrefix(bound, "../")
+	d, err := when.ParseDuration(bound)
+	if err != nil || d == (when.Duration{}) {
+		return value
+	}
+	var words []string
+	for _, part := range []struct {
+		n    float64
+		unit string
+	}{{d.Years, "year"}, {d.Months, "month"}, {d.Weeks, "week"}, {d.Days, "day"}, {d.Hours, "hour"}, {d.Minutes, "minute"}, {d.Seconds, "second"}} {
+		if part.n == 1 {
+			words = append(words, "1 "+part.unit)
+		} else if part.n > 0 {
+			words = append(words, strconv.FormatFloat(part.n, 'f', -1, 64)+" "+part.unit+"s")
+		}
+	}
+	switch length := strings.Join(words, " "); {
+	case before:
+		return wordMoreThan + " " + length
+	case after:
+		return wordUpTo + " " + length
+	default:
+		return length
+	}
 }
 
 func boundWords(d hearsay.Date, year int) string {

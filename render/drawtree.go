@@ -38,12 +38,12 @@ const (
 	treeFork     = 350
 	treeHop      = 490
 	treeArticle  = 640
-	perCell      = 7  // a letter of a label, about
+	perCell      = 6  // a letter of a label, about
 	mostBranches = 40 // articles that are drawn
 )
 
-// tree draws ways; words say how many articles are left out of it.
-func (s *Site) tree(thing toldThing, ways []way) (*tree, string) {
+// tree draws ways, each mark and line with the place of its words on a page; words say how many articles are left out of it.
+func (s *Site) tree(thing toldThing, ways []way, page portion) (*tree, string) {
 	list := thing.origins.List
 	if len(list) == 0 || len(ways) == 0 {
 		return nil, ""
@@ -54,7 +54,7 @@ func (s *Site) tree(thing toldThing, ways []way) (*tree, string) {
 		ways = slices.DeleteFunc(slices.Clone(ways), func(w way) bool { return !slices.Contains(drawn, w.article) })
 		left = andMore(len(all)-mostBranches, "article")
 	}
-	g := &grower{Site: s, list: list, ways: ways, tree: &tree{Width: treeWidth}}
+	g := &grower{Site: s, page: page, list: list, ways: ways, tree: &tree{Width: treeWidth}}
 	g.articles()
 	g.origins()
 	g.hops()
@@ -77,6 +77,7 @@ func documentsInWays(ways []way) []hearsay.DocumentID {
 // grower lays a tree out from its leaves to its roots.
 type grower struct {
 	*Site
+	page     portion
 	list     []hearsay.Origin
 	ways     []way
 	tree     *tree
@@ -93,10 +94,12 @@ func (g *grower) articles() {
 		y := treeRow/2 + treeRow*i
 		g.articleY[d] = y
 		g.lowest = max(g.lowest, y)
-		doc := g.documents[d]
 		title := ""
-		if doc != nil {
-			title = cmp.Or(clean(doc.Title), g.names[d])
+		if doc := g.documents[d]; doc != nil {
+			title = clean(doc.Title)
+		}
+		if title == "" && g.outletName(d) != "" {
+			title = g.names[d]
 		}
 		g.tree.Nodes = append(g.tree.Nodes, node{Label: shorten(g.printedBy(d), 44), Under: shorten(title, 52), X: treeArticle, Y: y, LabelX: treeArticle + 12,
 			Link: "/article/" + string(d), Class: "printed"})
@@ -130,7 +133,7 @@ func (g *grower) origins() {
 		o := g.list[r.origin]
 		label := fmt.Sprintf("%d  %s", r.origin+1, shorten(cmp.Or(clean(o.Name), wordNoSource), 32))
 		g.labelEnd[r.origin] = min(treeOrigin+26+perCell*cells(label), treeFork)
-		n := node{Label: label, X: treeOrigin, Y: y, LabelX: treeOrigin + 13, Link: fmt.Sprintf("#o%d", r.origin+1), Class: string(o.Kind)}
+		n := node{Label: label, X: treeOrigin, Y: y, LabelX: treeOrigin + 13, Link: g.originPlace(r.origin), Class: string(o.Kind)}
 		if o.Name != "" {
 			n.Under = partyWord(o.Kind)
 		}
@@ -166,10 +169,10 @@ func (g *grower) edges() {
 		if !seen[path] {
 			seen[path] = true
 			title := g.because(g.list[w.origin])
-			if len(w.words) > 0 {
+			if w.told {
 				title += ": " + shorten(g.words(w.words[0]), 120)
 			}
-			g.tree.Edges = append(g.tree.Edges, edge{Path: path, Link: "#" + edgeID(w), Title: title, Open: w.open})
+			g.tree.Edges = append(g.tree.Edges, edge{Path: path, Link: g.page.placeOf(listOrigins, w.at, edgeID(w)), Title: title, Open: w.open})
 		}
 	}
 	for _, w := range g.ways {
@@ -231,9 +234,15 @@ func (g *grower) mayBeAny(i int) bool {
 func (g *grower) maybe(path, words string, origin int) {
 	e := edge{Path: path, Title: words, Open: true}
 	if origin >= 0 {
-		e.Link = fmt.Sprintf("#o%d", origin+1)
+		e.Link = g.originPlace(origin)
 	}
 	g.tree.Edges = append(g.tree.Edges, e)
+}
+
+// originPlace is the place of an origin on the page: that of the first way from it that is drawn.
+func (g *grower) originPlace(origin int) string {
+	at := slices.IndexFunc(g.ways, func(w way) bool { return w.origin == origin })
+	return g.page.placeOf(listOrigins, g.ways[at].at, fmt.Sprint("o", origin+1))
 }
 
 func abs(n int) int { return max(n, -n) }

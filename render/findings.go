@@ -71,7 +71,7 @@ func findingHead(f hearsay.Finding) string {
 		return findingWord(f.Kind)
 	case hearsay.DeniedBy, hearsay.Overdue:
 		if !strings.ContainsAny(around, "“”") {
-			return strings.TrimPrefix(around, "Expected: ; ")
+			return strings.TrimPrefix(asides.ReplaceAllString(around, "$1"), "Expected: ; ")
 		}
 	}
 	return what
@@ -80,6 +80,7 @@ func findingHead(f hearsay.Finding) string {
 var (
 	isoDay   = regexp.MustCompile(`\b\d{4}-\d{2}-\d{2}\b`)
 	verbatim = regexp.MustCompile(`“[^“”]*”`)
+	asides   = regexp.MustCompile(`^\(([^()]*)\)`) // of a quotation that is left out
 )
 
 // localDates says days in plain words, but not within an article's own: "up to 25 June 2024".

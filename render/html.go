@@ -148,6 +148,17 @@ func (h *htmlPage) Lang(s hearsay.Span) string {
 	return ""
 }
 
+// All is the address of all that belongs under an entry, where not all of it is shown; "" where it has none.
+func (h *htmlPage) All(e entry) string {
+	switch {
+	case e.More != "":
+		return e.More
+	case e.ID == "" && len(e.Articles) > 0:
+		return h.Why(string(e.Articles[0]))
+	}
+	return h.Why(e.ID)
+}
+
 // Multiple reports whether there is more than one story.
 func (h *htmlPage) Multiple() bool { return len(h.Stories) > 1 }
 
@@ -182,18 +193,17 @@ type (
 		quote
 	}
 	passageOf struct {
-		H *htmlPage
 		passage
+		Anchor, Reference, Live, Lang string
 	}
 	idOf struct {
-		H        *htmlPage
-		ID       string
+		ID, Why  string
 		Anchored bool // links within the page may lead to it
 	}
 )
 
-// ID pairs an identifier with the page.
-func (h *htmlPage) ID(id string, anchored bool) idOf { return idOf{h, id, anchored} }
+// ID is an identifier with where the page leads from it.
+func (h *htmlPage) ID(id string, anchored bool) idOf { return idOf{id, h.Why(id), anchored} }
 
 // With pairs a section with the page.
 func (h *htmlPage) With(s section) sectionOf { return sectionOf{h, s} }
@@ -204,8 +214,10 @@ func (h *htmlPage) Entry(e entry) entryOf { return entryOf{h, e} }
 // Quote pairs a quote with the page.
 func (h *htmlPage) Quote(q quote) quoteOf { return quoteOf{h, q} }
 
-// Passage pairs a passage with the page.
-func (h *htmlPage) Passage(x passage) passageOf { return passageOf{h, x} }
+// Passage is a passage with where the page leads from it: all at once, since a template calls slowly.
+func (h *htmlPage) Passage(x passage) passageOf {
+	return passageOf{x, h.Anchor(x.At), h.Reference(x.At), h.Live(x.At), h.Lang(x.At)}
+}
 
 // Date is the date of an entry with its year.
 func (e entryOf) Date() string { return dateOfYear(e.E) }

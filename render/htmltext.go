@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"hearsay"
 )
@@ -138,6 +139,10 @@ func blocks(d *hearsay.AccountDocument, lits []lit) (out []blockText) {
 func stretch(text string, r hearsay.Range, role string, lits []lit) []blockText {
 	if clean(r.Of(text)) == "" {
 		return nil
+	}
+	if role == "head" { // the empty lines around it are the space between blocks
+		r.Start += len(r.Of(text)) - len(strings.TrimLeft(r.Of(text), "\n"))
+		r.End = r.Start + len(strings.TrimRight(r.Of(text), " \n"))
 	}
 	m := marker{text: text, at: r.Start}
 	for _, l := range lits {

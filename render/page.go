@@ -60,7 +60,8 @@ type entry struct {
 	Parts      []entry
 	Rest       []entry              // further parts
 	Beside     bool                 // the quotes are to be compared
-	Left       int                  // further parts, that are not shown
+	Left       int                  // what else belongs under it and is not shown
+	More       string               // the address of all of it
 	Count      string               // of the origins of a happening
 	Origins    string               // the claim or happening whose origins are told
 	Voice      string               // a statement of the speaker who is told of
@@ -76,7 +77,7 @@ const (
 	mostClaims   = 8
 	mostFindings = 8
 	mostStories  = 12
-	mostTellings = 5
+	mostTellings = 4
 )
 
 // newPage lays an account out.
@@ -132,6 +133,6 @@ func (p *page) story(s *hearsay.Story) storyPage {
 
 func (s *section) cap(most int) {
 	if len(s.Entries) > most {
-		s.Entries, s.Rest = s.Entries[:most:most], s.Entries[most:]
+		s.Entries, s.Rest = s.Entries[:most:most], slices.Concat(s.Entries[most:], s.Rest)
 	}
 }

@@ -11,11 +11,13 @@ import (
 
 // quote is what one article says on a matter: who printed it and when, and passages of its words.
 type quote struct {
-	Head     string
-	Passages []passage
-	Rest     []passage // folded away
-	Also     []quote   // of other articles, with the same words
-	Left     int       // further ones, that are not shown
+	Head         string
+	Passages     []passage
+	Rest         []passage // folded away
+	Also         []quote   // of other articles, with the same words
+	Left         int       // further ones of these, that are not shown
+	LeftPassages int       // further passages that are not shown
+	More         string    // the address of all of it
 }
 
 // passage is verbatim words and the place of what is meant in them, from its first byte to its last.

@@ -45,6 +45,8 @@ type Site struct {
 	mentions    map[hearsay.DocumentID][]mention
 	times       map[hearsay.DocumentID][]hearsay.DocumentTime
 	voiced      map[string][]*hearsay.Statement // by voice key
+	laying      sync.Mutex                      // guards what follows
+	laid        map[string]storyPage            // by story
 }
 
 // item is an event, a claim or a finding, with the story it is of; or a story.
@@ -66,7 +68,8 @@ func NewSite(a *hearsay.Account, index *search.Index) *Site {
 	p := &page{book: newBook(a), brief: true, Skipped: a.Skipped}
 	p.sameSource = p.sameSources()
 	s := &Site{page: p, index: index, items: map[string]item{},
-		mentions: map[hearsay.DocumentID][]mention{}, times: map[hearsay.DocumentID][]hearsay.DocumentTime{}, voiced: map[string][]*hearsay.Statement{}}
+		mentions: map[hearsay.DocumentID][]mention{}, times: map[hearsay.DocumentID][]hearsay.DocumentTime{}, voiced: map[string][]*hearsay.Statement{},
+		laid: map[string]storyPage{}}
 	s.gather()
 	return s
 }
@@ -110,8 +113,13 @@ type sitePage struct {
 	Body         any
 }
 
-// Here is what the pages say of the whole collection.
-func (p sitePage) Here() string { return p.Collection() }
+// Here is what the pages say of the whole collection; "" where there is none.
+func (p sitePage) Here() string {
+	if len(p.Documents) == 0 {
+		return ""
+	}
+	return p.Collection()
+}
 
 // toldOf is a list of statements with the page it is on.
 type toldOf struct {
@@ -329,13 +337,36 @@ func (s *Site) storiesOf(d hearsay.DocumentID) []storyLine {
 	return out
 }
 
-// WriteWhy writes how an item came about.
-func (s *Site) WriteWhy(w io.Writer, id string) error {
+// WriteWhy writes how an item came about. from counts its lines from 0.
+func (s *Site) WriteWhy(w io.Writer, id string, from int) error {
 	whole, err := s.full(id)
 	if err != nil {
 		return err
 	}
 	y := &derivation{page: s.page, told: map[string]bool{}, cited: map[hearsay.DocumentID]bool{}}
 	y.item(whole, 0)
-	return s.write(w, "why", strings.TrimSpace(wordWhy+": "+whole), "", y.lines)
+	body := whyBody{at: map[string]int{}, address: "/why/" + whole + "?from="}
+	for i, l := range y.lines {
+		if l.ID != "" && !l.Again {
+			body.at[l.ID] = i
+		}
+	}
+	body.Lines, body.Pager = pageOf(y.lines, from, pageLines, body.address)
+	return s.write(w, "why", strings.TrimSpace(wordWhy+": "+whole), "", body)
+}
+
+// whyBody is how an item came about, line by line.
+type whyBody struct {
+	Lines   []whyLine
+	Pager   pager
+	at      map[string]int // the line that tells of an item first
+	address string
+}
+
+// Told is the address of the place where an item is told of.
+func (b whyBody) Told(id string) string {
+	if at := b.at[id]; at < b.Pager.From-1 || at >= b.Pager.To {
+		return fmt.Sprint(b.address, at/pageLines*pageLines, "#", id)
+	}
+	return "#" + id
 }

@@ -48,6 +48,7 @@ type articleBody struct {
 	Toggles             []toggle
 	Blocks              []notedBlock
 	Shared              []entry
+	More                remainder // of these
 	Lit                 bool
 }
 
@@ -87,10 +88,14 @@ func (s *Site) WriteArticle(w io.Writer, id string, view ArticleView) error {
 	}
 	lits, notes := s.readings(d, view)
 	for _, b := range blocks(d, lits) {
-		body.Blocks = append(body.Blocks, notedBlock{b, within(notes, b.Range)})
+		body.Blocks = append(body.Blocks, notedBlock{b, fewCopied(within(notes, b.Range), d.ID)})
 	}
-	for _, c := range s.copiesWith(d.ID) {
+	copies := s.copiesWith(d.ID)
+	for _, c := range atMost(copies) {
 		body.Shared = append(body.Shared, s.copied(c))
+	}
+	if left := len(copies) - len(body.Shared); left > 0 {
+		body.More = remainder{Link: "/why/" + string(d.ID), Words: andOthers(left)}
 	}
 	return s.write(w, "article", body.Title, "", body)
 }
@@ -138,6 +143,24 @@ func within(list []placed, r hearsay.Range) []note {
 			seen[key] = true
 			out = append(out, p.note)
 		}
+	}
+	return out
+}
+
+// fewCopied are notes with no more of other articles that have the words than fit a margin; how the article came about names them all.
+func fewCopied(notes []note, d hearsay.DocumentID) []note {
+	var out []note
+	copied := 0
+	for _, n := range notes {
+		if n.Kind == "copied" {
+			if copied++; copied > pageFolded {
+				continue
+			}
+		}
+		out = append(out, n)
+	}
+	if left := copied - pageFolded; left > 0 {
+		out = append(out, note{Kind: "copied", Head: andOthers(left), Link: "/why/" + string(d)})
 	}
 	return out
 }
@@ -269,7 +292,12 @@ func (s *Site) timePlaces(d *hearsay.AccountDocument) (lits []lit, notes []place
 	for _, t := range s.times[d.ID] {
 		of := fmt.Sprintf("t-%d-%d", t.Start, t.End)
 		lits = append(lits, lit{Range: t.Range, Class: "time", Of: of})
-		head := cmp.Or(t.Value, t.Timex)
+		head := lengthWords(t.Value)
+		if vague, ok := strings.CutSuffix(t.Timex, "_REF"); t.Value == "" && ok {
+			head = strings.ToLower(vague)
+		} else if t.Value == "" {
+			head = t.Timex
+		}
 		if t.Earliest != 0 || t.Latest != 0 {
 			head = dateWords(hearsay.Date{Value: t.Value, Earliest: t.Earliest, Latest: t.Latest}, 0)
 		}

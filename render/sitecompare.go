@@ -15,6 +15,7 @@ type compareBody struct {
 	Shared      []entry // what is known of text in common
 	Findings    []entry
 	Both        []entry // claims that both tell
+	Pager       pager   // of these
 	Rows        []compareRow
 }
 
@@ -37,8 +38,8 @@ type common struct {
 }
 
 // WriteCompare writes two articles aligned, the passages that they share joined, and above them what they differ on and
-// what both tell.
-func (s *Site) WriteCompare(w io.Writer, one, other string) error {
+// what both tell. from counts these from 0.
+func (s *Site) WriteCompare(w io.Writer, one, other string, from int) error {
 	a, b, err := s.pair(one, other)
 	if err != nil {
 		return err
@@ -55,6 +56,7 @@ func (s *Site) WriteCompare(w io.Writer, one, other string) error {
 		}
 	}
 	body.Findings, body.Both = s.betweenTwo(a.ID, b.ID)
+	body.Both, body.Pager = pageOf(body.Both, from, pageBoth, comparison(a.ID, b.ID)+"?from=")
 	return s.write(w, "compare", body.Left.Title+" – "+body.Right.Title, "", body)
 }
 
@@ -186,7 +188,6 @@ func uncrossed(ties []tie) []tie {
 
 // betweenTwo are the findings that rest on both articles, and the claims that both tell, each in the words of both.
 func (s *Site) betweenTwo(a, b hearsay.DocumentID) (findings, both []entry) {
-	const most = 12
 	ofTwo := func(spans []hearsay.Span) (out []hearsay.Span) {
 		for _, x := range spans {
 			if x.Document == a || x.Document == b {
@@ -209,7 +210,7 @@ func (s *Site) betweenTwo(a, b hearsay.DocumentID) (findings, both []entry) {
 			}
 		}
 		for _, c := range story.Claims {
-			if spans := ofTwo(c.Mentions); len(documentsOf(spans)) == 2 && len(both) < most {
+			if spans := ofTwo(c.Mentions); len(documentsOf(spans)) == 2 {
 				e := s.claim(c)
 				e.Quotes, e.Parts, e.Beside = s.quotes(spans), nil, true
 				both = append(both, e)

@@ -18,6 +18,7 @@ type Query struct {
 	search.Query
 	Words        string // of a search for everything: statements, speakers, articles
 	Since, Until string // as written
+	Same         string // a statement whose words alone are asked for, each place of them
 	From         int    // the first one shown, counted from 0
 	Wrong        string // what could not be read, for the reader
 }
@@ -25,7 +26,7 @@ type Query struct {
 // address is the query of an address, with some fields replaced; it ends in &from= where a number goes.
 func (q Query) address(kinds []hearsay.PartyKind, stances []hearsay.Stance) string {
 	v := url.Values{}
-	for name, value := range map[string]string{"q": q.Words, "by": q.By, "via": q.Via, "about": q.About, "since": q.Since, "until": q.Until} {
+	for name, value := range map[string]string{"q": q.Words, "by": q.By, "via": q.Via, "about": q.About, "since": q.Since, "until": q.Until, "same": q.Same} {
 		if value != "" {
 			v.Set(name, value)
 		}
@@ -70,6 +71,8 @@ type saying struct {
 	Outlet  string
 	Also    []passage
 	AlsoSay string
+	AllAlso string // the address of them all, where there are more; "" where there are not
+	Left    int    // further ones, that are not shown
 }
 
 // told finds statements, counts what each choice would leave, and lays out one page of them.
@@ -93,45 +96,71 @@ func (s *Site) told(q Query, path string, fits func(*hearsay.Statement) bool, na
 		body.Undated = undatedKept(found.Undated)
 	}
 	tellings := found.Tellings()
-	body.Summary = s.page.found(found, len(tellings))
+	if q.Same != "" {
+		tellings, found.Hits = apart(tellings, q.Same)
+	}
+	body.Summary = s.page.found(found, len(found.Tellings()))
 	shown, pager := pageOf(tellings, q.From, pageEntries, path+q.address(q.Kinds, q.Stances)+"&from=")
 	for _, t := range shown {
-		body.Sayings = append(body.Sayings, s.sayingOf(t, named))
+		one := s.sayingOf(t, named)
+		if left := len(one.Also) - pageFolded; left > 0 {
+			alike := q
+			alike.Same = string(t[0].ID)
+			one.Also, one.Left, one.AllAlso = atMost(one.Also), left, path+alike.address(q.Kinds, q.Stances)
+		}
+		body.Sayings = append(body.Sayings, one)
 	}
 	body.Pager = pager
-	if len(q.Kinds)+len(q.Stances) > 0 || q.Since+q.Until != "" {
+	if len(q.Kinds)+len(q.Stances) > 0 || q.Since+q.Until+q.Same != "" {
 		body.Cleared = path + Query{Query: search.Query{By: q.By, Via: q.Via, About: q.About}, Words: q.Words}.address(nil, nil)
 	}
 	return body
+}
+
+// apart are the hits with the words of one statement, each by itself.
+func apart(tellings [][]search.Hit, same string) (each [][]search.Hit, hits []search.Hit) {
+	at := slices.IndexFunc(tellings, func(t []search.Hit) bool {
+		return slices.ContainsFunc(t, func(h search.Hit) bool { return string(h.ID) == same })
+	})
+	if at < 0 {
+		return nil, nil
+	}
+	for _, h := range tellings[at] {
+		each = append(each, []search.Hit{h})
+	}
+	return each, tellings[at]
 }
 
 func has[T comparable](list []T, one T) bool { return len(list) == 0 || slices.Contains(list, one) }
 
 // facets count the statements that each kind of speaker and each stance leaves, the other choice kept.
 func (s *Site) facets(q Query, path string, hits []search.Hit) (kinds, stances []facet) {
-	byKind, byStance := map[hearsay.PartyKind]int{}, map[hearsay.Stance]int{}
+	byKind, byStance := map[hearsay.PartyKind][]search.Hit{}, map[hearsay.Stance][]search.Hit{}
 	for _, h := range hits {
 		if has(q.Stances, h.Stance) {
-			byKind[h.Speaker.Kind]++
+			byKind[h.Speaker.Kind] = append(byKind[h.Speaker.Kind], h)
 		}
 		if has(q.Kinds, h.Speaker.Kind) {
-			byStance[h.Stance]++
+			byStance[h.Stance] = append(byStance[h.Stance], h)
 		}
 	}
 	for _, k := range hearsay.PartyKinds() {
 		on := slices.Contains(q.Kinds, k)
-		if byKind[k] > 0 || on {
-			kinds = append(kinds, facet{partyWord(k), path + q.address(toggled(q.Kinds, k), q.Stances), byKind[k], on})
+		if len(byKind[k]) > 0 || on {
+			kinds = append(kinds, facet{partyWord(k), path + q.address(toggled(q.Kinds, k), q.Stances), toldApart(byKind[k]), on})
 		}
 	}
 	for _, k := range hearsay.Stances() {
 		on := slices.Contains(q.Stances, k)
-		if byStance[k] > 0 || on {
-			stances = append(stances, facet{string(k), path + q.address(q.Kinds, toggled(q.Stances, k)), byStance[k], on})
+		if len(byStance[k]) > 0 || on {
+			stances = append(stances, facet{string(k), path + q.address(q.Kinds, toggled(q.Stances, k)), toldApart(byStance[k]), on})
 		}
 	}
 	return kinds, stances
 }
+
+// toldApart counts the statements of hits, those in the same words once.
+func toldApart(hits []search.Hit) int { return len(search.Found{Hits: hits}.Tellings()) }
 
 func toggled[T comparable](list []T, one T) []T {
 	if slices.Contains(list, one) {
@@ -195,7 +224,8 @@ type searchBody struct {
 	People   []personLine
 	Articles []entry
 	Stories  []storyLine
-	Further  int // articles not shown
+
+	MorePeople, MoreStories, MoreArticles remainder
 }
 
 type personLine struct {
@@ -216,19 +246,47 @@ func (s *Site) WriteSearch(w io.Writer, q Query) error {
 
 // others finds speakers, stories and articles.
 func (s *Site) others(body *searchBody, words string) {
-	const mostPeople, mostOthers = 8, 8
-	for _, p := range s.index.Speakers(words) {
-		if len(body.People) < mostPeople {
-			body.People = append(body.People, personLine{s.partyName(p.Document, p.Speaker), s.speakerAddress(p.Statement), count(p.Says, "statement"), partyWord(p.Speaker.Kind)})
-		}
-	}
-	for _, story := range s.storiesWith(words) {
-		if len(body.Stories) < mostOthers {
-			body.Stories = append(body.Stories, storyLine{ID: story.ID, Title: clean(story.Title), Facts: s.storyFacts(story)})
-		}
-	}
-	ids := s.index.Articles(words)
+	query := "?q=" + url.QueryEscape(words)
+	speakers, stories, ids := s.index.Speakers(words), s.storiesWith(words), s.index.Articles(words)
 	slices.SortStableFunc(ids, s.byDate)
-	body.Further = max(0, len(ids)-mostOthers)
-	body.Articles = s.articlesOf(ids[:min(len(ids), mostOthers)])
+	speakers, body.MorePeople = beginning(speakers, "/speakers"+query)
+	stories, body.MoreStories = beginning(stories, "/"+query)
+	ids, body.MoreArticles = beginning(ids, "/articles"+query)
+	for _, p := range speakers {
+		body.People = append(body.People, s.personLine(p))
+	}
+	for _, story := range stories {
+		body.Stories = append(body.Stories, storyLine{ID: story.ID, Title: clean(story.Title), Facts: s.storyFacts(story)})
+	}
+	body.Articles = s.articlesOf(ids)
+}
+
+// beginning is the first few of a list that has a page of its own.
+func beginning[T any](list []T, address string) ([]T, remainder) {
+	const most = 8
+	if len(list) <= most {
+		return list, remainder{}
+	}
+	return list[:most], remainder{Link: address, Words: andOthers(len(list) - most)}
+}
+
+func (s *Site) personLine(p search.Speaker) personLine {
+	return personLine{s.partyName(p.Document, p.Speaker), s.speakerAddress(p.Statement), count(p.Says, "statement"), partyWord(p.Speaker.Kind)}
+}
+
+// speakersBody lists speakers.
+type speakersBody struct {
+	Asked  string
+	People []personLine
+	Pager  pager
+}
+
+// WriteSpeakers lists the speakers, or those who are called so. from counts from 0.
+func (s *Site) WriteSpeakers(w io.Writer, asked string, from int) error {
+	people, pager := pageOf(s.index.Speakers(asked), from, pageEntries, "/speakers?q="+url.QueryEscape(asked)+"&from=")
+	body := speakersBody{Asked: asked, Pager: pager}
+	for _, p := range people {
+		body.People = append(body.People, s.personLine(p))
+	}
+	return s.writeAsked(w, "speakers", label("people"), "", asked, body)
 }

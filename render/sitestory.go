@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/url"
 	"slices"
+	"strconv"
 
 	"hearsay"
 )
@@ -13,8 +14,13 @@ import (
 const (
 	pageStories  = 40
 	pageEntries  = 60
-	siteArticles = 30 // of a story, on its first page
-	pageFolded   = 10 // under one entry
+	pageBegun    = 30  // of each list of a page that has several
+	pageLines    = 250 // of how something came about
+	pageBoth     = 12  // of what two articles both tell
+	siteArticles = 30  // of a story, on its first page
+	siteUndated  = 8   // of these, those whose date was worked out, with the words that led to it
+	pageFolded   = 4   // under one entry
+	mostLaid     = 16  // stories that are kept laid out
 )
 
 // storyLine is a story in a list.
@@ -31,7 +37,8 @@ type storiesPage struct {
 	Lines   []storyLine
 	Pager   pager
 	Skipped []hearsay.Skipped
-	From    string // the days at the ends of the strips
+	More    remainder // of these
+	From    string    // the days at the ends of the strips
 	To      string
 }
 
@@ -58,7 +65,10 @@ func (s *Site) WriteStories(w io.Writer, asked string, from int) error {
 		body.From, body.To = dayWords(line.from, 0), dayWords(line.to, 0)
 	}
 	if asked == "" && from == 0 {
-		body.Skipped = s.Skipped
+		body.Skipped = s.Skipped[:min(len(s.Skipped), pageEntries)]
+		if left := len(s.Skipped) - len(body.Skipped); left > 0 {
+			body.More = remainder{Link: "/api/account", Words: andOthers(left)}
+		}
 	}
 	return s.writeAsked(w, "stories", wordStories, "", asked, body)
 }
@@ -145,16 +155,45 @@ func (s *Site) WriteStory(w io.Writer, id string) error {
 	if err != nil {
 		return err
 	}
-	body := storyBody{storyPage: s.page.story(story), Whole: story.ID}
+	body := storyBody{storyPage: s.layout(story), Whole: story.ID}
+	body.Sections = slices.Clone(body.Sections)
 	for i := range body.Sections {
 		part := &body.Sections[i]
-		if len(part.Entries) > siteArticles {
-			part.Rest = slices.Concat(part.Entries[siteArticles:], part.Rest)
-			part.Entries = part.Entries[:siteArticles]
+		most := siteArticles
+		if part.Title == wordUndated {
+			most = siteUndated
 		}
-		prune(part.Entries)
+		part.cap(most)
+		part.Entries = pruned(part.Entries, sectionAddress(story, part.Title), 0)
 	}
 	return s.write(w, "story", body.Title, story.ID, body)
+}
+
+func sectionAddress(story *hearsay.Story, title string) string {
+	return "/story/" + story.ID + "/" + slug(title)
+}
+
+// layout is a story laid out. The last few are kept.
+func (s *Site) layout(story *hearsay.Story) storyPage {
+	s.laying.Lock()
+	defer s.laying.Unlock()
+	page, ok := s.laid[story.ID]
+	if !ok {
+		if len(s.laid) >= mostLaid {
+			clear(s.laid)
+		}
+		page = s.page.story(story)
+		s.laid[story.ID] = page
+	}
+	return page
+}
+
+// Warm lays out the stories with most articles, so that no request has to.
+func (s *Site) Warm() {
+	stories := s.inOrder(s.Account.Stories)
+	for _, story := range stories[:min(len(stories), mostLaid)] {
+		_ = s.WriteStory(io.Discard, story.ID) // the templates are made ready with it
+	}
 }
 
 // WriteSection writes one section of a story, all of it. from counts from 0.
@@ -163,52 +202,53 @@ func (s *Site) WriteSection(w io.Writer, id, name string, from int) error {
 	if err != nil {
 		return err
 	}
-	body := storyBody{Whole: story.ID, Only: true}
-	address := "/story/" + story.ID + "/" + name + "?from="
+	body := storyBody{storyPage: storyPage{Title: clean(story.Title), Facts: s.storyFacts(story)}, Whole: story.ID, Only: true}
+	address := "/story/" + story.ID + "/" + name
 	var part section
 	if name == slug(wordTimeline) {
 		events := s.eventsInTime(story)
 		part = section{Title: wordTimeline, Note: s.legend(events)}
-		events, body.Pager = pageOf(events, from, pageEntries, address)
+		events, body.Pager = pageOf(events, from, pageEntries, address+"?from=")
 		part.Entries = s.inTime(events)
-		body.storyPage = storyPage{Title: clean(story.Title), Facts: s.storyFacts(story)}
+	} else if part, err = s.section(story, name); err != nil {
+		return err
 	} else {
-		body.storyPage = s.page.story(story)
-		at := slices.IndexFunc(body.Sections, func(x section) bool { return slug(x.Title) == name })
-		if at < 0 {
-			return fmt.Errorf("%w: the story has no section %q", ErrNoItem, name)
-		}
-		part = body.Sections[at]
-		part.Entries, body.Pager = pageOf(slices.Concat(part.Entries, part.Rest), from, pageEntries, address)
-		part.Rest, part.Printed = nil, nil
+		part.Entries, body.Pager = pageOf(part.Entries, from, pageEntries, address+"?from=")
+		part.Entries = pruned(part.Entries, address, body.Pager.From-1)
 	}
-	prune(part.Entries)
 	body.Sections = []section{part}
 	return s.write(w, "story", part.Title+": "+body.Title, story.ID, body)
 }
 
-// prune leaves of what is folded under entries no more than fits a page.
-func prune(entries []entry) {
-	for i := range entries {
-		e := &entries[i]
-		if n := len(e.Rest) - pageFolded; n > 0 {
-			e.Rest, e.Left = e.Rest[:pageFolded], n
-		}
-		if n := len(e.Parts) - pageFolded; n > 0 {
-			e.Parts, e.Left = e.Parts[:pageFolded], e.Left+n
-		}
-		e.RestQuotes = e.RestQuotes[:min(len(e.RestQuotes), pageFolded)]
-		pruneQuotes(e.Quotes)
-		pruneQuotes(e.RestQuotes)
+// section is a section of a story with nothing folded away but what is folded under its entries.
+func (s *Site) section(story *hearsay.Story, name string) (section, error) {
+	list := s.layout(story).Sections
+	at := slices.IndexFunc(list, func(x section) bool { return slug(x.Title) == name && x.Title != wordTimeline })
+	if at < 0 {
+		return section{}, fmt.Errorf("%w: the story has no section %q", ErrNoItem, name)
 	}
+	part := list[at]
+	part.Entries, part.Rest, part.Printed = slices.Concat(part.Entries, part.Rest), nil, nil
+	return part, nil
 }
 
-func pruneQuotes(quotes []quote) {
-	for i := range quotes {
-		q := &quotes[i]
-		q.Rest = q.Rest[:min(len(q.Rest), pageFolded)]
-		if n := len(q.Also) - pageFolded; n > 0 {
-			q.Also, q.Left = q.Also[:pageFolded], n
-		}
+// WriteEntry writes one entry of a section of a story, with all that elsewhere is folded under it. number counts from 0, as from does.
+func (s *Site) WriteEntry(w io.Writer, id, name, number string, from int) error {
+	story, err := s.storyOf(id)
+	if err != nil {
+		return err
 	}
+	part, err := s.section(story, name)
+	if err != nil {
+		return err
+	}
+	at, err := strconv.Atoi(number)
+	if err != nil || at < 0 || at >= len(part.Entries) {
+		return fmt.Errorf("%w: the section has no entry %q", ErrNoItem, number)
+	}
+	body := storyBody{storyPage: storyPage{Title: clean(story.Title), Facts: s.storyFacts(story)}, Whole: story.ID, Only: true}
+	one, pager := paged(unfolded(part.Entries[at]), from, fmt.Sprint(sectionAddress(story, part.Title), "/", at, "?from="))
+	part.Entries, body.Pager = []entry{one}, pager
+	body.Sections = []section{part}
+	return s.write(w, "story", part.Title+": "+body.Title, story.ID, body)
 }

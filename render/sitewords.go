@@ -9,7 +9,7 @@ func label(name string) string {
 		"sections": "Sections", "one story": "why these are one story", "worked out": wordInferred, "in story": "in", "cut": "Cut off in this collection, by the words",
 		"light": "Light up", "statements": "statements", "times": "times", "names": "names", "in common": wordCopies, "to words": "To the words",
 		"narrow": "Narrow the list", "by": "said by", "via": "come through", "about": "about", "since": "since", "until": "until", "clear": "without choices",
-		"kind": "Kind of speaker", "stance": "Put as", "aliases": "also called", "people": "People and sources", "tree": "Where it comes from",
+		"kind": "Kind of speaker", "stance": "Put as", "aliases": "also called", "called": "People and sources called", "all speakers": "all of them", "no speaker": "Nobody is called so.", "speakers": "Speakers", "people": "People and sources", "tree": "Where it comes from",
 		"tree legend": "From left to right: who told it, through whom, the articles. Broken lines: nobody is named, or two may be one. Each line leads to its words.",
 		"origins":     "Origins", "values": "Figures", "printed": "Printed", "outlet": "Outlet", "value": "Read as", "in words": "In the words of the article",
 		"findings": "What comparing shows", "side by side": "Side by side", "differ": "Where they differ", "texts": "The texts", "both": "What both tell",

@@ -187,8 +187,12 @@ func (p *page) event(e hearsay.Event) entry {
 	if at.Document == "" && len(e.Mentions) > 0 {
 		at = e.Mentions[0]
 	}
+	left := 0
+	if p.brief {
+		left = max(0, len(e.Mentions)-mostTellings)
+	}
 	return entry{
-		ID: p.shortID(e.ID), Origins: e.ID, Count: originCount(e.Sources), Date: dateWords(e.When, year), Year: year, When: e.When, Status: e.Status,
+		ID: p.shortID(e.ID), Left: left, Origins: e.ID, Count: originCount(e.Sources), Date: dateWords(e.When, year), Year: year, When: e.When, Status: e.Status,
 		Quotes: []quote{p.clause(at, e.What)},
 		Facts:  p.eventFacts(e), Parts: p.eventParts(e),
 	}

@@ -65,6 +65,8 @@ const (
 	wordClaim       = "claim"
 	wordEvent       = "happening"
 	wordAsOf        = "as of"
+	wordMoreThan    = "more than"
+	wordUpTo        = "up to"
 	wordCorrections = "Corrections"
 	wordCorrectedBy = "corrected by"
 	wordStory       = "story"

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/klauspost/compress/gzip"
+
 	"hearsay/render"
 )
 
@@ -24,18 +26,21 @@ const (
 // wrong is a request that cannot be carried out as it is written.
 type wrong struct{ error }
 
-// answer sends what write makes of the edition: kept if it was asked for before, and not at all to whoever has it.
+// answer sends what write makes of the edition: kept as it is sent if it was asked for before, and not at all to whoever has it.
 func (r *Room) answer(w http.ResponseWriter, q *http.Request, kind string, write func(*edition, io.Writer) error) {
 	e := r.now.Load()
 	if e == nil {
 		r.notYet(w, q)
 		return
 	}
-	tag := `"` + e.tag + `"`
+	packed := takesGzip(q)
+	key, tag := q.Host+" "+q.URL.RequestURI(), e.tag
+	if packed {
+		key, tag = "gzip "+key, tag+"-gzip"
+	}
 	h := w.Header()
 	h.Set("Cache-Control", "private, no-cache")
-	h.Set("ETag", tag)
-	key := q.Host + " " + q.URL.RequestURI()
+	h.Set("ETag", `"`+tag+`"`)
 	page := e.kept.get(key)
 	if page == nil {
 		var b bytes.Buffer
@@ -45,10 +50,35 @@ func (r *Room) answer(w http.ResponseWriter, q *http.Request, kind string, write
 			return
 		}
 		page = b.Bytes()
+		if packed {
+			page = gzipped(page)
+		}
 		e.kept.put(key, page)
+	}
+	if packed {
+		h.Set("Content-Encoding", "gzip")
 	}
 	h.Set("Content-Type", kind)
 	http.ServeContent(w, q, "", time.Time{}, bytes.NewReader(page))
+}
+
+// takesGzip reports whether whoever asks takes an answer packed with gzip (RFC 9110, section 12.5.3).
+func takesGzip(q *http.Request) bool {
+	for one := range strings.SplitSeq(strings.Join(q.Header.Values("Accept-Encoding"), ","), ",") {
+		name, weight, _ := strings.Cut(strings.ReplaceAll(one, " ", ""), ";")
+		if strings.EqualFold(name, "gzip") {
+			return strings.TrimRight(weight, "0.") != "q="
+		}
+	}
+	return false
+}
+
+func gzipped(page []byte) []byte {
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	_, _ = w.Write(page) // a Buffer takes all
+	_ = w.Close()
+	return b.Bytes()
 }
 
 // fail answers with what went wrong.

@@ -43,7 +43,7 @@ func query(q *http.Request) (out render.Query, err error) {
 	for _, field := range []struct {
 		name string
 		to   *string
-	}{{"q", &out.Words}, {"by", &out.By}, {"via", &out.Via}, {"about", &out.About}} {
+	}{{"q", &out.Words}, {"by", &out.By}, {"via", &out.Via}, {"about", &out.About}, {"same", &out.Same}} {
 		if *field.to, err = words(v, field.name); err != nil {
 			return out, err
 		}

@@ -19,6 +19,8 @@ func attacks() []string {
 		`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, `'-alert(1)-'`, `</title><script>alert(1)</script>`, `<svg/onload=alert(1)>`, `javascript:alert(1)`,
 		`<a href="javascript:alert(1)">x</a>`, `{{.Account}}`, `<style>*{display:none}</style>`, `<iframe src="https://evil.example"></iframe>`, `<base href="https://evil.example/">`, `<meta http-equiv=refresh content="0;url=https://evil.example">`,
 		`]]><script>alert(1)</script>`, `<form action="https://evil.example"><button>Go</button></form>`, `=HYPERLINK("https://evil.example")`, "\u202eevil\u202c", `--><script>alert(1)</script><!--`, `&lt;script&gt;alert(1)&lt;/script&gt;`,
+		`<noscript><p title="</noscript><img src=x onerror=alert(1)>">`, `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">`, `<details open ontoggle=alert(1)>`, "`-alert(1)-`", "\u2028alert(1)//",
+		`<link rel=stylesheet href=https://evil.example/x.css>`, `" autofocus onfocus=alert(1) x="`, `#:~:text=alert(1)`, `<input formaction=javascript:alert(1) type=submit>`, `\x3cscript\x3ealert(1)\x3c/script\x3e`,
 	}
 }
 

@@ -103,7 +103,8 @@ func paths(n names) []string {
 	return []string{"/", "/?q=crane", "/?q=nothingatall", "/articles", "/articles?q=crane", "/story/" + n.story, "/story/" + n.story + "/timeline", "/story/" + n.story + "/articles",
 		"/article/" + n.article, "/article/" + n.article + "?show=statements,times,names&at=10-20,999999-3#at", "/speaker/" + n.entity, "/speaker/" + n.unnamed + "?stance=denies&since=2024-06&until=2025",
 		"/claim/" + n.claim, "/event/" + n.event, "/compare/" + n.article + "/" + n.other, "/why/" + n.finding, "/why/" + n.claim, "/why/" + n.article, "/why/" + n.story, "/why/" + n.entity, "/why/" + n.statement,
-		"/search", "/search?q=crane&kind=named&kind=group", "/search?by=nobodyatall", "/search?since=yesterday",
+		"/story/" + n.story + "/what-it-rests-on", "/story/" + n.story + "/what-it-rests-on/0", "/claim/" + n.claim + "/origins", "/event/" + n.event + "/origins?from=60", "/why/" + n.claim + "?from=250", "/speakers", "/speakers?q=nobodyatall",
+		"/search", "/search?same=" + n.statement, "/search?q=crane&kind=named&kind=group", "/search?by=nobodyatall", "/search?since=yesterday",
 		"/api/account", "/api/account?text=1", "/api/schema", "/api/stories", "/api/stories?q=crane", "/api/stories/" + n.story, "/api/stories/" + n.story + "/events.csv", "/api/stories/" + n.story + "/claims.csv",
 		"/api/stories/" + n.story + "/timeline.json", "/api/stories/" + n.story + "/calendar.ics", "/api/stories/" + n.story + "/origins.gexf", "/api/stories/" + n.story + "/feed.atom",
 		"/api/stories/" + n.story + "/page.html", "/api/articles", "/api/articles/" + n.article, "/api/speakers", "/api/statements?about=crane&stance=denies", "/api/statements.csv",
@@ -149,7 +150,7 @@ func TestSameBytes(t *testing.T) {
 func TestNotFound(t *testing.T) {
 	r := harbour()
 	n := namesIn(r)
-	for _, path := range []string{"/nothing", "/story/zzz", "/story/" + n.claim, "/story/" + n.story + "/nothing", "/claim/" + n.story, "/article/" + n.story, "/speaker/" + n.story, "/compare/" + n.article + "/zzz", "/why/zzz",
+	for _, path := range []string{"/nothing", "/story/zzz", "/story/" + n.claim, "/story/" + n.story + "/nothing", "/story/" + n.story + "/denied/999", "/story/" + n.story + "/timeline/0", "/claim/" + n.claim + "/nothing", "/claim/" + n.story, "/article/" + n.story, "/speaker/" + n.story, "/compare/" + n.article + "/zzz", "/why/zzz",
 		"/assets/1/other.css", "/../../etc/passwd", "/assets/..%2f..%2fgo.mod", "/examples/harbour/courier-three-dead.txt"} {
 		if w := ask(r, "GET", path); w.Code != http.StatusNotFound && w.Code != http.StatusMovedPermanently && w.Code != http.StatusTemporaryRedirect {
 			t.Errorf("%s: %d", path, w.Code)

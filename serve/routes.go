@@ -31,6 +31,9 @@ type route struct {
 // pages are the addresses of the pages.
 func pages() []route {
 	id := func(q *http.Request) string { return q.PathValue("id") }
+	origins := func(e *edition, q *http.Request, w io.Writer) error {
+		return e.site.WriteOrigins(w, id(q), q.PathValue("list"), from(q))
+	}
 	return []route{
 		{"/{$}", typeHTML, withWords(func(e *edition, q *http.Request, w io.Writer, words string) error {
 			return e.site.WriteStories(w, words, from(q))
@@ -38,20 +41,28 @@ func pages() []route {
 		{"/articles", typeHTML, withWords(func(e *edition, q *http.Request, w io.Writer, words string) error {
 			return e.site.WriteArticles(w, words, from(q))
 		})},
+		{"/speakers", typeHTML, withWords(func(e *edition, q *http.Request, w io.Writer, words string) error {
+			return e.site.WriteSpeakers(w, words, from(q))
+		})},
 		{"/story/{id}", typeHTML, func(e *edition, q *http.Request, w io.Writer) error { return e.site.WriteStory(w, id(q)) }},
 		{"/story/{id}/{section}", typeHTML, func(e *edition, q *http.Request, w io.Writer) error {
 			return e.site.WriteSection(w, id(q), q.PathValue("section"), from(q))
+		}},
+		{"/story/{id}/{section}/{entry}", typeHTML, func(e *edition, q *http.Request, w io.Writer) error {
+			return e.site.WriteEntry(w, id(q), q.PathValue("section"), q.PathValue("entry"), from(q))
 		}},
 		{"/article/{id}", typeHTML, func(e *edition, q *http.Request, w io.Writer) error { return e.site.WriteArticle(w, id(q), view(q)) }},
 		{"/speaker/{id}", typeHTML, withQuery(func(e *edition, q *http.Request, w io.Writer, asked render.Query) error {
 			return e.site.WriteSpeaker(w, id(q), asked)
 		})},
-		{"/claim/{id}", typeHTML, func(e *edition, q *http.Request, w io.Writer) error { return e.site.WriteOrigins(w, id(q)) }},
-		{"/event/{id}", typeHTML, func(e *edition, q *http.Request, w io.Writer) error { return e.site.WriteOrigins(w, id(q)) }},
+		{"/claim/{id}", typeHTML, origins},
+		{"/claim/{id}/{list}", typeHTML, origins},
+		{"/event/{id}", typeHTML, origins},
+		{"/event/{id}/{list}", typeHTML, origins},
 		{"/compare/{id}/{other}", typeHTML, func(e *edition, q *http.Request, w io.Writer) error {
-			return e.site.WriteCompare(w, id(q), q.PathValue("other"))
+			return e.site.WriteCompare(w, id(q), q.PathValue("other"), from(q))
 		}},
-		{"/why/{id}", typeHTML, func(e *edition, q *http.Request, w io.Writer) error { return e.site.WriteWhy(w, id(q)) }},
+		{"/why/{id}", typeHTML, func(e *edition, q *http.Request, w io.Writer) error { return e.site.WriteWhy(w, id(q), from(q)) }},
 		{"/search", typeHTML, withQuery(func(e *edition, q *http.Request, w io.Writer, asked render.Query) error {
 			return e.site.WriteSearch(w, asked)
 		})},

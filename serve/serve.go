@@ -169,7 +169,10 @@ func (r *Room) read(ctx context.Context) error {
 		e.tag += "-desk"
 	}
 	r.now.Store(e)
-	go e.index.Warm()
+	go func() {
+		e.index.Warm()
+		e.site.Warm()
+	}()
 	r.failed.Store(nil)
 	return nil
 }
