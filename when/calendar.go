@@ -15,6 +15,7 @@ const (
 	hourUnit      unit = "hour"
 	dayUnit       unit = "day"
 	nightUnit     unit = "night"
+	workdayUnit   unit = "workday"
 	weekendUnit   unit = "weekend"
 	weekUnit      unit = "week"
 	fortnightUnit unit = "fortnight"
@@ -35,7 +36,7 @@ func (s size) span() float64 { return s.months*30.4 + s.days + s.seconds/86400 }
 
 var unitSize = map[unit]size{
 	secondUnit: {0, 0, 1}, minuteUnit: {0, 0, 60}, hourUnit: {0, 0, 3600},
-	dayUnit: {0, 1, 0}, nightUnit: {0, 1, 0}, weekendUnit: {0, 2, 0}, weekUnit: {0, 7, 0}, fortnightUnit: {0, 14, 0},
+	dayUnit: {0, 1, 0}, nightUnit: {0, 1, 0}, workdayUnit: {0, 1, 0}, weekendUnit: {0, 2, 0}, weekUnit: {0, 7, 0}, fortnightUnit: {0, 14, 0},
 	monthUnit: {1, 0, 0}, quarterUnit: {3, 0, 0}, seasonUnit: {3, 0, 0}, yearUnit: {12, 0, 0},
 	decadeUnit: {120, 0, 0}, centuryUnit: {1200, 0, 0}, millennium: {12000, 0, 0},
 }

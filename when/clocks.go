@@ -39,6 +39,31 @@ func clock4(c *context, a []tree) (meaning, bool) {
 	return clock(c, []tree{number(float64(n / 100)), number(float64(n % 100)), number(0), word("any")})
 }
 
+// clockto is "a quarter to six".
+func clockto(c *context, a []tree) (meaning, bool) {
+	h := a[1].int() - 1
+	if h == 0 {
+		h = 12
+	}
+	return clock(c, []tree{number(float64(h)), number(float64(60 - a[0].int())), number(0), word("any")})
+}
+
+// clockfrom is the beginning of "2-4 p.m.", of "10-2 p.m." in the morning.
+func clockfrom(c *context, a []tree) (meaning, bool) {
+	half := a[2].word
+	if from, to := a[0].int(), a[1].int(); half == "pm" && from > to && from < 12 {
+		half = "am"
+	}
+	return clock(c, []tree{a[0], number(0), number(0), word(half)})
+}
+
+// athour is "tomorrow at 9", which may be in the morning or in the evening: its day.
+func athour(c *context, a []tree) (meaning, bool) {
+	m, ok := c.resolve(a[0])
+	m.kind = hearsay.ClockKind
+	return m, ok
+}
+
 // clockpart is "six in the morning".
 func clockpart(c *context, a []tree) (meaning, bool) {
 	half := "pm"
@@ -92,6 +117,11 @@ func at(c *context, a []tree) (meaning, bool) {
 		return meaning{}, false
 	}
 	m, ok := c.clockOn(a[0], base)
+	if a[1].op == "lastpart" && m.clock < "T06" && m.first != 0 { // "at 4 a.m. last night" is of today
+		m.first, m.last = m.first+1, m.last+1
+		m.timex = m.edtf()
+		return m, ok
+	}
 	if strings.HasSuffix(base.timex, "NI") || strings.HasSuffix(base.timex, "EV") || strings.HasSuffix(base.timex, "AF") {
 		m.clock = afternoon(m.clock)
 	}

@@ -35,14 +35,17 @@ func md(c *context, a []tree) (meaning, bool) {
 // mdrel is "12th of October last".
 func mdrel(c *context, a []tree) (meaning, bool) {
 	with := *c
-	if with.tense = futureTense; c.story != 0 && c.previous.first != 0 { // as the letters of that time say it
+	if c.story != 0 && c.previous.first != 0 { // as the letters of that time say it
 		with.anchor = c.previous.first
 	}
-	with.story = 0
-	if a[0].int() < 0 {
-		with.tense = pastTense
+	m, d := a[1].int(), a[2].int()
+	if d < 1 || m < 1 || m > 12 || d > daysIn(2024, m) {
+		return meaning{}, false
 	}
-	return md(&with, a[1:])
+	return with.relative(dayUnit, a[0].int(), func(y int) (hearsay.Day, hearsay.Day) {
+		day := hearsay.MakeDay(y, m, min(d, daysIn(y, m)))
+		return day, day
+	}), true
 }
 
 func mdyear(c *context, a []tree) (meaning, bool) {
@@ -56,19 +59,13 @@ func mdyear(c *context, a []tree) (meaning, bool) {
 
 // numeric is "7/8/07": by the policy month first, unless it cannot be.
 func numeric(c *context, a []tree) (meaning, bool) {
-	m, d := a[1], a[2]
-	if c.words.policy["numeric.order"] == "dmy" && d.int() <= 12 || m.int() > 12 {
-		m, d = d, m
-	}
+	m, d := c.order(a[1], a[2])
 	return ymd(c, []tree{a[0], m, d})
 }
 
 // numericmd is "6/15" beside a weekday or at the start of a stretch, by the same policy.
 func numericmd(c *context, a []tree) (meaning, bool) {
-	m, d := a[0], a[1]
-	if c.words.policy["numeric.order"] == "dmy" && d.int() <= 12 || m.int() > 12 {
-		m, d = d, m
-	}
+	m, d := c.order(a[0], a[1])
 	if m.int() > 12 {
 		return meaning{}, false
 	}

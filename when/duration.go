@@ -34,7 +34,7 @@ func durationOf(n float64, u unit) (d Duration, ok bool) {
 		d.Weeks = 2 * n
 	case weekUnit:
 		d.Weeks = n
-	case dayUnit, nightUnit:
+	case dayUnit, nightUnit, workdayUnit:
 		d.Days = n
 	case hourUnit:
 		d.Hours = n

@@ -23,6 +23,8 @@ type expression struct {
 	side int
 	// before is the word before it.
 	before string
+	// itIs is set after "it is" and "today is": the date is the day of speaking.
+	itIs bool
 	// unreal is set where its verb is as in "would have finished".
 	unreal bool
 }
@@ -77,15 +79,29 @@ func (g *grammar) expressionsIn(text string, s hearsay.Sentence, part hearsay.Ra
 	if len(found) == 0 {
 		return nil
 	}
-	return withEnds(g.withoutNegatives(text, part, found))
+	found = withEnds(g.withoutNegatives(text, part, found))
+	g.coordinate(text, found)
+	return found
 }
 
 // expression is what a match at a token says.
 func (p *parser) expression(text string, s hearsay.Sentence, at int, m match) expression {
 	e := expression{Range: hearsay.Range{Start: p.tokens[at].Start, End: p.tokens[m.end-1].End}, tree: m.tree, rule: m.tree.rule, block: s.Block}
 	e.tense, e.before = p.tenseAt(text, s, e.Range), p.at(at-1).lower
+	e.itIs = p.itIs(text, at)
 	e.unreal = e.tense == noTense && p.unrealAt(s, e.Range)
 	return e
+}
+
+// itIs reports whether the words before a token open a clause that says what day it is.
+func (p *parser) itIs(text string, at int) bool {
+	for i := max(0, at-4); i < at; i++ {
+		words := strings.ToLower(strings.TrimSpace(text[p.tokens[i].Start:p.tokens[at].Start]))
+		if p.words.has(words, "it-is") && p.at(i-1).kind == markToken {
+			return true
+		}
+	}
+	return false
 }
 
 // withEnds drops the stretches of whose ends none was read.

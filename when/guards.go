@@ -1,5 +1,7 @@
 package when
 
+import "strings"
+
 // acceptable looks at the words around a match: many an expression is one only in good company.
 // It may change the tree, where the company changes what the words mean ("£5 a month").
 func (p *parser) acceptable(at int, m *match) bool {
@@ -31,8 +33,19 @@ func (p *parser) acceptable(at int, m *match) bool {
 		m.tree.op == "wdom" && last.kind == wordToken && after.kind == wordToken,                                             // "on Monday the first boats left"
 		m.tree.rule == "earlier.plain" && last.lower == "before" && after.kind == wordToken && !p.words.support[after.lower], // "five days before it closed"
 		m.tree.rule == "dur.letter" && last.capital && !p.words.has(before.lower, "gap-in"),                                  // "a 3D model"
-		m.tree.rule == "year.apostrophe" && !p.words.support[before.lower]:
+		m.tree.rule == "year.apostrophe" && !p.words.support[before.lower],
+		(m.tree.op == "dom" || m.tree.rule == "range.doms") && !p.dayAlone(at, m.end),
+		m.tree.rule == "range.numeric-md" && areMarks(m.tree),
+		m.tree.op == "athour" && !p.hourAlone(at, m.end),
+		m.tree.rule == "time.the-unit" && !p.unitAlone(at, m.end),
+		m.tree.rule == "part.end-day" && before.lower == "at",                                         // "at the end of the day", all things told
+		m.tree.rule == "later.plain" && last.lower == "later" && p.words.has(after.lower, "later-in"), // "30 minutes later this week"
+		strings.HasPrefix(m.tree.rule, "open.or-") && after.kind != markToken,                         // "on Monday and after the match"
+		m.tree.op == "part" && p.words.has(before.lower, "owner"):                                     // "in his late forties"
 		return false
+	}
+	if p.words.has(last.lower, "adjoining") && m.tree.op == "after" && after.kind == wordToken && !p.words.has(after.lower, "phrase-end") {
+		m.tree = tree{op: "beside", args: m.tree.args[1:], rule: m.tree.rule} // "the day before he left"
 	}
 	if m.tree.op == "dur" && (first == "a" || first == "an") && m.end-at == 2 {
 		switch u := unit(m.tree.args[1].word); {
@@ -43,6 +56,46 @@ func (p *parser) acceptable(at int, m *match) bool {
 		}
 	}
 	return m.tree.op != "year" || p.yearAllowed(at, m.end)
+}
+
+// areMarks reports whether "from 9/10 to 10/10" are marks or shares, not days of two months.
+func areMarks(t tree) bool {
+	a, b := t.args[0].args, t.args[1].args
+	return a[1].number == b[1].number || a[0].number < a[1].number && b[0].number < b[1].number && a[1].number < 10
+}
+
+// dayAlone reports whether "the 5th" is a day: after "on" or "by", and not beside a noun. One in words needs a mark behind it.
+func (p *parser) dayAlone(at, end int) bool {
+	after := p.at(end)
+	if p.tokens[at].lower == "the" && !p.words.has(p.at(at-1).lower, "dom-before") || after.lower == "-" || after.lower == "'" {
+		return false
+	}
+	return after.kind == markToken || p.tokens[end-1].kind == ordinalToken && p.words.has(after.lower, "phrase-end", "clause-start")
+}
+
+// hourAlone reports whether a bare number is an hour: "at 9 on Monday", but not "at 9 places", "on Monday at 9 banks".
+func (p *parser) hourAlone(at, end int) bool {
+	after := p.at(end)
+	if p.hourFirst(at) {
+		return p.words.has(p.at(at-1).lower, "at-hour")
+	}
+	return (after.kind == markToken && after.lower != "-" && !p.words.currency[after.lower] && after.lower != "%") || p.words.has(after.lower, "phrase-end", "clause-start")
+}
+
+// hourFirst reports whether a match begins with its hour.
+func (p *parser) hourFirst(at int) bool { return hour(p, at) != nil }
+
+// unitAlone reports whether "the quarter" is a time by itself: "profits for the quarter", "match of the day", but not
+// "for the year that he spent".
+func (p *parser) unitAlone(at, end int) bool {
+	before, after := p.at(at-1), p.at(end)
+	if p.tokens[end-1].capital && !p.lowerCase {
+		return false
+	}
+	if p.words.has(before.lower, "in") {
+		return after.kind == markToken && after.lower != "'" && after.lower != "-"
+	}
+	return p.words.has(before.lower, "for-unit") && (after.kind == markToken && after.lower != "'" && after.lower != "-" || p.words.has(after.lower, "unit-end"))
 }
 
 // detached reports whether the match is not a part of a longer word or number.
@@ -94,7 +147,7 @@ func (p *parser) aloneAllowed(at int) bool {
 	for _, e := range p.words.entries[t.lower] {
 		switch e.class {
 		case "month":
-			return t.capital && !p.besideName(at) && (e.alone == "yes" || e.alone == "name" || e.alone == "support" && supported)
+			return (t.capital || e.alone == "yes" || e.alone == "name" && supported) && !p.besideName(at) && (e.alone == "yes" || e.alone == "name" || e.alone == "support" && supported)
 		case "season":
 			return e.alone != "no" && (supported || at == 0 && !after.capital)
 		case "weekday":

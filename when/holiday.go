@@ -72,5 +72,6 @@ func (p *parser) spells(words []string, at int) bool {
 // namedLike reports whether the words are written as a name, or leave no doubt without.
 func (p *parser) namedLike(at, words int) bool {
 	t := p.tokens[at]
-	return t.kind != wordToken || t.capital || p.lowerCase || words > 1 || p.at(at+words).digits == 4 || p.words.has(p.at(at-1).lower, "month-before")
+	return t.kind != wordToken || t.capital || p.lowerCase || words > 1 || p.at(at+words).digits == 4 ||
+		p.words.has(p.at(at-1).lower, "month-before") || p.words.has(p.at(at+words).lower, "unit")
 }

@@ -103,12 +103,20 @@ func (l *lexer) digits() token {
 		t.kind, t.End = ordinalToken, letters
 	case suffix == "s":
 		t.kind, t.End = decadeToken, letters
-	case suffix == "":
-		if to := l.possessiveDecade(end); to > 0 && t.number%10 == 0 {
+	case suffix == "" && t.number%10 == 0:
+		if to := l.possessiveDecade(end); to > 0 && l.decadeMarked() {
 			t.kind, t.End = decadeToken, to
+		} else if t.digits == 4 && strings.HasPrefix(l.text[end:l.end], " s") && l.span(end+2, unicode.IsLetter) == end+2 {
+			t.kind, t.End = decadeToken, end+2
 		}
 	}
 	return t
+}
+
+// decadeMarked reports whether what comes next is told as a decade: "the 1990's", but not "2030's goals".
+func (l *lexer) decadeMarked() bool {
+	n := len(l.tokens)
+	return n > 0 && (l.tokens[n-1].kind == markToken || l.words.has(l.tokens[n-1].lower, "decade-mark"))
 }
 
 // possessiveDecade is the end of "'s" at the given place, or 0.
@@ -132,11 +140,24 @@ func (l *lexer) word(first rune) token {
 			break
 		}
 	}
-	if l.words.has(t.lower, "month", "weekday") && end < l.end && l.text[end] == '.' && l.numberFollows(end+1) {
+	if l.words.has(t.lower, "month", "weekday") && end < l.end && l.text[end] == '.' && (l.numberFollows(end+1) || l.shortMonth(t.lower) && l.smallFollows(end+1)) {
 		end++
 	}
 	t.Range = hearsay.Range{Start: l.pos, End: end}
 	return t
+}
+
+// shortMonth reports whether a word is a month in short, which ends with a dot in the middle of a sentence, too.
+func (l *lexer) shortMonth(lower string) bool {
+	e, ok := l.words.entry(lower, "month")
+	return ok && e.alone == "no"
+}
+
+// smallFollows reports whether a word in small letters comes next.
+func (l *lexer) smallFollows(at int) bool {
+	at = l.span(at, unicode.IsSpace)
+	c, _ := utf8.DecodeRuneInString(l.text[min(at, l.end):l.end])
+	return unicode.IsLower(c)
 }
 
 // numberFollows reports whether a digit comes next, after a space or a comma.

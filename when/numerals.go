@@ -10,7 +10,7 @@ var terminals = map[string]func(*parser, int) []match{
 	"int": integer, "dec": decimal, "ord": ordinal,
 	"dom": dayNumber, "domth": bounded(ordinal, 1, 31),
 	"m2": digits(1, 2, 1, 12), "d2": digits(1, 2, 1, 99),
-	"d1": digits(1, 1, 1, 4), "y3": digits(3, 3, 100, 999), "y4": digits(4, 4, 1, 2999), "y2": shortYear, "y2d": pastYear, "yy": digitYear, "yword": yearWords, "y8": compactDate,
+	"d1": digits(1, 1, 1, 4), "n2": digits(1, 1, 1, 2), "endyear": endYear, "startbc": startBC, "y3": digits(3, 3, 100, 999), "y4": digits(4, 4, 1, 2999), "y2": shortYear, "y2d": pastYear, "yy": digitYear, "yword": yearWords, "y8": compactDate,
 	"hour": hour, "minsec": digits(2, 2, 0, 59), "hhmm": digits(4, 4, 0, 2400), "decade": decadeNumber, "holiday": holidayName, "era": eraName,
 }
 
@@ -225,15 +225,53 @@ func compactDate(p *parser, at int) []match {
 
 // decadeNumber reads "1990s", "'90s".
 func decadeNumber(p *parser, at int) []match {
-	if p.tokens[at].lower == "'" && p.at(at+1).kind == decadeToken && p.at(at+1).digits == 2 {
-		return one(at+2, p.words.fullYear(p.at(at+1).number))
+	if short := p.at(at + 1); p.tokens[at].lower == "'" && short.kind == decadeToken && short.digits == 2 {
+		return one(at+2, fullDecade(short.number))
 	}
 	t := p.tokens[at]
+	if before := p.at(at - 2); t.kind != wordToken && t.digits == 2 && t.number%10 == 0 && before.kind == decadeToken && before.digits == 4 && p.words.has(p.at(at-1).lower, "and", "dash", "or") && (t.kind == decadeToken) {
+		return one(at+1, before.number/100*100+t.number) // "the 1920s and 30s"
+	}
 	switch {
 	case t.kind == decadeToken && t.digits == 4 && t.number%10 == 0 && t.number >= 1000 && t.number < 2100:
 		return one(at+1, t.number)
 	case t.kind == decadeToken && t.digits == 2 && t.number%10 == 0 && t.number >= 20 && p.words.has(p.at(at-1).lower, "decade-mark"):
 		return one(at+1, 1900+t.number)
+	}
+	return nil
+}
+
+// fullDecade gives "'30s" its century: people speak of those behind them.
+func fullDecade(n int) int {
+	if n < 20 {
+		return 2000 + n
+	}
+	return 1900 + n
+}
+
+// endYear reads the "72" of "(1871 – 72)".
+func endYear(p *parser, at int) []match {
+	from := p.at(at - 2)
+	if digits(2, 2, 1, 99)(p, at) == nil || !p.words.has(p.at(at-1).lower, "dash") || !p.inBrackets(at) {
+		return nil
+	}
+	if n := p.tokens[at].number; from.kind == numberToken && from.digits == 4 && from.number < 2100 && n > from.number%100 && !p.joined(at+1, "-") {
+		return one(at+1, from.number/100*100+n)
+	}
+	return nil
+}
+
+// startBC reads the "1200" of "1200 to about 400 BC".
+func startBC(p *parser, at int) []match {
+	t, to := p.tokens[at], at+1
+	if t.kind != numberToken || t.digits > 5 || !p.words.has(p.at(to).lower, "dash", "span") {
+		return nil
+	}
+	if to++; p.words.has(p.at(to).lower, "approx") {
+		to++
+	}
+	if p.at(to).kind == numberToken && p.at(to).number < t.number && p.words.has(p.at(to+1).lower, "bc") {
+		return one(at+1, t.number)
 	}
 	return nil
 }

@@ -31,7 +31,10 @@ func operatorTable() map[string]operator {
 		"lastn": lastn, "lastv": lastv, "anniversary": anniversary,
 		"vague": vague, "vaguely": vaguely, "often": often, "every": every,
 		"clock": clock, "clock4": clock4, "clockpart": clockpart, "zone": zone, "offset": offset, "onday": onday, "at": at, "atpart": atpart,
-		"daypart": daypart, "lastpart": lastpart,
+		"daypart": daypart, "lastpart": lastpart, "clockto": clockto, "clockfrom": clockfrom, "athour": athour,
+		"dom": dom, "daysof": daysof, "daysyear": daysyear, "numericrel": numericrel, "theday": theday,
+		"wdbeyond": wdbeyond, "wdnext": wdnext, "unitsaway": unitsaway, "weekto": weekto,
+		"shiftunit": shiftunit, "between": between, "beside": beside, "halfof": halfof,
 	}
 }
 
@@ -108,7 +111,7 @@ func (c *context) choose(u unit, span func(year int) (first, last hearsay.Day)) 
 func (c *context) away(first, last hearsay.Day) int {
 	switch {
 	case last < c.anchor:
-		if c.tense == futureTense {
+		if c.tense == futureTense || c.tense != pastTense && c.words.weights["word."+c.before].ahead > 0 {
 			return int(c.anchor-last) + 300
 		}
 		return int(c.anchor - last)

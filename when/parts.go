@@ -73,6 +73,26 @@ func monthsBetween(a, b hearsay.Day) int {
 	return n
 }
 
+// halfof is the first or the second half of a period.
+func halfof(c *context, a []tree) (meaning, bool) {
+	m, ok := c.resolve(a[1])
+	n := a[0].int()
+	if !ok || !m.placed() || m.first == 0 || m.last == 0 || n < 1 || n > 2 {
+		return unplaced(m.unit), ok && n >= 1 && n <= 2
+	}
+	m.timex, m.value, m.also = m.edtf(), "", nil
+	half := m.first + (m.last-m.first+1)/2
+	if months := monthsBetween(m.first, m.last+1); months > 1 && months%2 == 0 {
+		half = addMonths(m.first, months/2)
+	}
+	if n == 1 {
+		m.last = half - 1
+	} else {
+		m.first = half
+	}
+	return m, true
+}
+
 // soft is "earlier this week" (-1) or "later this month" (1): cut at the day of writing.
 func soft(c *context, a []tree) (meaning, bool) {
 	m, ok := c.resolve(a[1])

@@ -180,9 +180,12 @@ func yearby(_ *context, a []tree) (meaning, bool) {
 }
 
 // years is "2016-17".
-func years(_ *context, a []tree) (meaning, bool) {
+func years(c *context, a []tree) (meaning, bool) {
 	from := a[0].int()
 	to := from/100*100 + a[1].int()
+	if n := a[1].int(); to <= from && n >= 1 && n <= 12 { // "2016/09"
+		return ym(c, a)
+	}
 	if to != from+1 && (to <= from || a[1].int() <= 12) {
 		return meaning{}, false
 	}

@@ -23,22 +23,24 @@ func anchorDays(published hearsay.Date) []hearsay.Day {
 func (g *grammar) place(found []expression, anchor hearsay.Day) []meaning {
 	placed := make([]meaning, len(found))
 	narrative := isNarrative(found, anchor)
-	c := context{grammar: g, anchor: anchor}
+	c, speaking := context{grammar: g, anchor: anchor}, g.speakingOn(found, anchor)
 	lastYear, lastAt := 0, 0
 	for i, e := range found {
 		if i > 0 && found[i-1].block != e.block {
 			c.near = meaning{}
 		}
-		if c.tense, c.before, c.unreal, c.story = e.tense, e.before, e.unreal, 0; narrative && lastYear != 0 && e.sentence-lastAt <= 8 {
+		if c.before, c.unreal, c.story = e.before, e.unreal, 0; narrative && lastYear != 0 && e.sentence-lastAt <= 8 {
 			c.story = lastYear
 		}
 		if i > 0 && e.sentence-found[i-1].sentence > 1 {
 			c.near = meaning{}
 		}
+		c.anchor, c.tense = speaking.at(e), speaking.tense(e)
 		m, ok := c.resolve(e.tree)
 		if !ok {
 			continue
 		}
+		speaking.heard(e, m)
 		placed[i] = m
 		if e.side != 0 && m.kind == hearsay.DateKind && m.first != 0 && m.last != 0 {
 			placed[i] = m.beyond(e.beyond())

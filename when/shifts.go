@@ -21,7 +21,23 @@ func shift(c *context, a []tree) (meaning, bool) {
 	if c.anchor == 0 {
 		return unplaced(d.grain()), true
 	}
-	return grained(d.from(c.anchor, a[0].int()), d.grain()).counted(fromPublished), true
+	return grained(reach(a[1], d, c.anchor, a[0].int()), d.grain()).counted(fromPublished), true
+}
+
+// maxWorkdays bounds what is counted day by day.
+const maxWorkdays = 5000
+
+// reach is the day that lies sign times the length d away from a day; working days pass over weekends.
+func reach(length tree, d Duration, day hearsay.Day, sign int) hearsay.Day {
+	if length.op != "dur" || unit(length.args[1].word) != workdayUnit || d.Days > maxWorkdays {
+		return d.from(day, sign)
+	}
+	for n := 0; n < int(d.Days); {
+		if day += hearsay.Day(sign); weekdayOf(day) < 6 {
+			n++
+		}
+	}
+	return day
 }
 
 // grained is the unit around a day; the day itself is kept beside it.
@@ -86,7 +102,7 @@ func shiftfrom(c *context, a []tree) (meaning, bool) {
 	if base.first == 0 {
 		return unplaced(dayUnit), true
 	}
-	to := d.from(base.first, a[0].int())
+	to := reach(a[1], d, base.first, a[0].int())
 	if to == 0 {
 		return unplaced(dayUnit), true
 	}
@@ -94,3 +110,26 @@ func shiftfrom(c *context, a []tree) (meaning, bool) {
 	m.explicit = base.explicit
 	return m, true
 }
+
+// shiftunit is "ten years ago this month": the same unit so far away.
+func shiftunit(c *context, a []tree) (meaning, bool) {
+	d, ok := c.length(a[1])
+	base, ok2 := c.resolve(a[2])
+	if !ok || !ok2 || base.first == 0 {
+		return unplaced(base.unit), ok && ok2
+	}
+	return c.unit(base.unit, d.from(base.first, a[0].int()), 0, base.anchor)
+}
+
+// between is "less than two weeks after Christmas" (1) or before it (-1): the days from one to the other.
+func between(c *context, a []tree) (meaning, bool) {
+	m, ok := shiftfrom(c, a)
+	base, _ := c.resolve(a[2])
+	if ok && m.first != 0 {
+		m.first, m.last = min(m.first, base.first), max(m.last, base.last)
+	}
+	return m, ok
+}
+
+// beside is a time counted from a happening that is told in a clause: "the day before the bridge fell". Nothing says when that was.
+func beside(_ *context, a []tree) (meaning, bool) { return unplaced(unit(a[0].word)), true }

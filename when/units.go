@@ -61,12 +61,21 @@ func unitword(c *context, a []tree) (meaning, bool) {
 	return unitRel(c, []tree{number(float64(direction(a[0].word))), a[1]})
 }
 
-// theunit is "the year" after "the end of": the one of the day of writing.
+// theunit is "the year" after "the end of": the one of the day of writing, in a narrative the one it has come to.
 func theunit(c *context, a []tree) (meaning, bool) {
-	if unit(a[0].word) == dayUnit {
-		return meaning{}, false
+	u := unit(a[0].word)
+	if u == dayUnit {
+		return theday(c, []tree{number(0)})
 	}
-	return c.unit(unit(a[0].word), c.anchor, 0, fromPublished)
+	if base := c.previous; c.story != 0 && base.first != 0 && unitSize[base.unit].span() <= unitSize[u].span() {
+		return c.unit(u, base.first, 0, fromPrevious)
+	}
+	return c.unit(u, c.anchor, 0, fromPublished)
+}
+
+// unitsaway is "two weekends ago" (-1) or "in two weekends" (1).
+func unitsaway(c *context, a []tree) (meaning, bool) {
+	return c.unit(unit(a[2].word), c.anchor, a[0].int()*a[1].int(), fromPublished)
 }
 
 // after is "the next day", "the previous month": counted from the last date named, else from the day of writing.
@@ -132,6 +141,15 @@ func workweek(c *context, a []tree) (meaning, bool) {
 	m, ok := c.unit(weekUnit, c.anchor, direction(a[0].word), fromPublished)
 	if m.placed() {
 		m.last = m.first + 4
+	}
+	return m, ok
+}
+
+// weekto is "the week ended May 3".
+func weekto(c *context, a []tree) (meaning, bool) {
+	m, ok := c.resolve(a[0])
+	if ok && m.first != 0 {
+		m.unit, m.first, m.also = weekUnit, m.first-6, nil
 	}
 	return m, ok
 }

@@ -139,3 +139,20 @@ func nearest(c *context, a []tree) (meaning, bool) {
 	}
 	return oneDay(m.first + away).counted(m.anchor), true
 }
+
+// wdbeyond is "the Friday before last" (-1), or "Friday week", the one after the next (1).
+func wdbeyond(c *context, a []tree) (meaning, bool) {
+	near, ok := wdrel(c, []tree{number(float64(2 * a[0].int())), a[1]})
+	if !ok || !near.placed() {
+		return near, ok
+	}
+	return oneDay(near.first + hearsay.Day(7*a[0].int())).counted(fromPublished), true
+}
+
+// wdnext is "the following Tuesday": in what is told as past the one after the day named nearby.
+func wdnext(c *context, a []tree) (meaning, bool) {
+	if near := c.near.first; near != 0 && c.tense == pastTense && near < c.anchor {
+		return oneDay(near + hearsay.Day((a[0].int()-weekdayOf(near)+6)%7+1)).counted(fromPrevious), true
+	}
+	return wdrel(c, []tree{number(1), a[0]})
+}

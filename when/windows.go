@@ -33,7 +33,7 @@ func (c *context) window(sign int, d Duration, length tree) (first, last hearsay
 		_, last = unitOf(quarterUnit, max(near, far), 0)
 		return min(near, far), last
 	}
-	to := d.from(c.anchor, sign)
+	to := reach(length, d, c.anchor, sign)
 	switch {
 	case to == 0:
 		return 0, 0
