@@ -64,6 +64,21 @@ func eraIn(c *context, a []tree) (meaning, bool) {
 	return m, true
 }
 
+// eraend is the first day of an era (-1), or its last (1).
+func eraend(c *context, a []tree) (meaning, bool) {
+	m, ok := eraIn(c, a[1:])
+	if m.unit != dayUnit && len(m.value) <= len("1939/1945") { // known by its years alone
+		return unplaced(dayUnit), ok
+	}
+	d := m.first
+	if a[0].int() > 0 {
+		d = m.last
+	}
+	m = oneDay(d)
+	m.explicit = true
+	return m, ok
+}
+
 // calledFor reports whether a word before the match calls for a time, and no noun behind it has the name.
 func (p *parser) calledFor(at, end int) bool {
 	after := p.at(end)

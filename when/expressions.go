@@ -32,8 +32,8 @@ type expression struct {
 // maxSentence is how many bytes are read at once; text without sentences is read in pieces.
 const maxSentence = 1 << 14
 
-// expressions finds the time expressions of one sentence.
-func (g *grammar) expressions(text string, s hearsay.Sentence) (found []expression) {
+// expressions finds the time expressions of one sentence; early is whether numbers of three digits may be years.
+func (g *grammar) expressions(text string, s hearsay.Sentence, early bool) (found []expression) {
 	for start := s.Start; start < s.End; {
 		end := s.End
 		if end-start > maxSentence {
@@ -45,16 +45,16 @@ func (g *grammar) expressions(text string, s hearsay.Sentence) (found []expressi
 		for end < s.End && !utf8.RuneStart(text[end]) {
 			end++
 		}
-		found = append(found, g.expressionsIn(text, s, hearsay.Range{Start: start, End: end})...)
+		found = append(found, g.expressionsIn(text, s, hearsay.Range{Start: start, End: end}, early)...)
 		start = end
 	}
 	return found
 }
 
 // expressionsIn finds those in a part of a sentence, the longest at each place.
-func (g *grammar) expressionsIn(text string, s hearsay.Sentence, part hearsay.Range) []expression {
+func (g *grammar) expressionsIn(text string, s hearsay.Sentence, part hearsay.Range, early bool) []expression {
 	p := newParser(g, lex(text, part, g.words))
-	p.lowerCase = !hasUpper(part.Of(text))
+	p.lowerCase, p.early = !hasUpper(part.Of(text)), early
 	var found []expression
 	covered := 0 // by the last stretch
 	for i := 0; i < len(p.tokens); i++ {
@@ -115,9 +115,24 @@ func withEnds(found []expression) []expression {
 // two weeks", "the first in two weeks", "it should last two hours".
 func (g *grammar) onlyALength(text string, s hearsay.Sentence, e expression) bool {
 	if e.rule == "hence.in-plain" {
-		return e.tense != futureTense || g.compares(text, s, e.Start)
+		return !g.looksAhead(s, e) || g.compares(text, s, e.Start)
 	}
 	return e.tree.op == "lastn" && slices.ContainsFunc(s.Tokens, func(t hearsay.Token) bool { return t.Start == e.Start && t.POS == "VERB" })
+}
+
+// looksAhead reports whether "in two weeks" is told of what is to come: by its verb, by one of those that need no "will"
+// ("the lease ends in two weeks"), or where no verb is.
+func (g *grammar) looksAhead(s hearsay.Sentence, e expression) bool {
+	switch e.tense {
+	case futureTense:
+		return true
+	case noTense:
+		return len(s.Tokens) > 0 && s.Tokens[0].POS != "" && !slices.ContainsFunc(s.Tokens, func(t hearsay.Token) bool { return t.POS == "VERB" || t.POS == "AUX" })
+	case presentTense:
+		top := topOf(s, e.Range)
+		return top >= 0 && s.Tokens[top].Head >= 0 && g.words.has(s.Tokens[s.Tokens[top].Head].Lemma, "timetable")
+	}
+	return false
 }
 
 func hasUpper(s string) bool {

@@ -186,7 +186,7 @@ func TestRuleExamples(t *testing.T) {
 	for _, rules := range g.rules {
 		for _, r := range rules {
 			text := "It was " + r.example + "."
-			if len(g.expressions(text, hearsay.Sentence{Range: hearsay.Range{End: len(text)}})) == 0 {
+			if len(g.expressions(text, hearsay.Sentence{Range: hearsay.Range{End: len(text)}}, false)) == 0 {
 				t.Errorf("rule %s: nothing found in its example %q", r.name, text)
 			}
 		}

@@ -178,7 +178,7 @@ func (p *parser) yearAllowed(at, end int) bool {
 	before, after := p.at(at-1), p.at(end)
 	switch {
 	case t.digits == 3:
-		return p.words.has(before.lower, "in") && (after.kind == markToken || p.words.support[after.lower]) || p.lifespan(at)
+		return p.early && p.earlyYear(before, after) || p.words.has(before.lower, "in") && (after.kind == markToken || p.words.support[after.lower]) || p.lifespan(at)
 	case t.number < 1000 || t.number > 2199, p.words.counted[before.lower], before.kind == numberToken:
 		return false
 	case before.kind == markToken && p.words.currency[before.lower]:
@@ -189,6 +189,14 @@ func (p *parser) yearAllowed(at, end int) bool {
 		return false
 	}
 	return true
+}
+
+// earlyYear reports whether a number of three digits is a year where an article has others: "after 348", "(348)".
+func (p *parser) earlyYear(before, after token) bool {
+	if after.kind == wordToken && (p.words.countNoun[after.lower] || p.words.has(after.lower, "unit", "units")) || after.lower == "%" {
+		return false
+	}
+	return before.kind == markToken && !p.words.currency[before.lower] || p.words.support[before.lower] || p.words.has(before.lower, "at-hour")
 }
 
 // lifespan reports whether an early year stands on a side of a dash with spaces, in brackets: "(c. 314 – 368)".

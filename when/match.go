@@ -15,6 +15,8 @@ type parser struct {
 	memo   map[place][]match
 	// lowerCase is set where the sentence has no capitals at all, so that they cannot tell names.
 	lowerCase bool
+	// early is set where the article tells of years of three digits.
+	early bool
 }
 
 type place struct {

@@ -19,7 +19,7 @@ func operatorTable() map[string]operator {
 		"ym": ym, "month": month, "monthyear": monthyear, "monthrel": monthrel,
 		"season": season, "seasonrel": seasonrel, "seasonyear": seasonyear,
 		"quarter": quarter, "quarteryear": quarteryear, "yearquarter": yearquarter, "half": half, "halfyear": halfyear,
-		"year": year, "yearby": yearby, "years": years, "bc": bc, "era": eraIn, "decade": decade, "century": century, "bccentury": bccentury,
+		"year": year, "yearby": yearby, "years": years, "bc": bc, "era": eraIn, "eraend": eraend, "decade": decade, "century": century, "bccentury": bccentury,
 		"holiday": holidayIn, "holidayrel": holidayrel, "holidayyear": holidayyear,
 		"day": day, "weekday": weekday, "wd": wd, "wdom": wdom, "wdrel": wdrel, "wdweek": wdweek, "weekwd": weekwd, "nthwd": nthwd, "nearest": nearest,
 		"unit": unitRel, "unitword": unitword, "theunit": theunit, "after": after, "same": same, "todate": todate,

@@ -20,7 +20,7 @@ func (g *grammar) tenseAt(text string, s hearsay.Sentence, r hearsay.Range) tens
 		if g.words.ahead[t.Lemma] && (t.POS == "VERB" || t.POS == "ADJ") && t.Tag != "VBD" {
 			return futureTense
 		}
-		if g.announced(text, s, at, r) || g.calledOff(s, at, from) {
+		if g.announced(text, s, at, r) || g.calledOff(s, at, from) || g.wanted(s, at, from) || g.bound(text, s, at) || g.imperative(s, at) {
 			return futureTense
 		}
 		if t.POS == "VERB" || t.POS == "AUX" || hasCopula(s, at) {
@@ -31,6 +31,37 @@ func (g *grammar) tenseAt(text string, s hearsay.Sentence, r hearsay.Range) tens
 		from, at = at, t.Head
 	}
 	return noTense
+}
+
+// wanted reports whether what hangs on a verb in the present with "to" is still to be done: "they want to open on Monday".
+func (g *grammar) wanted(s hearsay.Sentence, verb, thing int) bool {
+	t := s.Tokens[verb]
+	return thing >= 0 && s.Tokens[thing].Rel == "xcomp" && s.Tokens[thing].Tag == "VB" && g.words.has(t.Lemma, "wants") && (t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "VBG")
+}
+
+// bound reports whether a verb has a modal that binds or allows what is to come: "it must open on Monday".
+func (g *grammar) bound(text string, s hearsay.Sentence, verb int) bool {
+	bound := false
+	for _, t := range s.Tokens {
+		if t.Head != verb || t.POS != "AUX" && t.Tag != "MD" {
+			continue
+		}
+		if g.words.have[t.Lemma] {
+			return false
+		}
+		bound = bound || t.Tag == "MD" && g.words.has(strings.ToLower(t.Of(text)), "binds")
+	}
+	return bound
+}
+
+// imperative reports whether a verb asks for something to be done: "register by Friday".
+func (g *grammar) imperative(s hearsay.Sentence, verb int) bool {
+	if t := s.Tokens[verb]; t.Tag != "VB" || t.POS != "VERB" || t.Rel != "root" && t.Rel != "conj" && t.Rel != "parataxis" {
+		return false
+	}
+	return !slices.ContainsFunc(s.Tokens, func(t hearsay.Token) bool {
+		return t.Head == verb && (t.POS == "AUX" || t.Tag == "TO" || t.Tag == "MD" || strings.HasPrefix(t.Rel, "nsubj"))
+	})
 }
 
 // calledOff reports whether what hangs on a verb as its subject or object is called off by it, and so lies ahead: "Friday's

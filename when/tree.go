@@ -23,6 +23,17 @@ func word(s string) tree    { return tree{word: s} }
 // int is the number of a leaf.
 func (t tree) int() int { return int(t.number) }
 
+// early reports whether t surely names a year of the first millennium, or before it.
+func (t tree) early() bool {
+	switch t.op {
+	case "bc", "bccentury":
+		return true
+	case "ymd", "ym":
+		return t.args[0].number < 1000
+	}
+	return t.op == "year" && t.args[0].number < 1000 && t.rule != ""
+}
+
 // find is the first subtree with one of the operators.
 func (t tree) find(ops ...string) (tree, bool) {
 	for _, op := range ops {

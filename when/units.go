@@ -94,6 +94,9 @@ func same(c *context, a []tree) (meaning, bool) {
 		return c.thisWeekend(), true
 	}
 	base := c.previous
+	if !base.placed() && len(a) > 1 { // "the same week", and no date was named before
+		return c.unit(u, c.anchor, 0, fromPublished)
+	}
 	if !base.placed() || base.first == 0 || unitSize[base.unit].span() > unitSize[u].span() {
 		if _, ok := durationOf(1, u); !ok || u == secondUnit || u == minuteUnit || u == hourUnit {
 			return meaning{}, u == weekendUnit

@@ -15,6 +15,8 @@
 package when
 
 import (
+	"slices"
+
 	"hearsay"
 )
 
@@ -55,10 +57,19 @@ func (g *grammar) placed(r *hearsay.Reading) (placed []placement) {
 	return placed
 }
 
-// read is the expressions of an article in source order.
-func (g *grammar) read(r *hearsay.Reading) (found []expression) {
+// read is the expressions of an article in source order. One that surely names early years is read again for those
+// that may be: "in 348 he died".
+func (g *grammar) read(r *hearsay.Reading) []expression {
+	found := g.readAll(r, false)
+	if early := slices.DeleteFunc(slices.Clone(found), func(e expression) bool { return !e.tree.early() }); len(early) > 1 {
+		return g.readAll(r, true)
+	}
+	return found
+}
+
+func (g *grammar) readAll(r *hearsay.Reading, early bool) (found []expression) {
 	for i, s := range r.Sentences {
-		for _, e := range g.expressions(r.Article.Text, s) {
+		for _, e := range g.expressions(r.Article.Text, s, early) {
 			e.sentence = i
 			found = append(found, e)
 		}
