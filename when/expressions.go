@@ -17,6 +17,8 @@ type expression struct {
 	sentence int
 	block    int
 	tense    tense
+	// quoted is set in a quotation.
+	quoted bool
 	// whole is set for "from May 3 to June 4" beside its two ends, which are dates of their own.
 	whole bool
 	// side is -1 after "before", 1 after "after": the value is what lies on that side, see meaning.beyond.
@@ -25,6 +27,8 @@ type expression struct {
 	before string
 	// itIs is set after "it is" and "today is": the date is the day of speaking.
 	itIs bool
+	// dateline is set where the date is a sentence of its own among the first of an article.
+	dateline bool
 	// unreal is set where its verb is as in "would have finished".
 	unreal bool
 }
@@ -84,11 +88,15 @@ func (g *grammar) expressionsIn(text string, s hearsay.Sentence, part hearsay.Ra
 	return found
 }
 
+// datelineBlocks is how many blocks open an article.
+const datelineBlocks = 4
+
 // expression is what a match at a token says.
 func (p *parser) expression(text string, s hearsay.Sentence, at int, m match) expression {
 	e := expression{Range: hearsay.Range{Start: p.tokens[at].Start, End: p.tokens[m.end-1].End}, tree: m.tree, rule: m.tree.rule, block: s.Block}
 	e.tense, e.before = p.tenseAt(text, s, e.Range), p.at(at-1).lower
 	e.itIs = p.itIs(text, at)
+	e.dateline = s.Block < datelineBlocks && strings.TrimSpace(s.Of(text)) == e.Of(text)
 	e.unreal = e.tense == noTense && p.unrealAt(s, e.Range)
 	return e
 }

@@ -40,6 +40,7 @@ func (p *parser) acceptable(at int, m *match) bool {
 		m.tree.rule == "time.the-unit" && !p.unitAlone(at, m.end),
 		m.tree.rule == "part.end-day" && before.lower == "at",                                         // "at the end of the day", all things told
 		m.tree.rule == "later.plain" && last.lower == "later" && p.words.has(after.lower, "later-in"), // "30 minutes later this week"
+		m.tree.rule == "unit.this-years" && (after.kind != wordToken || p.words.has(after.lower, "phrase-end")), // "last years of"
 		strings.HasPrefix(m.tree.rule, "open.or-") && after.kind != markToken,                         // "on Monday and after the match"
 		m.tree.op == "part" && p.words.has(before.lower, "owner"):                                     // "in his late forties"
 		return false
@@ -69,6 +70,9 @@ func (p *parser) dayAlone(at, end int) bool {
 	after := p.at(end)
 	if p.tokens[at].lower == "the" && !p.words.has(p.at(at-1).lower, "dom-before") || after.lower == "-" || after.lower == "'" {
 		return false
+	}
+	if p.words.has(after.lower, "and") && p.words.has(p.at(end+1).lower, "clause-start") {
+		return true
 	}
 	return after.kind == markToken || p.tokens[end-1].kind == ordinalToken && p.words.has(after.lower, "phrase-end", "clause-start")
 }
@@ -177,6 +181,8 @@ func (p *parser) yearAllowed(at, end int) bool {
 	}
 	before, after := p.at(at-1), p.at(end)
 	switch {
+	case endYear(p, at) != nil:
+		return true
 	case t.digits == 3:
 		return p.early && p.earlyYear(before, after) || p.words.has(before.lower, "in") && (after.kind == markToken || p.words.support[after.lower]) || p.lifespan(at)
 	case t.number < 1000 || t.number > 2199, p.words.counted[before.lower], before.kind == numberToken:

@@ -10,7 +10,7 @@ var terminals = map[string]func(*parser, int) []match{
 	"int": integer, "dec": decimal, "ord": ordinal,
 	"dom": dayNumber, "domth": bounded(ordinal, 1, 31),
 	"m2": digits(1, 2, 1, 12), "d2": digits(1, 2, 1, 99),
-	"d1": digits(1, 1, 1, 4), "n2": digits(1, 1, 1, 2), "endyear": endYear, "startbc": startBC, "y3": digits(3, 3, 100, 999), "y4": digits(4, 4, 1, 2999), "y2": shortYear, "y2d": pastYear, "yy": digitYear, "yword": yearWords, "y8": compactDate,
+	"d1": digits(1, 1, 1, 4), "n2": digits(1, 1, 1, 2), "endyear": endYear, "startbc": startBC, "y3": digits(3, 3, 100, 999), "y23": digits(2, 3, 10, 999), "y4": digits(4, 4, 1, 2999), "y2": shortYear, "y2d": pastYear, "yy": digitYear, "yword": yearWords, "y8": compactDate,
 	"hour": hour, "minsec": digits(2, 2, 0, 59), "hhmm": digits(4, 4, 0, 2400), "decade": decadeNumber, "holiday": holidayName, "era": eraName,
 }
 
@@ -252,7 +252,7 @@ func fullDecade(n int) int {
 // endYear reads the "72" of "(1871 – 72)".
 func endYear(p *parser, at int) []match {
 	from := p.at(at - 2)
-	if digits(2, 2, 1, 99)(p, at) == nil || !p.words.has(p.at(at-1).lower, "dash") || !p.inBrackets(at) {
+	if dash := p.at(at - 1); digits(2, 2, 1, 99)(p, at) == nil || !p.words.has(dash.lower, "dash") || !dash.spaced && !p.inBrackets(at) {
 		return nil
 	}
 	if n := p.tokens[at].number; from.kind == numberToken && from.digits == 4 && from.number < 2100 && n > from.number%100 && !p.joined(at+1, "-") {

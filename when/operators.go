@@ -34,7 +34,7 @@ func operatorTable() map[string]operator {
 		"daypart": daypart, "lastpart": lastpart, "clockto": clockto, "clockfrom": clockfrom, "athour": athour,
 		"dom": dom, "daysof": daysof, "daysyear": daysyear, "numericrel": numericrel, "theday": theday,
 		"wdbeyond": wdbeyond, "wdnext": wdnext, "unitsaway": unitsaway, "weekto": weekto,
-		"shiftunit": shiftunit, "between": between, "beside": beside, "halfof": halfof,
+		"shiftunit": shiftunit, "between": between, "beside": beside, "halfof": halfof, "fromprevious": fromprevious, "fromday": fromday,
 	}
 }
 

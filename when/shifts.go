@@ -133,3 +133,32 @@ func between(c *context, a []tree) (meaning, bool) {
 
 // beside is a time counted from a happening that is told in a clause: "the day before the bridge fell". Nothing says when that was.
 func beside(_ *context, a []tree) (meaning, bool) { return unplaced(unit(a[0].word)), true }
+
+// fromprevious is "the Friday before": counted from the last date named, else from the day of writing.
+func fromprevious(c *context, a []tree) (meaning, bool) {
+	if c.previous.first == 0 {
+		return c.resolve(a[0])
+	}
+	m, ok := c.from(c.previous.first, a[0])
+	return m.counted(fromPrevious), ok
+}
+
+// fromday is "the Friday before Christmas".
+func fromday(c *context, a []tree) (meaning, bool) {
+	base, ok := c.resolve(a[1])
+	if !ok || base.first == 0 {
+		return unplaced(dayUnit), ok
+	}
+	m, ok := c.from(base.first, a[0])
+	m.explicit = base.explicit
+	return m.counted(base.anchor), ok
+}
+
+// from is what t would be if it were said on a day.
+func (c *context) from(day hearsay.Day, t tree) (meaning, bool) {
+	with := *c
+	with.anchor, with.story = day, 0
+	m, ok := with.resolve(t)
+	m.also = nil
+	return m, ok
+}

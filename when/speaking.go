@@ -37,15 +37,23 @@ func (s *speaking) tense(e expression) tense {
 	switch {
 	case !e.itIs:
 		return e.tense
-	case s.now == s.published:
+	case s.now >= s.published:
 		return pastTense
 	}
 	return futureTense
 }
 
-// heard takes in that "it is Monday, May 3": what follows is said on that day, if it is before the article came out.
+// heard takes in that "it is Monday, May 3", or a line of its own with a date: what follows is said on that day, if
+// it is before the article came out, or near it.
 func (s *speaking) heard(e expression, m meaning) {
-	if e.itIs && m.unit == dayUnit && m.first != 0 && m.first == m.last && m.first <= s.published {
+	if m.unit != dayUnit || m.first == 0 || m.first != m.last {
+		return
+	}
+	near := s.published == 0 || m.first <= s.published+datelineDays && m.first >= s.published-datelineDays
+	if e.itIs && m.first <= s.published || e.dateline && m.explicit && near {
 		s.now = m.first
 	}
 }
+
+// datelineDays is how far the date over an article lies from the day of its publication, at most.
+const datelineDays = 7

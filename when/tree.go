@@ -23,15 +23,15 @@ func word(s string) tree    { return tree{word: s} }
 // int is the number of a leaf.
 func (t tree) int() int { return int(t.number) }
 
-// early reports whether t surely names a year of the first millennium, or before it.
-func (t tree) early() bool {
-	switch t.op {
-	case "bc", "bccentury":
-		return true
-	case "ymd", "ym":
-		return t.args[0].number < 1000
+// early is how surely t names a year of the first millennium or before it: 2 where its words leave no doubt.
+func (t tree) early() int {
+	switch {
+	case t.op == "bc", t.op == "bccentury", t.op == "year" && t.rule == "year.early" && t.args[0].number < 1000:
+		return 1
+	case (t.op == "ymd" || t.op == "ym" || t.op == "year") && t.args[0].number < 1000:
+		return 2
 	}
-	return t.op == "year" && t.args[0].number < 1000 && t.rule != ""
+	return 0
 }
 
 // find is the first subtree with one of the operators.

@@ -61,7 +61,11 @@ func (g *grammar) placed(r *hearsay.Reading) (placed []placement) {
 // that may be: "in 348 he died".
 func (g *grammar) read(r *hearsay.Reading) []expression {
 	found := g.readAll(r, false)
-	if early := slices.DeleteFunc(slices.Clone(found), func(e expression) bool { return !e.tree.early() }); len(early) > 1 {
+	early := 0
+	for _, e := range found {
+		early += e.tree.early()
+	}
+	if early > 1 {
 		return g.readAll(r, true)
 	}
 	return found
@@ -70,7 +74,7 @@ func (g *grammar) read(r *hearsay.Reading) []expression {
 func (g *grammar) readAll(r *hearsay.Reading, early bool) (found []expression) {
 	for i, s := range r.Sentences {
 		for _, e := range g.expressions(r.Article.Text, s, early) {
-			e.sentence = i
+			e.sentence, e.quoted = i, slices.ContainsFunc(r.Quotes, func(q hearsay.Quote) bool { return q.Contains(e.Range) })
 			found = append(found, e)
 		}
 	}
