@@ -51,7 +51,6 @@ func (s *dater) gaps() (findings []hearsay.Finding) {
 // gapAt reads the k-th expression of an article as a gap, if the words before it make it one.
 func (s *dater) gapAt(i, k int) (gap, bool) {
 	e := s.found[i][k]
-	t := &s.told[i][e.sentence]
 	tokens := s.story[i].Sentences[e.sentence].Tokens
 	text := s.story[i].Article.Text
 	at := slices.IndexFunc(tokens, func(t hearsay.Token) bool { return t.Start >= e.Start })
@@ -59,7 +58,7 @@ func (s *dater) gapAt(i, k int) (gap, bool) {
 		return gap{}, false
 	}
 	word := tokens[at-1].Of(text)
-	g := gap{telling: t, said: e.Range, span: hearsay.Range{Start: tokens[at-1].Start, End: e.End}}
+	g := gap{said: e.Range, span: hearsay.Range{Start: tokens[at-1].Start, End: e.End}}
 	m := s.placed[i][k]
 	switch length := m.kind == hearsay.DurationKind; {
 	case length && s.words.has(word, "gap-in") && m.length != (Duration{}):
@@ -73,7 +72,8 @@ func (s *dater) gapAt(i, k int) (gap, bool) {
 	if first < 0 {
 		return gap{}, false
 	}
-	g.span.Start = tokens[first].Start
+	t := &s.tellingsOf(i)[e.sentence]
+	g.telling, g.span.Start = t, tokens[first].Start
 	s.gapDay(&g, i, k)
 	g.names = s.namesAround(t)
 	return g, true

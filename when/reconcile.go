@@ -21,6 +21,9 @@ type Dating struct {
 // constrains them (constraints.go). Necessary constraints come first, likely ones after, the most
 // telling first; a likely one that does not fit is left out.
 func Reconcile(story []*hearsay.Reading) Dating {
+	if len(story) == 1 && dated(story[0]) {
+		return Dating{Published: map[hearsay.DocumentID]hearsay.Date{}}
+	}
 	s := newDater(story)
 	s.published()
 	for round := 0; round < 2; round++ { // the second resolves what the first made resolvable
@@ -64,15 +67,26 @@ type dater struct {
 
 func newDater(story []*hearsay.Reading) *dater {
 	s := &dater{grammar: english(), story: story, net: &Network{}, vectors: make([]map[string]int, len(story)), bestLike: make([]float64, len(story))}
-	for i, r := range story {
-		found := slices.DeleteFunc(s.read(r), func(e expression) bool { return e.whole })
-		s.found = append(s.found, found)
+	for _, r := range story {
+		s.found = append(s.found, slices.DeleteFunc(s.readAgain(r), func(e expression) bool { return e.whole }))
 		s.placed = append(s.placed, nil)
-		s.told = append(s.told, s.tellings(i, r, found))
 		s.out = append(s.out, s.net.Add())
 	}
-	s.rare = rarityOf(s.told)
+	if s.told = make([][]telling, len(story)); slices.ContainsFunc(story, func(r *hearsay.Reading) bool { return !dated(r) }) {
+		for i := range story {
+			s.tellingsOf(i)
+		}
+		s.rare = rarityOf(s.told)
+	}
 	return s
+}
+
+// tellingsOf is what the sentences of an article tell, worked out once.
+func (s *dater) tellingsOf(i int) []telling {
+	if s.told[i] == nil {
+		s.told[i] = s.tellings(i, s.story[i], s.found[i])
+	}
+	return s.told[i]
 }
 
 // published bounds the articles that have a date, and places their expressions.

@@ -71,6 +71,25 @@ func (g *grammar) read(r *hearsay.Reading) []expression {
 	return found
 }
 
+// readAgain is read of an article whose times are known: of the sentences that have one.
+func (g *grammar) readAgain(r *hearsay.Reading) []expression {
+	if r.Times == nil {
+		return g.read(r)
+	}
+	with := *r
+	with.Sentences = slices.Clone(r.Sentences)
+	next := 0
+	for i, s := range with.Sentences {
+		for next < len(r.Times) && r.Times[next].Start < s.Start {
+			next++
+		}
+		if next == len(r.Times) || r.Times[next].Start >= s.End {
+			with.Sentences[i] = hearsay.Sentence{Block: s.Block} // nothing to read in it
+		}
+	}
+	return g.read(&with)
+}
+
 func (g *grammar) readAll(r *hearsay.Reading, early bool) (found []expression) {
 	for i, s := range r.Sentences {
 		for _, e := range g.expressions(r.Article.Text, s, early) {
