@@ -12,8 +12,11 @@ func cutBy(a *hearsay.Article) string {
 	for i := len(a.Blocks) - 1; i >= max(0, len(a.Blocks)-lastBlocks); i-- {
 		s := bothEnds(a.Blocks[i].Of(a.Text))
 		for _, r := range cutRules() {
+			if !r.Matches(s) {
+				continue
+			}
 			for _, re := range r.Match {
-				if m := re.FindStringSubmatch(s); m != nil && r.Matches(s) {
+				if m := re.FindStringSubmatch(s); m != nil {
 					return first(m[len(m)-1], m[0])
 				}
 			}

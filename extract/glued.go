@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"strings"
 
 	"hearsay"
 )
@@ -26,8 +27,9 @@ func unglue(text string, blocks []hearsay.Block) []hearsay.Block {
 // byRules cuts the first stretch that a rule finds out of b.
 func byRules(text string, b hearsay.Block) []hearsay.Block {
 	s := b.Of(text)
+	lower := strings.ToLower(s)
 	for _, r := range gluedRules() {
-		if !r.Matches(s) {
+		if !r.MatchesLower(s, lower) {
 			continue
 		}
 		for _, re := range r.Match {

@@ -39,22 +39,23 @@ func giveRoles(a *hearsay.Article) {
 
 func roleByWords(s string) (hearsay.Role, string) {
 	ends := bothEnds(s)
-	if by := matching(furnitureRules(), ends); by != "" {
+	lower := strings.ToLower(ends)
+	if by := matching(furnitureRules(), ends, lower); by != "" {
 		return hearsay.Furniture, by
 	}
 	if len(s) <= longestRead && isPitch(s) {
 		return hearsay.Furniture, "furniture.pitch"
 	}
-	if by := matching(captionRules(), ends); by != "" {
+	if by := matching(captionRules(), ends, lower); by != "" {
 		return hearsay.Caption, by
 	}
 	return hearsay.Paragraph, ""
 }
 
-// matching is the name of the first rule that matches s.
-func matching(rules []lexicon.Rule, s string) string {
+// matching is the name of the first rule that matches s, which stands in lower case beside it.
+func matching(rules []lexicon.Rule, s, lower string) string {
 	for _, r := range rules {
-		if r.Matches(s) {
+		if r.MatchesLower(s, lower) {
 			return r.Name
 		}
 	}

@@ -48,8 +48,10 @@ type Rule struct {
 }
 
 // Matches reports whether the rule matches s.
-func (r Rule) Matches(s string) bool {
-	lower := strings.ToLower(s)
+func (r Rule) Matches(s string) bool { return r.MatchesLower(s, strings.ToLower(s)) }
+
+// MatchesLower is Matches where s is known in lower case too: for many rules on one text.
+func (r Rule) MatchesLower(s, lower string) bool {
 	for i, m := range r.Match {
 		if (i >= len(r.atoms) || holdsAny(lower, r.atoms[i])) && m.MatchString(s) {
 			return !r.excludes(s)
