@@ -72,7 +72,7 @@ func (g *grammar) expressionsIn(text string, s hearsay.Sentence, part hearsay.Ra
 		}
 		if m, ok := p.longest(i); ok {
 			e := p.expression(text, s, i, m)
-			if g.onlyALength(text, s, e) {
+			if g.onlyALength(text, s, e) || p.tokens[i].lower == "that" && !determiner(s, e.Start) {
 				continue
 			}
 			e.side = p.side(i, m.end, s, e.Range)
@@ -126,6 +126,12 @@ func (g *grammar) onlyALength(text string, s hearsay.Sentence, e expression) boo
 		return !g.looksAhead(s, e) || g.compares(text, s, e.Start)
 	}
 	return e.tree.op == "lastn" && slices.ContainsFunc(s.Tokens, func(t hearsay.Token) bool { return t.Start == e.Start && t.POS == "VERB" })
+}
+
+// determiner reports whether the word at a place stands with a noun: "that May", not "he said that May was dry".
+func determiner(s hearsay.Sentence, at int) bool {
+	i := slices.IndexFunc(s.Tokens, func(t hearsay.Token) bool { return t.Start == at })
+	return i < 0 || s.Tokens[i].POS == "" || s.Tokens[i].POS == "DET"
 }
 
 // looksAhead reports whether "in two weeks" is told of what is to come: by its verb, by one of those that need no "will"

@@ -38,11 +38,11 @@ func (p *parser) acceptable(at int, m *match) bool {
 		m.tree.rule == "range.numeric-md" && areMarks(m.tree),
 		m.tree.op == "athour" && !p.hourAlone(at, m.end),
 		m.tree.rule == "time.the-unit" && !p.unitAlone(at, m.end),
-		m.tree.rule == "part.end-day" && before.lower == "at",                                         // "at the end of the day", all things told
-		m.tree.rule == "later.plain" && last.lower == "later" && p.words.has(after.lower, "later-in"), // "30 minutes later this week"
+		m.tree.rule == "part.end-day" && before.lower == "at",                                                   // "at the end of the day", all things told
+		m.tree.rule == "later.plain" && last.lower == "later" && p.words.has(after.lower, "later-in"),           // "30 minutes later this week"
 		m.tree.rule == "unit.this-years" && (after.kind != wordToken || p.words.has(after.lower, "phrase-end")), // "last years of"
-		strings.HasPrefix(m.tree.rule, "open.or-") && after.kind != markToken,                         // "on Monday and after the match"
-		m.tree.op == "part" && p.words.has(before.lower, "owner"):                                     // "in his late forties"
+		strings.HasPrefix(m.tree.rule, "open.or-") && after.kind != markToken,                                   // "on Monday and after the match"
+		m.tree.op == "part" && p.words.has(before.lower, "owner"):                                               // "in his late forties"
 		return false
 	}
 	if p.words.has(last.lower, "adjoining") && m.tree.op == "after" && after.kind == wordToken && !p.words.has(after.lower, "phrase-end") {

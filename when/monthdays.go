@@ -73,3 +73,13 @@ func theday(c *context, a []tree) (meaning, bool) {
 	}
 	return day(c, a)
 }
+
+// thatday is the day of "that October night": the last one named, if it is of the month, which else is of the year named last.
+func thatday(c *context, a []tree) (meaning, bool) {
+	if d := c.previous; d.unit == dayUnit && d.first != 0 {
+		if _, m, _ := d.first.Civil(); m == a[0].int() {
+			return oneDay(d.first).counted(fromPrevious), true
+		}
+	}
+	return monthyear(c, []tree{a[0], word("that")})
+}
