@@ -72,7 +72,7 @@ func (g *grammar) expressionsIn(text string, s hearsay.Sentence, part hearsay.Ra
 		}
 		if m, ok := p.longest(i); ok {
 			e := p.expression(text, s, i, m)
-			if g.onlyALength(text, s, e) || p.tokens[i].lower == "that" && !determiner(s, e.Start) {
+			if g.onlyALength(text, s, e) || e.pointsBack() && !determiner(s, e.Start) {
 				continue
 			}
 			e.side = p.side(i, m.end, s, e.Range)
@@ -126,6 +126,13 @@ func (g *grammar) onlyALength(text string, s hearsay.Sentence, e expression) boo
 		return !g.looksAhead(s, e) || g.compares(text, s, e.Start)
 	}
 	return e.tree.op == "lastn" && slices.ContainsFunc(s.Tokens, func(t hearsay.Token) bool { return t.Start == e.Start && t.POS == "VERB" })
+}
+
+// pointsBack reports whether e is "that May" or "that Friday".
+func (e expression) pointsBack() bool {
+	return slices.ContainsFunc(e.tree.rules(nil), func(name string) bool {
+		return strings.HasSuffix(name, ".that") && name != "unit.that" || name == "time.that-month-part"
+	})
 }
 
 // determiner reports whether the word at a place stands with a noun: "that May", not "he said that May was dry".

@@ -1,11 +1,8 @@
 package when
 
-import "strings"
-
 // acceptable looks at the words around a match: many an expression is one only in good company.
 // It may change the tree, where the company changes what the words mean ("£5 a month").
 func (p *parser) acceptable(at int, m *match) bool {
-	before, after := p.at(at-1), p.at(m.end)
 	if !p.detached(at, m.end) {
 		return false
 	}
@@ -17,89 +14,32 @@ func (p *parser) acceptable(at int, m *match) bool {
 			return false
 		}
 	}
-	first, last := p.tokens[at].lower, p.tokens[m.end-1]
 	if (m.tree.op == "range" || m.tree.op == "years") && (p.inBrackets(at) || p.twoDates(m.tree, at, m.end)) {
 		return false
 	}
-	switch {
-	case m.tree.rule == "era.name" && !p.calledFor(at, m.end),
-		m.tree.rule == "wd.off" && len(p.tokens[at].lower) <= len("thurs"),                                   // "the Sun two years ago"
-		(m.tree.rule == "open.or-later" || m.tree.rule == "open.or-earlier") && p.words.counted[after.lower], // "in 2018 or later than that"
-		m.tree.op == "lastn" && p.words.has(after.lower, "ago"),                                              // "the last three months and two days ago": two
-		m.tree.rule == "year.era-before" && !p.tokens[at].capital,                                            // "an ad 30 seconds long"
-		m.tree.op == "monthrel" && after.kind == numberToken,                                                 // "this May 3" is no "this May"
-		m.tree.rule == "season.the" && p.words.has(last.lower, "fall"),
-		m.tree.op == "dur" && m.end-at == 2 && p.tokens[at].digits == 4 && p.words.has(last.lower, "unit"),                   // "the 2018 Day of …"
-		m.tree.op == "wdom" && last.kind == wordToken && after.kind == wordToken,                                             // "on Monday the first boats left"
-		m.tree.rule == "earlier.plain" && last.lower == "before" && after.kind == wordToken && !p.words.support[after.lower], // "five days before it closed"
-		m.tree.rule == "dur.letter" && last.capital && !p.words.has(before.lower, "gap-in"),                                  // "a 3D model"
-		m.tree.rule == "year.apostrophe" && !p.words.support[before.lower],
-		(m.tree.op == "dom" || m.tree.rule == "range.doms") && !p.dayAlone(at, m.end),
-		m.tree.rule == "range.numeric-md" && areMarks(m.tree),
-		m.tree.op == "athour" && !p.hourAlone(at, m.end),
-		m.tree.rule == "time.the-unit" && !p.unitAlone(at, m.end),
-		m.tree.rule == "part.end-day" && before.lower == "at",                                                   // "at the end of the day", all things told
-		m.tree.rule == "later.plain" && last.lower == "later" && p.words.has(after.lower, "later-in"),           // "30 minutes later this week"
-		m.tree.rule == "unit.this-years" && (after.kind != wordToken || p.words.has(after.lower, "phrase-end")), // "last years of"
-		strings.HasPrefix(m.tree.rule, "open.or-") && after.kind != markToken,                                   // "on Monday and after the match"
-		m.tree.op == "part" && p.words.has(before.lower, "owner"):                                               // "in his late forties"
-		return false
-	}
-	if p.words.has(last.lower, "adjoining") && m.tree.op == "after" && after.kind == wordToken && !p.words.has(after.lower, "phrase-end") {
-		m.tree = tree{op: "beside", args: m.tree.args[1:], rule: m.tree.rule} // "the day before he left"
-	}
-	if m.tree.op == "dur" && (first == "a" || first == "an") && m.end-at == 2 {
-		switch u := unit(m.tree.args[1].word); {
-		case u == secondUnit || u == quarterUnit && after.lower == "of":
+	for _, fits := range []func(*parser, int, *match) bool{fitsByRule[m.tree.rule], fitsByOp[m.tree.op]} {
+		if fits != nil && !fits(p, at, m) {
 			return false
-		case p.words.rate[before.lower] || before.kind == numberToken || before.lower == "%" || p.words.numbers[before.lower] > 0:
-			m.tree = tree{op: "every", args: []tree{m.tree.args[1]}, rule: "set.rate"}
+		}
+	}
+	return p.adapted(at, m)
+}
+
+// adapted changes the tree of a match where the words around it do, and reports whether it stays a time.
+func (p *parser) adapted(at int, m *match) bool {
+	before, after, first := p.at(at-1), p.at(m.end), p.tokens[at].lower
+	switch t := m.tree; {
+	case t.op == "after" && p.words.has(p.tokens[m.end-1].lower, "adjoining") && after.kind == wordToken && !p.words.has(after.lower, "phrase-end"):
+		m.tree = tree{op: "beside", args: t.args[1:], rule: t.rule} // "the day before he left"
+	case t.op == "dur" && (first == "a" || first == "an") && m.end-at == 2:
+		if u := unit(t.args[1].word); u == secondUnit || u == quarterUnit && after.lower == "of" {
+			return false
+		}
+		if p.words.rate[before.lower] || before.kind == numberToken || before.lower == "%" || p.words.numbers[before.lower] > 0 {
+			m.tree = tree{op: "every", args: []tree{t.args[1]}, rule: "set.rate"}
 		}
 	}
 	return m.tree.op != "year" || p.yearAllowed(at, m.end)
-}
-
-// areMarks reports whether "from 9/10 to 10/10" are marks or shares, not days of two months.
-func areMarks(t tree) bool {
-	a, b := t.args[0].args, t.args[1].args
-	return a[1].number == b[1].number || a[0].number < a[1].number && b[0].number < b[1].number && a[1].number < 10
-}
-
-// dayAlone reports whether "the 5th" is a day: after "on" or "by", and not beside a noun. One in words needs a mark behind it.
-func (p *parser) dayAlone(at, end int) bool {
-	after := p.at(end)
-	if p.tokens[at].lower == "the" && !p.words.has(p.at(at-1).lower, "dom-before") || after.lower == "-" || after.lower == "'" {
-		return false
-	}
-	if p.words.has(after.lower, "and") && p.words.has(p.at(end+1).lower, "clause-start") {
-		return true
-	}
-	return after.kind == markToken || p.tokens[end-1].kind == ordinalToken && p.words.has(after.lower, "phrase-end", "clause-start")
-}
-
-// hourAlone reports whether a bare number is an hour: "at 9 on Monday", but not "at 9 places", "on Monday at 9 banks".
-func (p *parser) hourAlone(at, end int) bool {
-	after := p.at(end)
-	if p.hourFirst(at) {
-		return p.words.has(p.at(at-1).lower, "at-hour")
-	}
-	return (after.kind == markToken && after.lower != "-" && !p.words.currency[after.lower] && after.lower != "%") || p.words.has(after.lower, "phrase-end", "clause-start")
-}
-
-// hourFirst reports whether a match begins with its hour.
-func (p *parser) hourFirst(at int) bool { return hour(p, at) != nil }
-
-// unitAlone reports whether "the quarter" is a time by itself: "profits for the quarter", "match of the day", but not
-// "for the year that he spent".
-func (p *parser) unitAlone(at, end int) bool {
-	before, after := p.at(at-1), p.at(end)
-	if p.tokens[end-1].capital && !p.lowerCase {
-		return false
-	}
-	if p.words.has(before.lower, "in") {
-		return after.kind == markToken && after.lower != "'" && after.lower != "-"
-	}
-	return p.words.has(before.lower, "for-unit") && (after.kind == markToken && after.lower != "'" && after.lower != "-" || p.words.has(after.lower, "unit-end"))
 }
 
 // detached reports whether the match is not a part of a longer word or number.

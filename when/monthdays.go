@@ -14,11 +14,15 @@ func dom(c *context, a []tree) (meaning, bool) {
 	if c.anchor == 0 {
 		return unplaced(dayUnit), true
 	}
+	with := *c
+	if c.tense != pastTense && c.words.weights["word."+c.before].ahead > 0 { // "we pay by the 5th"
+		with.tense = futureTense
+	}
 	var best hearsay.Day
 	for _, n := range []int{0, -1, 1} {
 		first, last := unitOf(monthUnit, c.anchor, n)
 		d := first + hearsay.Day(a[0].int()-1)
-		if d <= last && (best == 0 || c.away(d, d) < c.away(best, best)) {
+		if d <= last && (best == 0 || with.away(d, d) < with.away(best, best)) {
 			best = d
 		}
 	}

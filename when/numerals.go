@@ -235,7 +235,7 @@ func decadeNumber(p *parser, at int) []match {
 	switch {
 	case t.kind == decadeToken && t.digits == 4 && t.number%10 == 0 && t.number >= 1000 && t.number < 2100:
 		return one(at+1, t.number)
-	case t.kind == decadeToken && t.digits == 2 && t.number%10 == 0 && t.number >= 20 && p.words.has(p.at(at-1).lower, "decade-mark"):
+	case t.kind == decadeToken && t.digits == 2 && t.number%10 == 0 && t.number >= 20 && p.words.has(p.at(at-1).lower, "decade-mark") && !p.words.has(p.at(at-2).lower, "owner"):
 		return one(at+1, 1900+t.number)
 	}
 	return nil

@@ -22,7 +22,7 @@ func operatorTable() map[string]operator {
 		"year": year, "yearby": yearby, "years": years, "bc": bc, "era": eraIn, "eraend": eraend, "decade": decade, "century": century, "bccentury": bccentury,
 		"holiday": holidayIn, "holidayrel": holidayrel, "holidayyear": holidayyear,
 		"day": day, "weekday": weekday, "wd": wd, "wdom": wdom, "wdrel": wdrel, "wdweek": wdweek, "weekwd": weekwd, "nthwd": nthwd, "nearest": nearest,
-		"unit": unitRel, "unitword": unitword, "theunit": theunit, "after": after, "same": same, "todate": todate,
+		"unit": unitRel, "unitword": unitword, "theunit": theunit, "theperiod": theperiod, "after": after, "same": same, "todate": todate,
 		"weekend": weekend, "weekof": weekof, "weekno": weekno, "weeknoyear": weeknoyear, "longweekend": longweekend, "workweek": workweek, "nth": nth, "firstn": firstn, "lastnof": lastnof,
 		"part": part, "soft": soft, "range": rangeOf, "span": rangeOf,
 		"beyond": beyond, "lasting": lastingFrom,
@@ -34,7 +34,7 @@ func operatorTable() map[string]operator {
 		"daypart": daypart, "lastpart": lastpart, "clockto": clockto, "clockfrom": clockfrom, "athour": athour,
 		"dom": dom, "daysof": daysof, "daysyear": daysyear, "numericrel": numericrel, "theday": theday, "thatday": thatday,
 		"wdbeyond": wdbeyond, "wdnext": wdnext, "unitsaway": unitsaway, "weekto": weekto,
-		"shiftunit": shiftunit, "between": between, "beside": beside, "halfof": halfof, "fromprevious": fromprevious, "fromday": fromday,
+		"shiftunit": shiftunit, "between": between, "beside": beside, "besides": besides, "halfof": halfof, "fromprevious": fromprevious, "fromday": fromday,
 	}
 }
 
@@ -111,7 +111,7 @@ func (c *context) choose(u unit, span func(year int) (first, last hearsay.Day)) 
 func (c *context) away(first, last hearsay.Day) int {
 	switch {
 	case last < c.anchor:
-		if c.tense == futureTense || c.tense != pastTense && c.words.weights["word."+c.before].ahead > 0 {
+		if c.tense == futureTense {
 			return int(c.anchor-last) + 300
 		}
 		return int(c.anchor - last)

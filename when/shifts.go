@@ -55,8 +55,12 @@ func grained(d hearsay.Day, u unit) meaning {
 
 // shiftPrevious counts from the last date named; the result has the coarser grain of the two.
 func (c *context) shiftPrevious(sign int, d Duration) meaning {
-	if d.InMonths() < 1.0/32 { // "six minutes later" has its clock in the story only
-		return meaning{kind: hearsay.ClockKind}
+	if d.InMonths() < 1.0/32 { // "six minutes later" has its clock in the story only, and no day unless it is to come
+		m := meaning{kind: hearsay.ClockKind, unit: dayUnit, first: c.near.first, last: c.near.last, anchor: c.near.anchor}
+		if m.first == 0 && (c.tense == futureTense || c.tense == noTense && c.previous.first == 0) {
+			m.first, m.last, m.anchor = c.anchor, c.anchor, fromPublished
+		}
+		return m
 	}
 	base := c.previous
 	if base.first == 0 {
@@ -131,8 +135,26 @@ func between(c *context, a []tree) (meaning, bool) {
 	return m, ok
 }
 
+// besides is "the week before Christmas" (-1), or after it (1): the days up to it, or from it on.
+func besides(c *context, a []tree) (meaning, bool) {
+	base, ok := c.resolve(a[2])
+	d, _ := durationOf(1, unit(a[1].word))
+	if !ok || base.first == 0 || base.last == 0 {
+		return unplaced(unit(a[1].word)), ok
+	}
+	m := dates(dayUnit, base.last+1, d.from(base.last, 1))
+	if a[0].int() < 0 {
+		m.first, m.last = d.from(base.first, -1), base.first-1
+	}
+	m.anchor, m.explicit = base.anchor, base.explicit
+	return m, m.first != 0 && m.last != 0
+}
+
 // beside is a time counted from a happening that is told in a clause: "the day before the bridge fell". Nothing says when that was.
-func beside(_ *context, a []tree) (meaning, bool) { return unplaced(unit(a[0].word)), true }
+func beside(_ *context, a []tree) (meaning, bool) {
+	u := unit(a[0].word)
+	return unplaced(u), unitSize[u].seconds == 0
+}
 
 // fromprevious is "the Friday before": counted from the last date named, else from the day of writing.
 func fromprevious(c *context, a []tree) (meaning, bool) {

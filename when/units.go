@@ -65,12 +65,20 @@ func unitword(c *context, a []tree) (meaning, bool) {
 func theunit(c *context, a []tree) (meaning, bool) {
 	u := unit(a[0].word)
 	if u == dayUnit {
-		return theday(c, []tree{number(0)})
+		return meaning{}, false
 	}
 	if base := c.previous; c.story != 0 && base.first != 0 && unitSize[base.unit].span() <= unitSize[u].span() {
 		return c.unit(u, base.first, 0, fromPrevious)
 	}
 	return c.unit(u, c.anchor, 0, fromPublished)
+}
+
+// theperiod is theunit, or "the day".
+func theperiod(c *context, a []tree) (meaning, bool) {
+	if unit(a[0].word) == dayUnit {
+		return theday(c, []tree{number(0)})
+	}
+	return theunit(c, a)
 }
 
 // unitsaway is "two weekends ago" (-1) or "in two weekends" (1).
