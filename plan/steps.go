@@ -24,8 +24,8 @@ import (
 // gives, since results are kept under it. Changes of words and weights are seen by themselves.
 const (
 	extractVersion = "1"
-	readVersion    = "5"
-	dateVersion    = "1"
+	readVersion    = "6"
+	dateVersion    = "2"
 	tellVersion    = "5"
 )
 

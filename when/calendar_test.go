@@ -119,3 +119,34 @@ func TestZones(t *testing.T) {
 		}
 	}
 }
+
+// Year turns and leap days, in words.
+func TestYearTurns(t *testing.T) {
+	for _, test := range [][3]string{
+		{"2024-12-31", "tomorrow", "2025-01-01"}, {"2025-01-01", "last month", "2024-12"}, {"2024-12-30", "next quarter", "2025-01/2025-03"},
+		{"2025-01-15", "the 31st of last month", "2024-12-31"}, {"2025-01-02", "the Friday before last", "2024-12-20"},
+		{"2024-02-29", "a year ago today", "2023-02-28"}, {"2024-02-28", "tomorrow", "2024-02-29"}, {"2023-02-28", "tomorrow", "2023-03-01"},
+		{"2025-12-31", "two working days from now", "2026-01-02"}, {"2025-01-03", "the last three days", "2024-12-31/2025-01-03"},
+		{"2024-03-01", "the last week of last month", "2024-02-26/2024-03-03"}, {"2024-12-29", "this week", "2024-12-23/2024-12-29"},
+		{"2024-12-30", "this week", "2024-12-30/2025-01-05"}, {"2025-01-10", "last winter", "2023-24"},
+	} {
+		on, _ := hearsay.ParseDay(test[0])
+		if found := ReadText("It closed "+test[1]+".", on); len(found) != 1 || found[0].Value != test[2] {
+			t.Errorf("%s on %s: %v, want %s", test[1], test[0], found, test[2])
+		}
+	}
+}
+
+// A count of working days never ends on a weekend, passes over each between, and goes back as it came.
+func TestWorkingDays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 60).Draw(t, "days")
+		d := hearsay.Day(rapid.IntRange(690000, 760000).Draw(t, "on"))
+		d -= hearsay.Day(max(weekdayOf(d)-5, 0))
+		length := tree{op: "dur", args: []tree{number(float64(n)), word(string(workdayUnit))}}
+		there := reach(length, Duration{Days: float64(n)}, d, 1)
+		if weekdayOf(there) > 5 || reach(length, Duration{Days: float64(n)}, there, -1) != d || (n%5 == 0 && there != d+hearsay.Day(n/5*7)) {
+			t.Fatalf("%d working days from %s: %s", n, d, there)
+		}
+	})
+}

@@ -67,6 +67,39 @@ var spellings = []struct{ value, spelled string }{
 	{"1945-09-03/..", "after World War II"},
 	{"1953-07-28/..", "after the Korean War"},
 	{"0348", "in 348|the year 348"},
+	{"2023-11-03", "the Friday before last|two weeks ago on Friday"},
+	{"2023-11-24", "Friday week|a week on Friday|a week from Friday"},
+	{"2023-11-08", "this day last week|this time last week"},
+	{"2023-11-21", "four working days from now|four business days from now"},
+	{"2023-11-04/2023-11-05", "two weekends ago"},
+	{"2023-12-06/2023-12-19", "from 6 to 19 of next month|from the 6th to the 19th of next month"},
+	{"2022-05-06/2022-05-19", "from 6 to 19 May last year|between 6 and 19 May last year"},
+	{"2023-12-05", "the 5th of next month"},
+	{"2023-11-15", "by the end of the day|by close of business|by EOD"},
+	{"2023-11-13/2023-11-19", "the week of the 15th|the week of November 15"},
+	{"2018-07/2018-12", "the second half of 2018|the latter half of 2018|H2 2018|2018 H2"},
+	{"1990/1994", "the first half of the 1990s|the early nineties"},
+	{"2023-05-16/2023-05-31", "the second half of May 2023"},
+	{"2018-09/2018-12", "the closing months of 2018|the tail end of 2018|the last few weeks of 2018"},
+	{"2017", "in FY 2017|in fiscal 2017|in the 2017 financial year|in FY17"},
+	{"2013-11", "ten years ago this month"},
+	{"2013-11-16", "ten years ago tomorrow"},
+	{"1998", "a quarter of a century ago"},
+	{"1600/1799", "in the 17th and 18th centuries"},
+	{"2022-12-18/2022-12-24", "the week before Christmas 2022"},
+	{"2019-05-06", "the Monday after 3 May 2019"},
+	{"2022-12-24", "the eve of Christmas 2022"},
+	{"1950-06-24", "the day before the outbreak of the Korean War"},
+	{"../2021-12-31", "more than two years ago|just over two years ago"},
+	{"2023-12-25/2024-01-08", "less than two weeks after Christmas"},
+	{"2016/..", "the post-2015 goals|2016 and beyond"},
+	{"-0044", "in 44 B.C.|in 44 BC"},
+	{"2023-11-15T09:15", "at a quarter past nine|at quarter past nine|15 minutes past nine"},
+	{"2023-11-15T08:45", "at a quarter to nine|at 15 minutes to nine"},
+	{"2023-11-15T17:00:00Z", "at 1700 GMT|at 5 p.m. GMT"},
+	{"2023-11-15T17:00:00-05:00", "at 5 p.m. Eastern time"},
+	{"2023-11-15T20:00", "tonight at 8|at 8 tonight|tonight at 8 p.m."},
+	{"2023-11-15T04:00", "at 4 a.m. last night"},
 	{"2023-11-15T21:30", "at 9:30 p.m.|at 21:30|9.30pm today|today at 9:30 p.m."},
 }
 
@@ -123,6 +156,13 @@ func TestNoTimes(t *testing.T) {
 		"Help is there 24/7.",
 		"It was less than 2000 and no later model.",
 		"Earlier than that nobody came.",
+		"The gate on the 5th floor is shut.",
+		"They came on the first and third floors.",
+		"She made a birdie on the 18th.",
+		"He was the man of the year, for most of the year.",
+		"In her late forties she learned to swim, as in her early 20s.",
+		"The score went from 7/10 to 9/10.",
+		"At the end of the day nobody won.",
 	} {
 		for _, found := range ReadText(text, writtenOn) {
 			if found.Timex != "PRESENT_REF" {
@@ -177,6 +217,50 @@ func TestPreviousDay(t *testing.T) {
 	want := []string{"2020-05-03", "2020-05-04", "2022", "2022"}
 	if strings.Join(found, " ") != strings.Join(want, " ") {
 		t.Errorf("%v, want %v", found, want)
+	}
+}
+
+// Dates that are joined share a year or a day; what explains a date beside it has its value.
+func TestCoordinated(t *testing.T) {
+	for text, want := range map[string]string{
+		"It was shut in May, June and July 2019.":                       "2019-05 2019-06 2019-07",
+		"It was shut in December and January 2019.":                     "2018-12 2019-01",
+		"It was open from 9 a.m. to 5 p.m. on Monday.":                  "2023-11-13T09:00 2023-11-13T17:00",
+		"It sank in 1990. Some 20 years later, in 2011, it was raised.": "1990 2011 2011",
+		"It was built in the 1920s and 30s.":                            "192X 193X",
+		"It was shut on 3 and 5 June 2019.":                             "2019-06-05",
+	} {
+		if found := strings.Join(values(text), " "); found != want {
+			t.Errorf("%s %s, want %s", text, found, want)
+		}
+	}
+}
+
+// Words count from the day of speaking, where the text says which it is.
+func TestDayOfSpeaking(t *testing.T) {
+	for text, want := range map[string]string{
+		"The notice is in force from today, 3 May 2019. Work begins tomorrow.": "2019-05-03 2019-05-03 2019-05-04",
+		"It is Monday. Today we clean the boats.":                              "2023-11-13 2023-11-13",
+		"It is Monday. We rest. It is Tuesday. Today we sail.":                 "2023-11-13 2023-11-14 2023-11-14",
+		"Today is a holiday.": "2023-11-15",
+		"Three years ago today it opened. It was new three years ago.":         "2020-11-15 2020-11-15",
+		"On 3 May 2020 it rained. That Friday was wet, and that May cold.":     "2020-05-03 2020-05-01 2020-05",
+		"It closed the day before the vote. The day before, it had been open.": " 2023-11-14",
+	} {
+		if found := strings.Join(values(text), " "); found != want {
+			t.Errorf("%s %s, want %s", text, found, want)
+		}
+	}
+}
+
+// An article that surely names early years has others.
+func TestEarlyYears(t *testing.T) {
+	sure := "The abbey of Saint Orlo was founded on 3 May 312 and burned in AD 340. "
+	if found := values(sure + "After 348 monks came back."); len(found) != 3 || found[2] != "0349/.." {
+		t.Errorf("%v", found)
+	}
+	if found := values("After 348 men came back they left 211 behind."); len(found) != 0 {
+		t.Errorf("%v", found)
 	}
 }
 

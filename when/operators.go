@@ -32,7 +32,7 @@ func operatorTable() map[string]operator {
 		"vague": vague, "vaguely": vaguely, "often": often, "every": every,
 		"clock": clock, "clock4": clock4, "clockpart": clockpart, "zone": zone, "offset": offset, "onday": onday, "at": at, "atpart": atpart,
 		"daypart": daypart, "lastpart": lastpart, "clockto": clockto, "clockfrom": clockfrom, "athour": athour,
-		"dom": dom, "daysof": daysof, "daysyear": daysyear, "numericrel": numericrel, "theday": theday, "thatday": thatday,
+		"dom": dom, "daysof": daysof, "daysyear": daysyear, "numericrel": numericrel, "theday": theday, "thatday": thatday, "thatwd": thatwd,
 		"wdbeyond": wdbeyond, "wdnext": wdnext, "unitsaway": unitsaway, "weekto": weekto,
 		"shiftunit": shiftunit, "between": between, "beside": beside, "besides": besides, "halfof": halfof, "fromprevious": fromprevious, "fromday": fromday,
 	}

@@ -67,6 +67,12 @@ func TestWeekdayByVerb(t *testing.T) {
 		"The board has until Friday to answer.":                             "2023-11-17",
 		"The board had until Friday to answer.":                             "2023-11-10",
 		"The board said the quay could open on Friday.":                     "2023-11-10",
+		"Register at the harbour office on Friday.":                         "2023-11-17",
+		"The board wants to open the quay on Friday.":                       "2023-11-17",
+		"All crews must leave the quay on Friday.":                          "2023-11-17",
+		"The lease ends in two weeks.":                                      "2023-11-27/2023-12-03",
+		"They built the shed in two weeks.":                                 "P2W",
+		"He said that Friday was cold.":                                     "2023-11-10",
 	} {
 		found := Read(reading(t, text, "2023-11-15"))
 		if len(found) == 0 || found[len(found)-1].Value != want {

@@ -156,3 +156,11 @@ func wdnext(c *context, a []tree) (meaning, bool) {
 	}
 	return wdrel(c, []tree{number(1), a[0]})
 }
+
+// thatwd is "that Friday": of the week of the day named last.
+func thatwd(c *context, a []tree) (meaning, bool) {
+	if d := c.previous; d.unit != dayUnit || d.first == 0 {
+		return unplaced(dayUnit), true
+	}
+	return wdweek(c, []tree{a[0], word("same")})
+}
