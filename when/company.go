@@ -12,9 +12,9 @@ var fitsByRule = map[string]func(p *parser, at int, m *match) bool{
 	"range.numeric-md": func(_ *parser, _ int, m *match) bool { return !areMarks(m.tree) },
 	"range.doms":       func(p *parser, at int, m *match) bool { return p.dayAlone(at, m.end) },
 	"time.the-unit":    func(p *parser, at int, m *match) bool { return p.unitAlone(at, m.end) },
-	"part.end-day":     func(p *parser, at int, _ *match) bool { return p.at(at-1).lower != "at" && p.at(at-2).lower != "at" },                   // "at the end of the day", all things told
-	"later.plain":      func(p *parser, _ int, m *match) bool { return !p.words.has(p.at(m.end).lower, "later-in") }, // "30 minutes later this week"
-	"open.or-later":    func(p *parser, _ int, m *match) bool { return p.at(m.end).kind == markToken },               // "on Monday and after the match"
+	"part.end-day":     func(p *parser, at int, _ *match) bool { return p.at(at-1).lower != "at" && p.at(at-2).lower != "at" }, // "at the end of the day", all things told
+	"later.plain":      func(p *parser, _ int, m *match) bool { return !p.words.has(p.at(m.end).lower, "later-in") },           // "30 minutes later this week"
+	"open.or-later":    func(p *parser, _ int, m *match) bool { return p.at(m.end).kind == markToken },                         // "on Monday and after the match"
 	"open.or-earlier":  func(p *parser, _ int, m *match) bool { return p.at(m.end).kind == markToken },
 	"unit.this-years":  func(p *parser, _ int, m *match) bool { return p.nounFollows(m.end) }, // "last years of"
 	"earlier.plain":    (*parser).earlierAlone,
