@@ -220,7 +220,8 @@ func (b *builder) leadFrom(published hearsay.Date) hearsay.Day {
 		}
 		for _, t := range a.sentences[i].times {
 			x := a.Times[t]
-			if x.Kind == hearsay.DateKind && x.Earliest != 0 && x.Earliest == x.Latest && x.Latest <= published.Latest &&
+			named := x.Kind == hearsay.DateKind || x.Kind == hearsay.ClockKind // "in the early hours of Saturday"
+			if named && x.Earliest != 0 && x.Earliest == x.Latest && x.Latest <= published.Latest &&
 				x.Earliest >= published.Earliest-7 && (from == 0 || x.Earliest < from) {
 				from = x.Earliest
 			}
