@@ -26,7 +26,7 @@ const (
 	extractVersion = "1"
 	readVersion    = "5"
 	dateVersion    = "1"
-	tellVersion    = "5"
+	tellVersion    = "6"
 )
 
 // data is the hash of the words and weights that the steps work with.

@@ -45,7 +45,7 @@ func (q *questions) fulfilled(i int, later reports) (hearsay.Finding, bool) {
 	if len(first) == 0 {
 		return hearsay.Finding{}, false
 	}
-	return hearsay.Finding{Kind: hearsay.Fulfilled, By: "outcome.fulfilled", Spans: append(first, then...),
+	return hearsay.Finding{Kind: hearsay.Fulfilled, By: "outcome.fulfilled", Spans: slices.Concat(first, then), Later: then,
 		What:    "Expected: " + q.quote(first[0]) + "; told later as having happened: " + q.quote(then[0]),
 		Because: outcomeBecause}, true
 }
@@ -56,7 +56,7 @@ func (q *questions) unfulfilled(i int, later reports) (hearsay.Finding, bool) {
 	if len(first) == 0 || q.status(h) == hearsay.Happened {
 		return hearsay.Finding{}, false
 	}
-	return hearsay.Finding{Kind: hearsay.Unfulfilled, By: "outcome.unfulfilled", Spans: append(first, then...),
+	return hearsay.Finding{Kind: hearsay.Unfulfilled, By: "outcome.unfulfilled", Spans: slices.Concat(first, then), Later: then,
 		What:    "Expected: " + q.quote(first[0]) + "; told later as not happening: " + q.quote(then[0]),
 		Because: outcomeBecause}, true
 }
