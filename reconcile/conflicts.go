@@ -16,7 +16,7 @@ func (q *questions) conflicts() (found []hearsay.Finding) {
 			continue
 		}
 		for _, pair := range q.disjointPairs(c) {
-			if q.grows(pair[0], pair[1]) && !q.together(pair[0].article, pair[1].article) {
+			if q.grows(pair[0], pair[1]) {
 				continue // one of them is stale
 			}
 			found = append(found, q.conflict(c, pair[0], pair[1]))
@@ -41,14 +41,14 @@ func (q *questions) disjointPairs(c *claim) (pairs [][2]figure) {
 }
 
 // comparable reports whether two figures fill the same slot: same unit, rate and counted thing, each the only
-// one of its unit in its telling, and of a happening whose figures do not move by the hour.
+// one of its unit in its telling, and of a happening whose figures do not move by the hour, unless both are of one month or longer time.
 func (q *questions) comparable(a, b figure) bool {
 	if a.unit != b.unit || a.per != b.per || a.age != b.age || a.part || b.part || !sameCounted(a, b) {
 		return false
 	}
 	f, g := &q.frames[a.frame], &q.frames[b.frame]
 	for _, x := range [2]*frame{f, g} {
-		if x.classes[0].figures == "move" || x.kind() != eventKind {
+		if x.classes[0].figures == "move" && !onePeriod(f, g) || x.kind() != eventKind {
 			return false
 		}
 	}
@@ -58,11 +58,33 @@ func (q *questions) comparable(a, b figure) bool {
 	if former(f) != former(g) || a.unit == "fraction" && (q.rates(a) > 1 || q.rates(b) > 1) {
 		return false
 	}
-	if q.timesClash(a, b) || !q.oneSubject(f, g) {
+	if q.timesClash(a, b) || !q.oneSubject(f, g) || apartIn(q.placesIn(f), q.placesIn(g)) {
 		return false
 	}
 	ratio := math.Max(a.base, b.base) / math.Max(math.Min(a.base, b.base), 1e-9)
 	return ratio < 5 && only(f, a.quantity) && only(g, b.quantity) && (a.unit != "" || a.of != "")
+}
+
+// period is how many days a time has at the least for which a level is told as one figure: a month.
+const period = 28
+
+// onePeriod reports whether two frames are of the same month, quarter or year.
+func onePeriod(f, g *frame) bool {
+	return f.dated && g.dated && f.when.Earliest == g.when.Earliest && f.when.Latest == g.when.Latest && width(f.when) >= period && f.when.Latest != 0
+}
+
+// apartIn reports whether two lists both name something and share nothing.
+func apartIn(a, b []hearsay.EntityID) bool { return len(a) > 0 && len(b) > 0 && shared(a, b) == 0 }
+
+// placesIn are the places that the clause of a frame names.
+func (q *questions) placesIn(f *frame) []hearsay.EntityID {
+	found := slices.Clone(f.places)
+	for _, m := range q.articles[f.article].sentences[f.sentence].mentions {
+		if x := q.articles[f.article].Mentions[m]; x.Entity != "" && f.Contains(x.Head) && q.kind[x.Entity] == hearsay.Place {
+			found = append(found, x.Entity)
+		}
+	}
+	return sorted(found)
 }
 
 // timesClash reports whether the sentences of two figures speak of other times: the narrowest dates that they name are
