@@ -55,10 +55,10 @@ func (q *questions) comparable(a, b figure) bool {
 	if q.veto(f, g) != "" || f.status != g.status || f.status == hearsay.Denied || f.status == hearsay.Possible || q.formerly(f, a) || q.formerly(g, b) || f.dated && g.dated && f.when.Disjoint(g.when) {
 		return false
 	}
-	if former(f) != former(g) || a.unit == "fraction" && (q.rates(a) > 1 || q.rates(b) > 1) {
+	if (len(f.series) > 0) != (len(g.series) > 0) || former(f) != former(g) || a.unit == "fraction" && (q.rates(a) > 1 || q.rates(b) > 1) {
 		return false
 	}
-	if q.timesClash(a, b) || !q.oneSubject(f, g) || apartIn(q.placesIn(f), q.placesIn(g)) {
+	if q.knows(a, b) || q.timesClash(a, b) || !q.oneSubject(f, g) || apartIn(q.placesIn(f), q.placesIn(g)) {
 		return false
 	}
 	ratio := math.Max(a.base, b.base) / math.Max(math.Min(a.base, b.base), 1e-9)
@@ -74,7 +74,7 @@ func onePeriod(f, g *frame) bool {
 }
 
 // apartIn reports whether two lists both name something and share nothing.
-func apartIn(a, b []hearsay.EntityID) bool { return len(a) > 0 && len(b) > 0 && shared(a, b) == 0 }
+func apartIn[T interface{ ~string }](a, b []T) bool { return len(a) > 0 && len(b) > 0 && shared(a, b) == 0 }
 
 // placesIn are the places that the clause of a frame names.
 func (q *questions) placesIn(f *frame) []hearsay.EntityID {
@@ -85,6 +85,22 @@ func (q *questions) placesIn(f *frame) []hearsay.EntityID {
 		}
 	}
 	return sorted(found)
+}
+
+// knows reports whether the article of one figure gives the other too, of the same unit: it tells them apart.
+func (s *scene) knows(a, b figure) bool {
+	return s.gives(a.article, b) || s.gives(b.article, a)
+}
+
+func (s *scene) gives(article int, f figure) bool {
+	for i := range s.articles[article].sentences {
+		for _, q := range s.articles[article].sentences[i].quantities {
+			if q.unit == f.unit && q.per == f.per && (q.unit != "" || q.of == f.of) && q.base == f.base {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // timesClash reports whether the sentences of two figures speak of other times: the narrowest dates that they name are

@@ -60,11 +60,25 @@ func (q *questions) split(h *happening, late hearsay.EventStatus, later reports)
 
 // done reports whether a report is in the past or the perfect, or a headline's present.
 func (q *questions) done(f *frame) bool {
-	if f.nominal || f.status == hearsay.Denied || f.role == hearsay.Headline {
+	if f.nominal {
+		return f.by == "frame.light" || !q.depicted(f)
+	}
+	if f.status == hearsay.Denied || f.role == hearsay.Headline {
 		return true
 	}
 	tag := q.articles[f.article].sentences[f.sentence].tree.tokens[f.token].Tag
 	return tag == "VBD" || tag == "VBN"
+}
+
+// depicted reports whether a noun only says of what another thing is: "an animation of the launch", "the launch site".
+func (q *questions) depicted(f *frame) bool {
+	tree := q.articles[f.article].sentences[f.sentence].tree
+	h := tree.head(f.token)
+	if h < 0 || tree.rel(f.token) != "nmod" && tree.rel(f.token) != "compound" {
+		return false
+	}
+	_, event := q.articles[f.article].sentences[f.sentence].triggers[h]
+	return !event
 }
 
 // outcomesOf are the frames that may tell what came of f: those of its happening, and reports of a like predicate.
@@ -84,6 +98,9 @@ const narrow = 3
 // a time or place; a day, and a place, a noun or the noun that tells it; or, of what was not done by its day, one who should have and what.
 func (q *questions) surely(f, g *frame) bool {
 	n := shared(f.who(), g.who())
+	if apartIn(f.patient, g.patient) && shared(f.patients, g.patients) == 0 && !f.nominal && !g.nominal {
+		return false // one shares her story, and they shared a house
+	}
 	placed := shared(f.places, g.places) > 0
 	dated := f.dated && g.dated && !f.when.Disjoint(g.when)
 	if n > 1 || n == 1 && (placed || dated) {
