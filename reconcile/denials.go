@@ -90,7 +90,7 @@ func (q *questions) beside(f *frame, content hearsay.Range) bool {
 // suffers reports whether a frame is done to the speaker who denies, of himself, having done it: "she warned him" is not what he
 // denies who "denied warning her".
 func suffers(f, denied *frame, p hearsay.Party) bool {
-	return p.Entity != "" && len(denied.agents) == 0 && slices.Contains(f.patients, p.Entity) && !slices.Contains(f.agents, p.Entity)
+	return p.Entity != "" && (len(denied.agents) == 0 || slices.Contains(denied.agents, p.Entity)) && slices.Contains(f.patients, p.Entity) && !slices.Contains(f.agents, p.Entity)
 }
 
 // speaks reports whether the frame is told by the party.

@@ -98,8 +98,8 @@ const narrow = 3
 // a time or place; a day, and a place, a noun or the noun that tells it; or, of what was not done by its day, one who should have and what.
 func (q *questions) surely(f, g *frame) bool {
 	n := shared(f.who(), g.who())
-	if apartIn(f.patient, g.patient) && shared(f.patients, g.patients) == 0 && !f.nominal && !g.nominal {
-		return false // one shares her story, and they shared a house
+	if !f.nominal && !g.nominal && f.otherDeed(g) {
+		return false
 	}
 	placed := shared(f.places, g.places) > 0
 	dated := f.dated && g.dated && !f.when.Disjoint(g.when)
@@ -111,6 +111,27 @@ func (q *questions) surely(f, g *frame) bool {
 	}
 	past := f.dated && f.when.Latest != 0 && f.when.Latest < q.published(g.article).Earliest
 	return n == 1 && past && g.status == hearsay.Denied && f.lemma == g.lemma && shared(f.patient, g.patient) > 0
+}
+
+// otherDeed reports whether two clauses tell other deeds by what they are done to: "she shares her story", "they shared a house"; and,
+// where the verbs differ too, "the rocket will be launched", "the firm released a film".
+func (f *frame) otherDeed(g *frame) bool {
+	if f.lemma == g.lemma {
+		return apartIn(f.patient, g.patient) && shared(f.patients, g.patients) == 0
+	}
+	return len(f.patient)+len(g.patient) > 0 && apartIn(f.undergoes(), g.undergoes())
+}
+
+// undergoes are those that a deed is done to, and where none is named those who do it, as nouns and entities.
+func (f *frame) undergoes() (found []string) {
+	nouns, entities := f.patient, f.patients
+	if len(nouns)+len(entities) == 0 {
+		nouns, entities = f.agent, f.agents
+	}
+	for _, e := range entities {
+		found = append(found, string(e))
+	}
+	return sorted(append(found, nouns...))
 }
 
 // nouns are the nouns in the places of a frame.
