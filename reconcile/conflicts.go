@@ -61,6 +61,9 @@ func (q *questions) comparable(a, b figure) bool {
 	if q.knows(a, b) || q.timesClash(a, b) || !q.oneSubject(f, g) || apartIn(q.placesIn(f), q.placesIn(g)) {
 		return false
 	}
+	if a.unit == "" && !q.oneTelling(f, g) {
+		return false
+	}
 	ratio := math.Max(a.base, b.base) / math.Max(math.Min(a.base, b.base), 1e-9)
 	return ratio < 5 && only(f, a.quantity) && only(g, b.quantity) && (a.unit != "" || a.of != "")
 }
@@ -75,6 +78,12 @@ func onePeriod(f, g *frame) bool {
 
 // apartIn reports whether two lists both name something and share nothing.
 func apartIn[T interface{ ~string }](a, b []T) bool { return len(a) > 0 && len(b) > 0 && shared(a, b) == 0 }
+
+// oneTelling reports whether two clauses that count things are surely of one time or deed: both dated, or with two parties in common. What
+// one person or club has done so far grows from one report to the next.
+func (q *questions) oneTelling(f, g *frame) bool {
+	return f.dated && g.dated || shared(q.parties(f), q.parties(g)) > 1
+}
 
 // placesIn are the places that the clause of a frame names.
 func (q *questions) placesIn(f *frame) []hearsay.EntityID {

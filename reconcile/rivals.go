@@ -29,7 +29,7 @@ func (s *scene) rivalPairs() (pairs [][2]figure) {
 	byUnit := map[string][]figure{}
 	for a := range s.articles {
 		for _, f := range s.figures(a) {
-			if f.frame >= 0 && f.per == "" && measured(f.unit) && f.base >= 1000 && !s.formerly(&s.frames[f.frame], f) {
+			if f.frame >= 0 && f.per == "" && !f.part && measured(f.unit) && f.base >= 1000 && !s.formerly(&s.frames[f.frame], f) {
 				byUnit[f.unit] = append(byUnit[f.unit], f)
 			}
 		}
@@ -117,7 +117,7 @@ func (s *scene) listed(f figure) bool {
 			n++
 		}
 	}
-	return n > 1 && len(s.namedIn(f)) > 2
+	return n > 1 && len(s.namedIn(f)) >= n
 }
 
 // rivalSlots reports whether two sums near in size fill one slot in articles that name one party beside them.
