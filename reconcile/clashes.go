@@ -164,7 +164,17 @@ func (q *questions) twice(all []sighting, a, b *sighting) bool {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(q.frames, func(f frame) bool {
+		return f.class() == q.frames[a.frame].class() && q.names(&f, a.when) && q.names(&f, b.when)
+	})
+}
+
+// names reports whether the sentence of a frame names a date of these bounds: "on Wednesday and again on Thursday".
+func (q *questions) names(f *frame, d hearsay.Date) bool {
+	return slices.ContainsFunc(q.articles[f.article].sentences[f.sentence].times, func(t int) bool {
+		x := q.articles[f.article].Times[t]
+		return x.Earliest == d.Earliest && x.Latest == d.Latest
+	})
 }
 
 func (q *questions) clashing(a, b *sighting) hearsay.Finding {

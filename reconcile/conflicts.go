@@ -77,7 +77,9 @@ func onePeriod(f, g *frame) bool {
 }
 
 // apartIn reports whether two lists both name something and share nothing.
-func apartIn[T interface{ ~string }](a, b []T) bool { return len(a) > 0 && len(b) > 0 && shared(a, b) == 0 }
+func apartIn[T interface{ ~string }](a, b []T) bool {
+	return len(a) > 0 && len(b) > 0 && shared(a, b) == 0
+}
 
 // oneTelling reports whether two clauses that count things are surely of one time or deed: both dated, or with two parties in common. What
 // one person or club has done so far grows from one report to the next.
@@ -235,7 +237,7 @@ func (q *questions) clauseOf(f figure) hearsay.Span {
 // grade is minor where the values are within a fifth of each other.
 func grade(a, b quantity) hearsay.Grade {
 	low, high := math.Min(a.hi, b.hi), math.Max(a.lo, b.lo)
-	if low > 0 && high/low <= 1.25 {
+	if low > 0 && high/low <= 1.2 {
 		return hearsay.Minor
 	}
 	return hearsay.Major

@@ -34,6 +34,27 @@ func mended(tokens []hearsay.Token) []hearsay.Token {
 	return out
 }
 
+// spelled gives verbs that no table knows the base form with "e", where a table knows that: the base forms are learned, and of a rare word
+// the ending may be lost, "postpon".
+func spelled(tokens []hearsay.Token) []hearsay.Token {
+	out := tokens
+	for i, t := range tokens {
+		if t.POS != "VERB" || knownVerb(t.Lemma) || !knownVerb(t.Lemma+"e") {
+			continue
+		}
+		if &out[0] == &tokens[0] {
+			out = slices.Clone(tokens)
+		}
+		out[i].Lemma = t.Lemma + "e"
+	}
+	return out
+}
+
+func knownVerb(lemma string) bool {
+	_, coloured := factualityWords()["governor"][lemma]
+	return coloured || len(english().verbs[lemma]) > 0
+}
+
 // verbAfter is the finite verb right after the phrase of a noun that has no subject, and is no second thing of a list; or -1.
 func verbAfter(tokens []hearsay.Token, noun int) int {
 	v := noun + 1

@@ -13,7 +13,7 @@ func (q *questions) reports() reports {
 	r := reports{}
 	for i := range q.frames {
 		f := &q.frames[i]
-		if f.kind() != eventKind || f.bare() || f.status != hearsay.Happened && f.status != hearsay.Denied {
+		if f.kind() != eventKind || q.calling(f).bare() && !q.putOff(f) || f.status != hearsay.Happened && f.status != hearsay.Denied && !q.putOff(f) {
 			continue
 		}
 		for _, k := range predicateKeys(f) {
@@ -46,7 +46,7 @@ func (q *questions) split(h *happening, late hearsay.EventStatus, later reports)
 		for _, j := range q.outcomesOf(f, h, later) {
 			g := &q.frames[j]
 			within, certain := slices.Contains(h.frames, j), q.surely(f, g)
-			if g.status == late && !g.bare() && q.done(g) && q.before(f.article, g.article) && (within || certain && q.veto(f, g) == "") {
+			if q.cameOut(g, late) && q.done(g) && q.before(f.article, g.article) && (within || certain && q.veto(f, g) == "") {
 				first, then = append(first, q.span(f.article, q.readable(f))), append(then, q.span(g.article, q.readable(g)))
 				sure = sure || certain
 			}
@@ -56,6 +56,39 @@ func (q *questions) split(h *happening, late hearsay.EventStatus, later reports)
 		return nil, nil
 	}
 	return first, then
+}
+
+// cameOut reports whether a frame tells a happening with a status; what was put off did not happen.
+func (q *questions) cameOut(f *frame, late hearsay.EventStatus) bool {
+	if q.putOff(f) {
+		return late == hearsay.Denied
+	}
+	return f.status == late && !q.calling(f).bare()
+}
+
+// putOff reports whether a verb puts what a frame tells off: "postponed the vote".
+func (q *questions) putOff(f *frame) bool {
+	tree := q.articles[f.article].sentences[f.sentence].tree
+	h := tree.head(f.token)
+	return h >= 0 && (tree.rel(f.token) == "obj" || tree.rel(f.token) == "nsubj") && f.statusBy == "factuality.governor" &&
+		(listed("put-off", tree.particle(h)) || listed("put-off", tree.lemma(h)))
+}
+
+// calling is a frame with what the verb that calls it off says of who, where and when: "the singer cancelled her concert in Tarn on Friday".
+func (q *questions) calling(f *frame) *frame {
+	sen := &q.articles[f.article].sentences[f.sentence]
+	h := sen.tree.head(f.token)
+	at, ok := sen.triggers[h]
+	if !f.nominal || f.statusBy != "factuality.governor" || h < 0 || !ok {
+		return f
+	}
+	c, v := *f, &q.frames[at]
+	c.agents, c.agent, c.places = sorted(slices.Concat(f.agents, v.agents)), sorted(slices.Concat(f.agent, v.agent)), sorted(slices.Concat(f.places, v.places))
+	c.other = sorted(slices.Concat(f.other, v.other))
+	if !c.dated && v.dated {
+		c.when, c.dated = v.when, true
+	}
+	return &c
 }
 
 // done reports whether a report is in the past or the perfect, or a headline's present.
@@ -97,6 +130,7 @@ const narrow = 3
 // surely reports whether an expectation and a report share enough to be of one happening: two participants; one and
 // a time or place; a day, and a place, a noun or the noun that tells it; or, of what was not done by its day, one who should have and what.
 func (q *questions) surely(f, g *frame) bool {
+	g = q.calling(g)
 	n := shared(f.who(), g.who())
 	if !f.nominal && !g.nominal && f.otherDeed(g) {
 		return false

@@ -25,7 +25,7 @@ const (
 type predicate struct {
 	class   string
 	kind    predicateKind
-	figures string // "grow" where counts only grow as more is known, "move" where levels change by the hour
+	figures string // "grow" where counts only grow as more is known, "move" where levels change by the hour, "price" where a sum is the whole's
 	once    bool   // it is done once by one to one: two dates of it are no two happenings
 }
 
