@@ -46,7 +46,7 @@ func (q *questions) split(h *happening, late hearsay.EventStatus, later reports)
 		for _, j := range q.outcomesOf(f, h, later) {
 			g := &q.frames[j]
 			within, certain := slices.Contains(h.frames, j), q.surely(f, g)
-			if q.cameOut(g, late) && q.done(g) && q.before(f.article, g.article) && (within || certain && q.veto(f, g) == "") {
+			if q.cameOut(g, late) && q.done(g) && q.missed(f, g) && q.before(f.article, g.article) && (within || certain && q.veto(f, g) == "") {
 				first, then = append(first, q.span(f.article, q.readable(f))), append(then, q.span(g.article, q.readable(g)))
 				sure = sure || certain
 			}
@@ -64,6 +64,22 @@ func (q *questions) cameOut(f *frame, late hearsay.EventStatus) bool {
 		return late == hearsay.Denied
 	}
 	return f.status == late && !q.calling(f).bare()
+}
+
+// missed reports whether what was put off was put off beyond the day expected: "until 2034" may be the year that was.
+func (q *questions) missed(f, g *frame) bool {
+	if !q.putOff(g) {
+		return true
+	}
+	sen := &q.articles[g.article].sentences[g.sentence]
+	for _, t := range sen.times {
+		x := q.articles[g.article].Times[t]
+		at := slices.IndexFunc(sen.tree.tokens, func(t hearsay.Token) bool { return t.Start >= x.Start })
+		if at > 0 && listed("put-until", sen.tree.lemma(at-1)) && (x.Earliest == 0 || x.Earliest <= f.when.Latest) {
+			return false
+		}
+	}
+	return f.dated
 }
 
 // putOff reports whether a verb puts what a frame tells off: "postponed the vote".
