@@ -152,6 +152,8 @@ type Finding struct {
 	Grade   Grade       `json:"grade,omitempty"`
 	Spans   []Span      `json:"spans"`
 	Because string      `json:"because"`
+	// Later are those of Spans that tell what came of an expectation; the others tell what was expected.
+	Later []Span `json:"later,omitempty"`
 	// Items are the identifiers of the events, claims and statements it was made from.
 	Items []string `json:"items,omitempty"`
 	By    string   `json:"by"`

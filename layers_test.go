@@ -24,7 +24,7 @@ var layers = [][]string{
 	{"copied", "story"},
 	{"reconcile"},
 	{"plan"},
-	{"search"},
+	{"search", "novelty"},
 	{"render", "score", "verify"},
 	{"serve"},
 	{"train/treebank"},

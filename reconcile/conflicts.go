@@ -16,13 +16,13 @@ func (q *questions) conflicts() (found []hearsay.Finding) {
 			continue
 		}
 		for _, pair := range q.disjointPairs(c) {
-			if q.grows(pair[0], pair[1]) && !q.together(pair[0].article, pair[1].article) {
+			if q.grows(pair[0], pair[1]) {
 				continue // one of them is stale
 			}
 			found = append(found, q.conflict(c, pair[0], pair[1]))
 		}
 	}
-	return q.withoutRepeats(slices.Concat(found, q.rivals(), q.disputes()))
+	return q.withoutRepeats(slices.Concat(found, q.rivals(), q.disputes(), q.clashes()))
 }
 
 // disjointPairs are the first pair of figures for each slot of a claim that no number satisfies both of.
@@ -41,28 +41,77 @@ func (q *questions) disjointPairs(c *claim) (pairs [][2]figure) {
 }
 
 // comparable reports whether two figures fill the same slot: same unit, rate and counted thing, each the only
-// one of its unit in its telling, and of a happening whose figures do not move by the hour.
+// one of its unit in its telling, and of a happening whose figures do not move by the hour, unless both are of one month or longer time.
 func (q *questions) comparable(a, b figure) bool {
 	if a.unit != b.unit || a.per != b.per || a.age != b.age || a.part || b.part || !sameCounted(a, b) {
 		return false
 	}
 	f, g := &q.frames[a.frame], &q.frames[b.frame]
 	for _, x := range [2]*frame{f, g} {
-		if x.classes[0].figures == "move" || x.kind() != eventKind {
+		if x.classes[0].figures == "move" && !onePeriod(f, g) || x.kind() != eventKind {
 			return false
 		}
 	}
 	if q.veto(f, g) != "" || f.status != g.status || f.status == hearsay.Denied || f.status == hearsay.Possible || q.formerly(f, a) || q.formerly(g, b) || f.dated && g.dated && f.when.Disjoint(g.when) {
 		return false
 	}
-	if former(f) != former(g) || a.unit == "fraction" && (q.rates(a) > 1 || q.rates(b) > 1) {
+	if (len(f.series) > 0) != (len(g.series) > 0) || former(f) != former(g) || a.unit == "fraction" && (q.rates(a) > 1 || q.rates(b) > 1) {
 		return false
 	}
-	if q.timesClash(a, b) || !q.oneSubject(f, g) {
+	if q.knows(a, b) || q.timesClash(a, b) || !q.oneSubject(f, g) || apartIn(q.placesIn(f), q.placesIn(g)) {
+		return false
+	}
+	if a.unit == "" && !q.oneTelling(f, g) {
 		return false
 	}
 	ratio := math.Max(a.base, b.base) / math.Max(math.Min(a.base, b.base), 1e-9)
 	return ratio < 5 && only(f, a.quantity) && only(g, b.quantity) && (a.unit != "" || a.of != "")
+}
+
+// period is how many days a time has at the least for which a level is told as one figure: a month.
+const period = 28
+
+// onePeriod reports whether two frames are of the same month, quarter or year.
+func onePeriod(f, g *frame) bool {
+	return f.dated && g.dated && f.when.Earliest == g.when.Earliest && f.when.Latest == g.when.Latest && width(f.when) >= period && f.when.Latest != 0
+}
+
+// apartIn reports whether two lists both name something and share nothing.
+func apartIn[T interface{ ~string }](a, b []T) bool {
+	return len(a) > 0 && len(b) > 0 && shared(a, b) == 0
+}
+
+// oneTelling reports whether two clauses that count things are surely of one time or deed: both dated, or with two parties in common. What
+// one person or club has done so far grows from one report to the next.
+func (q *questions) oneTelling(f, g *frame) bool {
+	return f.dated && g.dated || shared(q.parties(f), q.parties(g)) > 1
+}
+
+// placesIn are the places that the clause of a frame names.
+func (q *questions) placesIn(f *frame) []hearsay.EntityID {
+	found := slices.Clone(f.places)
+	for _, m := range q.articles[f.article].sentences[f.sentence].mentions {
+		if x := q.articles[f.article].Mentions[m]; x.Entity != "" && f.Contains(x.Head) && q.kind[x.Entity] == hearsay.Place {
+			found = append(found, x.Entity)
+		}
+	}
+	return sorted(found)
+}
+
+// knows reports whether the article of one figure gives the other too, of the same unit: it tells them apart.
+func (s *scene) knows(a, b figure) bool {
+	return s.gives(a.article, b) || s.gives(b.article, a)
+}
+
+func (s *scene) gives(article int, f figure) bool {
+	for i := range s.articles[article].sentences {
+		for _, q := range s.articles[article].sentences[i].quantities {
+			if q.unit == f.unit && q.per == f.per && (q.unit != "" || q.of == f.of) && q.base == f.base {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // timesClash reports whether the sentences of two figures speak of other times: the narrowest dates that they name are
@@ -188,7 +237,7 @@ func (q *questions) clauseOf(f figure) hearsay.Span {
 // grade is minor where the values are within a fifth of each other.
 func grade(a, b quantity) hearsay.Grade {
 	low, high := math.Min(a.hi, b.hi), math.Max(a.lo, b.lo)
-	if low > 0 && high/low <= 1.25 {
+	if low > 0 && high/low <= 1.2 {
 		return hearsay.Minor
 	}
 	return hearsay.Major

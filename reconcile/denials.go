@@ -52,7 +52,7 @@ func (q *questions) asserted(a int, st *hearsay.Statement, all []spoken) (spans 
 	for h := range q.happenings {
 		denied := slices.IndexFunc(q.happenings[h].frames, func(k int) bool {
 			f := &q.frames[k]
-			return f.article == a && within.Overlaps(f.trigger) && f.kind() == eventKind && !f.nominal && len(f.who()) > 0
+			return f.article == a && within.Overlaps(f.trigger) && f.kind() == eventKind && !f.nominal && len(f.who()) > 0 && !q.beside(f, within)
 		})
 		if denied < 0 {
 			continue
@@ -60,7 +60,7 @@ func (q *questions) asserted(a int, st *hearsay.Statement, all []spoken) (spans 
 		d := &q.frames[q.happenings[h].frames[denied]]
 		for _, k := range q.happenings[h].frames {
 			f := &q.frames[k]
-			if f.article == a && within.Overlaps(f.trigger) || f.status == hearsay.Denied || f.bare() || q.speaks(f, st.Speaker) ||
+			if f.article == a && within.Overlaps(f.trigger) || f.status == hearsay.Denied || f.bare() || q.speaks(f, st.Speaker) || suffers(f, d, st.Speaker) ||
 				shared(d.who(), f.who())+shared(d.nouns(), f.nouns()) == 0 {
 				continue
 			}
@@ -77,6 +77,20 @@ func (q *questions) asserted(a int, st *hearsay.Statement, all []spoken) (spans 
 		}
 	}
 	return spans
+}
+
+// beside reports whether a frame stands in a clause beside what is denied: "denied that the pilot slept when the ship sank" denies no
+// sinking.
+func (q *questions) beside(f *frame, content hearsay.Range) bool {
+	tree := q.articles[f.article].sentences[f.sentence].tree
+	h := tree.head(f.token)
+	return tree.rel(f.token) == "advcl" && h >= 0 && content.Contains(tree.tokens[h].Range)
+}
+
+// suffers reports whether a frame is done to the speaker who denies, of himself, having done it: "she warned him" is not what he
+// denies who "denied warning her".
+func suffers(f, denied *frame, p hearsay.Party) bool {
+	return p.Entity != "" && (len(denied.agents) == 0 || slices.Contains(denied.agents, p.Entity)) && slices.Contains(f.patients, p.Entity) && !slices.Contains(f.agents, p.Entity)
 }
 
 // speaks reports whether the frame is told by the party.

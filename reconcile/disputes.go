@@ -14,7 +14,7 @@ func (q *questions) disputes() (found []hearsay.Finding) {
 	for i := range all {
 		for j := i + 1; j < len(all) && j < i+1+maxCandidates; j++ {
 			a, b := &all[i], &all[j]
-			if !q.contrasted(a, b) && !disputed(a, b) {
+			if !q.contrasted(a, b) && (!disputed(a, b) || apartIn(q.othersIn(a, b), q.othersIn(b, a))) {
 				continue
 			}
 			key := a.unit + "/" + a.number(a.base) + "/" + b.number(b.base)
@@ -32,6 +32,14 @@ func disputed(a, b *gauge) bool {
 	return a.article != b.article && a.property != "" && a.property == b.property && a.unit == b.unit &&
 		!a.former && !b.former && a.holder.known() && b.holder.known() && !a.holder.is(b.holder) &&
 		a.disjoint(b.quantity) && shared(a.things, b.things) > 0
+}
+
+// othersIn are the people and organisations that the sentence of a gauge names beside those who give it and its rival.
+func (q *questions) othersIn(g, rival *gauge) []hearsay.EntityID {
+	return slices.DeleteFunc(q.namedIn(g.figure), func(e hearsay.EntityID) bool {
+		is := holder{q.name[e], e}
+		return q.persons([]hearsay.EntityID{e}) == 0 || g.holder.is(is) || rival.holder.is(is)
+	})
 }
 
 // contrasted reports whether one sentence sets two sums of two holders against each other: "far more than the £4 million

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -14,6 +15,9 @@ func (b *builder) factuality(t, verb int) (hearsay.EventStatus, string) {
 	}
 	if s, ok := b.conditional(verb); ok {
 		return s, "factuality.condition"
+	}
+	if b.whenever(verb) {
+		return hearsay.Possible, "factuality.whenever"
 	}
 	negated := b.negated(verb) || t != verb && b.negated(t)
 	if s, ok := b.modal(verb, negated); ok {
@@ -65,6 +69,16 @@ func (b *builder) conditional(verb int) (hearsay.EventStatus, bool) {
 		}
 	}
 	return "", false
+}
+
+// whenever reads a participle that "when" opens, with no subject or auxiliary: "lifts nine tons when launched" tells of no launch.
+func (b *builder) whenever(verb int) bool {
+	if b.tree.tokens[verb].Tag != "VBN" || b.tree.kid(verb, "nsubj", "aux") >= 0 {
+		return false
+	}
+	return slices.ContainsFunc(b.tree.all(verb, "mark", "advmod"), func(k int) bool {
+		return k < verb && listed("whenever", b.tree.lemma(k))
+	})
 }
 
 // modal reads the auxiliaries of the verb, those before its copula and its conjunct too.

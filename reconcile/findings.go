@@ -14,8 +14,10 @@ func (s *scene) findings(happenings []happening, claims []claim, ids map[int]str
 	q := questions{scene: s, happenings: happenings, claims: claims, ids: ids}
 	all := slices.Concat(s.in.Dating, q.conflicts(), q.updates(), q.denials(), q.outcomes(), q.oneOrigins(), q.replies())
 	for i := range all {
-		slices.SortFunc(all[i].Spans, hearsay.CompareSpans)
-		all[i].Spans = slices.Compact(all[i].Spans)
+		for _, spans := range []*[]hearsay.Span{&all[i].Spans, &all[i].Later} {
+			slices.SortFunc(*spans, hearsay.CompareSpans)
+			*spans = slices.Compact(*spans)
+		}
 		if all[i].ID == "" {
 			all[i].ID = hearsay.ID("f", append([]string{string(all[i].Kind), all[i].By}, keysOf(all[i].Spans)...)...)
 		}

@@ -45,7 +45,7 @@ func (q *questions) fulfilled(i int, later reports) (hearsay.Finding, bool) {
 	if len(first) == 0 {
 		return hearsay.Finding{}, false
 	}
-	return hearsay.Finding{Kind: hearsay.Fulfilled, By: "outcome.fulfilled", Spans: append(first, then...),
+	return hearsay.Finding{Kind: hearsay.Fulfilled, By: "outcome.fulfilled", Spans: slices.Concat(first, then), Later: then,
 		What:    "Expected: " + q.quote(first[0]) + "; told later as having happened: " + q.quote(then[0]),
 		Because: outcomeBecause}, true
 }
@@ -56,7 +56,7 @@ func (q *questions) unfulfilled(i int, later reports) (hearsay.Finding, bool) {
 	if len(first) == 0 || q.status(h) == hearsay.Happened {
 		return hearsay.Finding{}, false
 	}
-	return hearsay.Finding{Kind: hearsay.Unfulfilled, By: "outcome.unfulfilled", Spans: append(first, then...),
+	return hearsay.Finding{Kind: hearsay.Unfulfilled, By: "outcome.unfulfilled", Spans: slices.Concat(first, then), Later: then,
 		What:    "Expected: " + q.quote(first[0]) + "; told later as not happening: " + q.quote(then[0]),
 		Because: outcomeBecause}, true
 }
@@ -70,7 +70,7 @@ func (q *questions) overdue(i int, _ reports) (hearsay.Finding, bool) {
 	var spans []hearsay.Span
 	for _, k := range h.frames {
 		f := &q.frames[k]
-		if f.status == hearsay.Expected && f.dated && len(f.who()) > 0 && q.published(f.article).Latest < h.when.Latest {
+		if f.status == hearsay.Expected && f.dated && len(f.who()) > 0 && q.looksAhead(f) && q.published(f.article).Latest < h.when.Latest {
 			spans = append(spans, q.span(f.article, f.Range))
 		}
 	}
@@ -80,6 +80,19 @@ func (q *questions) overdue(i int, _ reports) (hearsay.Finding, bool) {
 	return hearsay.Finding{Kind: hearsay.Overdue, By: "outcome.overdue", Spans: spans,
 		What:    "Expected: " + q.quote(spans[0]) + "; no later report in this collection up to " + inWords(q.last),
 		Because: "the expected time is past at the end of the collection, and no article tells it as having happened or not"}, true
+}
+
+// looksAhead reports whether the words themselves tell that something is to come, and not a date alone, which may have been read into the
+// wrong year: a noun or a past with a day to come looks back.
+func (q *questions) looksAhead(f *frame) bool {
+	if f.statusBy != "factuality.future" {
+		return true
+	}
+	switch q.articles[f.article].sentences[f.sentence].tree.tokens[f.token].Tag {
+	case "VBZ", "VBP", "VBG": // "the concert opens on Friday"
+		return true
+	}
+	return false
 }
 
 // inWords is a day as a reader writes it: "25 June 2024".

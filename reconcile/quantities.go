@@ -20,7 +20,7 @@ type quantity struct {
 	of     string  // lemma of what is counted or measured, where a noun follows
 	digits int     // significant digits as written
 	age    bool    // "16-year-old"
-	part   bool    // an increment or a part, never the whole: "two more", "two of the crew"
+	part   bool    // an increment, a part or a sum in other money, no figure of its own: "two more", "two of the crew", "€4 million ($5 million)"
 }
 
 // word is a word, number or mark of a sentence in lower case, with its place in the text.
@@ -43,7 +43,7 @@ func quantities(text string, s hearsay.Sentence, taken []hearsay.Range) []quanti
 		}
 		if !overlapsAny(q.Range, taken) && !q.bareYear(text) {
 			q.of = counted(s, q.Range)
-			q.part = partial(words, i, next, q)
+			q.part = partial(words, i, next, q) || converted(words, i, q.unit, found)
 			if q.unit != "" || q.of != "" || q.digits > 0 {
 				found = append(found, q)
 			}
@@ -53,16 +53,39 @@ func quantities(text string, s hearsay.Sentence, taken []hearsay.Range) []quanti
 	return found
 }
 
-// partial reports whether the words from i to next give an increment ("two more", "another two") or a part ("two of").
+// partial reports whether the words from i to next give an increment ("two more", "another two"), a part ("two of", "their first two"), or
+// the whole of a part ("ten of the sixteen").
 func partial(words []word, i, next int, q quantity) bool {
-	added := func(k int) bool {
+	is := func(k int, kind string) bool {
 		if k < 0 || k >= len(words) {
 			return false
 		}
-		_, ok := measures()["increment"][words[k].text]
+		_, ok := measures()[kind][words[k].text]
 		return ok
 	}
-	return added(i-1) || added(next) || q.digits > 0 && next < len(words) && words[next].text == "of"
+	return is(i-1, "increment") || is(next, "increment") || is(i-1, "run") || q.digits > 0 && next < len(words) && words[next].text == "of" || wholeOf(words, i)
+}
+
+// mostBetween is how many words stand at most between "ten of" and the whole: "ten of the club's sixteen".
+const mostBetween = 4
+
+// wholeOf reports whether the number at i is that which a number before it is a part of.
+func wholeOf(words []word, i int) bool {
+	for k := i - 1; k > 0 && k >= i-mostBetween; k-- {
+		if words[k].text == "of" {
+			_, _, next := plainNumber(words, k-1)
+			return next == k
+		}
+	}
+	return false
+}
+
+// converted reports whether the sum at i stands in brackets after another: "€110 million ($141 million)".
+func converted(words []word, i int, unit string, found []quantity) bool {
+	if i == 0 || words[i-1].text != "(" || len(found) == 0 || !measured(unit) {
+		return false
+	}
+	return words[i-1].Start-found[len(found)-1].End <= 1
 }
 
 func overlapsAny(r hearsay.Range, others []hearsay.Range) bool {

@@ -13,7 +13,7 @@ func (q *questions) reports() reports {
 	r := reports{}
 	for i := range q.frames {
 		f := &q.frames[i]
-		if f.kind() != eventKind || f.bare() || f.status != hearsay.Happened && f.status != hearsay.Denied {
+		if f.kind() != eventKind || q.calling(f).bare() && !q.putOff(f) || f.status != hearsay.Happened && f.status != hearsay.Denied && !q.putOff(f) {
 			continue
 		}
 		for _, k := range predicateKeys(f) {
@@ -46,7 +46,7 @@ func (q *questions) split(h *happening, late hearsay.EventStatus, later reports)
 		for _, j := range q.outcomesOf(f, h, later) {
 			g := &q.frames[j]
 			within, certain := slices.Contains(h.frames, j), q.surely(f, g)
-			if g.status == late && !g.bare() && q.done(g) && q.before(f.article, g.article) && (within || certain && q.veto(f, g) == "") {
+			if q.cameOut(g, late) && q.done(g) && q.missed(f, g) && q.before(f.article, g.article) && (within || certain && q.veto(f, g) == "") {
 				first, then = append(first, q.span(f.article, q.readable(f))), append(then, q.span(g.article, q.readable(g)))
 				sure = sure || certain
 			}
@@ -58,13 +58,76 @@ func (q *questions) split(h *happening, late hearsay.EventStatus, later reports)
 	return first, then
 }
 
+// cameOut reports whether a frame tells a happening with a status; what was put off did not happen.
+func (q *questions) cameOut(f *frame, late hearsay.EventStatus) bool {
+	if q.putOff(f) {
+		return late == hearsay.Denied
+	}
+	return f.status == late && !q.calling(f).bare()
+}
+
+// missed reports whether what was put off was put off beyond the day expected: "until 2034" may be the year that was.
+func (q *questions) missed(f, g *frame) bool {
+	if !q.putOff(g) {
+		return true
+	}
+	sen := &q.articles[g.article].sentences[g.sentence]
+	for _, t := range sen.times {
+		x := q.articles[g.article].Times[t]
+		at := slices.IndexFunc(sen.tree.tokens, func(t hearsay.Token) bool { return t.Start >= x.Start })
+		if at > 0 && listed("put-until", sen.tree.lemma(at-1)) && (x.Earliest == 0 || x.Earliest <= f.when.Latest) {
+			return false
+		}
+	}
+	return f.dated
+}
+
+// putOff reports whether a verb puts what a frame tells off: "postponed the vote".
+func (q *questions) putOff(f *frame) bool {
+	tree := q.articles[f.article].sentences[f.sentence].tree
+	h := tree.head(f.token)
+	return h >= 0 && (tree.rel(f.token) == "obj" || tree.rel(f.token) == "nsubj") && f.statusBy == "factuality.governor" &&
+		(listed("put-off", tree.particle(h)) || listed("put-off", tree.lemma(h)))
+}
+
+// calling is a frame with what the verb that calls it off says of who, where and when: "the singer cancelled her concert in Tarn on Friday".
+func (q *questions) calling(f *frame) *frame {
+	sen := &q.articles[f.article].sentences[f.sentence]
+	h := sen.tree.head(f.token)
+	at, ok := sen.triggers[h]
+	if !f.nominal || f.statusBy != "factuality.governor" || h < 0 || !ok {
+		return f
+	}
+	c, v := *f, &q.frames[at]
+	c.agents, c.agent, c.places = sorted(slices.Concat(f.agents, v.agents)), sorted(slices.Concat(f.agent, v.agent)), sorted(slices.Concat(f.places, v.places))
+	c.other = sorted(slices.Concat(f.other, v.other))
+	if !c.dated && v.dated {
+		c.when, c.dated = v.when, true
+	}
+	return &c
+}
+
 // done reports whether a report is in the past or the perfect, or a headline's present.
 func (q *questions) done(f *frame) bool {
-	if f.nominal || f.status == hearsay.Denied || f.role == hearsay.Headline {
+	if f.nominal {
+		return f.by == "frame.light" || !q.depicted(f)
+	}
+	if f.status == hearsay.Denied || f.role == hearsay.Headline {
 		return true
 	}
 	tag := q.articles[f.article].sentences[f.sentence].tree.tokens[f.token].Tag
 	return tag == "VBD" || tag == "VBN"
+}
+
+// depicted reports whether a noun only says of what another thing is: "an animation of the launch", "the launch site".
+func (q *questions) depicted(f *frame) bool {
+	tree := q.articles[f.article].sentences[f.sentence].tree
+	h := tree.head(f.token)
+	if h < 0 || tree.rel(f.token) != "nmod" && tree.rel(f.token) != "compound" {
+		return false
+	}
+	_, event := q.articles[f.article].sentences[f.sentence].triggers[h]
+	return !event
 }
 
 // outcomesOf are the frames that may tell what came of f: those of its happening, and reports of a like predicate.
@@ -83,7 +146,11 @@ const narrow = 3
 // surely reports whether an expectation and a report share enough to be of one happening: two participants; one and
 // a time or place; a day, and a place, a noun or the noun that tells it; or, of what was not done by its day, one who should have and what.
 func (q *questions) surely(f, g *frame) bool {
+	g = q.calling(g)
 	n := shared(f.who(), g.who())
+	if !f.nominal && !g.nominal && f.otherDeed(g) {
+		return false
+	}
 	placed := shared(f.places, g.places) > 0
 	dated := f.dated && g.dated && !f.when.Disjoint(g.when)
 	if n > 1 || n == 1 && (placed || dated) {
@@ -94,6 +161,27 @@ func (q *questions) surely(f, g *frame) bool {
 	}
 	past := f.dated && f.when.Latest != 0 && f.when.Latest < q.published(g.article).Earliest
 	return n == 1 && past && g.status == hearsay.Denied && f.lemma == g.lemma && shared(f.patient, g.patient) > 0
+}
+
+// otherDeed reports whether two clauses tell other deeds by what they are done to: "she shares her story", "they shared a house"; and,
+// where the verbs differ too, "the rocket will be launched", "the firm released a film".
+func (f *frame) otherDeed(g *frame) bool {
+	if f.lemma == g.lemma {
+		return apartIn(f.patient, g.patient) && shared(f.patients, g.patients) == 0
+	}
+	return len(f.patient)+len(g.patient) > 0 && apartIn(f.undergoes(), g.undergoes())
+}
+
+// undergoes are those that a deed is done to, and where none is named those who do it, as nouns and entities.
+func (f *frame) undergoes() (found []string) {
+	nouns, entities := f.patient, f.patients
+	if len(nouns)+len(entities) == 0 {
+		nouns, entities = f.agent, f.agents
+	}
+	for _, e := range entities {
+		found = append(found, string(e))
+	}
+	return sorted(append(found, nouns...))
 }
 
 // nouns are the nouns in the places of a frame.

@@ -29,7 +29,7 @@ func (s *scene) rivalPairs() (pairs [][2]figure) {
 	byUnit := map[string][]figure{}
 	for a := range s.articles {
 		for _, f := range s.figures(a) {
-			if f.frame >= 0 && f.per == "" && measured(f.unit) && f.base >= 1000 && !s.formerly(&s.frames[f.frame], f) {
+			if f.frame >= 0 && f.per == "" && !f.part && measured(f.unit) && f.base >= 1000 && !s.formerly(&s.frames[f.frame], f) {
 				byUnit[f.unit] = append(byUnit[f.unit], f)
 			}
 		}
@@ -42,7 +42,7 @@ func (s *scene) rivalPairs() (pairs [][2]figure) {
 				if b.base > a.base*disputedRatio {
 					break
 				}
-				if s.rivalry(a, b) >= rivalContext || s.rivalSlots(a, b) {
+				if s.rivalry(a, b) >= rivalContext || s.rivalSlots(a, b) || s.rivalPrices(a, b) {
 					pairs = append(pairs, [2]figure{a, b})
 				}
 			}
@@ -117,7 +117,7 @@ func (s *scene) listed(f figure) bool {
 			n++
 		}
 	}
-	return n > 1 && len(s.namedIn(f)) > 2
+	return n > 1 && len(s.namedIn(f)) >= n
 }
 
 // rivalSlots reports whether two sums near in size fill one slot in articles that name one party beside them.
@@ -125,6 +125,34 @@ func (s *scene) rivalSlots(a, b figure) bool {
 	f, g := &s.frames[a.frame], &s.frames[b.frame]
 	return a.article != b.article && a.disjoint(b.quantity) && b.base <= a.base*rivalRatio && !(f.dated && g.dated && f.when.Disjoint(g.when)) &&
 		shared(s.namedNear(a), s.namedNear(b)) > 0 && s.oneSlot(a, b)
+}
+
+// rivalPrices reports whether two sums are of one deal: each stands beside a noun of dealing, in a clause that names the same two
+// parties; and nothing tells the deals apart.
+func (s *scene) rivalPrices(a, b figure) bool {
+	f, g := &s.frames[a.frame], &s.frames[b.frame]
+	return a.article != b.article && a.disjoint(b.quantity) && b.base <= a.base*rivalRatio && priced(a.of) && priced(b.of) &&
+		s.partiesShared(a, b) > 1 && len(f.series)+len(g.series) == 0 && !(f.dated && g.dated && f.when.Disjoint(g.when)) && !s.knows(a, b)
+}
+
+// priced reports whether a noun names a deal, so that a sum beside it is its price: "the $4 million purchase".
+func priced(noun string) bool {
+	classes := english().nouns[noun]
+	return len(classes) > 0 && classes[0].figures == "price"
+}
+
+// partiesShared counts the parties, places left out, that the sentences of two figures both name: by one entity, or by names of which one
+// holds the other's words, for a firm that one article alone calls by its full name is not surely known again.
+func (s *scene) partiesShared(a, b figure) (n int) {
+	others := s.namedIn(b)
+	for _, e := range s.namedIn(a) {
+		if s.kind[e] != hearsay.Place && slices.ContainsFunc(others, func(o hearsay.EntityID) bool {
+			return holder{s.name[e], e}.is(holder{s.name[o], o})
+		}) {
+			n++
+		}
+	}
+	return n
 }
 
 // namedNear are the entities named in the sentence of a figure or in the one before, where "the deal" may stand for one.

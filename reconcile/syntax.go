@@ -19,6 +19,8 @@ func parse(s hearsay.Sentence) *syntax {
 	t := &syntax{tokens: s.Tokens}
 	if !parsed(s.Tokens) {
 		t.tokens, t.shallow = attach(s.Tokens), true
+	} else {
+		t.tokens = mended(spelled(s.Tokens))
 	}
 	t.kids = make([][]int, len(t.tokens))
 	for i, token := range t.tokens {

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -37,11 +38,14 @@ func (q *questions) tallies(h *happening) (found []figure) {
 			}
 		}
 	}
-	slices.SortStableFunc(found, func(a, b figure) int { return a.article - b.article })
+	slices.SortStableFunc(found, func(a, b figure) int {
+		return cmp.Or(cmp.Compare(q.published(a.article).Earliest, q.published(b.article).Earliest), cmp.Compare(a.base, b.base), cmp.Compare(a.article, b.article))
+	})
 	return found
 }
 
-// steps are the first figure of each value of a series, each greater than the one before it and surely published later.
+// steps are the first figure of each value of a series, each greater than the one before it. Of two of one day the greater is the later:
+// it counts what only grows.
 func (q *questions) steps(all []figure) (steps []figure) {
 	for _, f := range all {
 		if len(steps) == 0 {
@@ -50,7 +54,7 @@ func (q *questions) steps(all []figure) (steps []figure) {
 		}
 		last := steps[len(steps)-1]
 		switch {
-		case f.base > last.base && q.before(last.article, f.article) && q.tallied(last, f):
+		case f.base > last.base && (q.before(last.article, f.article) || q.together(last.article, f.article)) && f.article != last.article && q.tallied(last, f):
 			steps = append(steps, f)
 		case f.base > last.base && f.article == last.article && q.tallied(last, f): // "killed two, then a third": the fuller one
 			steps[len(steps)-1] = f

@@ -25,7 +25,8 @@ const (
 type predicate struct {
 	class   string
 	kind    predicateKind
-	figures string // "grow" where counts only grow as more is known, "move" where levels change by the hour
+	figures string // "grow" where counts only grow as more is known, "move" where levels change by the hour, "price" where a sum is the whole's
+	once    bool   // it is done once by one to one: two dates of it are no two happenings
 }
 
 // predicates are the classes of verbs and nouns by lemma; a word may stand in several classes,
@@ -37,7 +38,7 @@ type predicates struct {
 var english = sync.OnceValue(func() predicates {
 	p := predicates{verbs: map[string][]predicate{}, nouns: map[string][]predicate{}}
 	for _, row := range rows("predicates") {
-		as := predicate{class: row[0], kind: predicateKind(row[1]), figures: row[4]}
+		as := predicate{class: row[0], kind: predicateKind(row[1]), figures: row[4], once: row[5] == "once"}
 		for _, verb := range list(row[2]) {
 			p.verbs[verb] = append(p.verbs[verb], as)
 		}

@@ -83,6 +83,9 @@ const (
 	wordChanged     = "changed nothing:"
 	wordIn          = "in"
 	wordCut         = "cut off in this collection, so its silence says nothing"
+	wordNoArticle   = "No article is of these days."
+	wordBefore      = "before:"
+	wordUncompared  = "nothing to compare: it tells no story with others"
 )
 
 // statusWords say how an event stands; signs say it by form.
@@ -215,6 +218,21 @@ func alsoIn(articles int) string {
 		return "also in this article:"
 	}
 	return "also in " + count(articles, "article") + ":"
+}
+
+// repeatsKnown counts what an article tells that was told before.
+func repeatsKnown(n int) string {
+	return "repeats " + count(n, "thing") + " told before (--all)"
+}
+
+// beforeOrAfter counts the articles of which it cannot be told whether another was printed before or after them.
+func beforeOrAfter(n int) string {
+	return "printed before or after " + count(n, "other article") + ": the order cannot be told"
+}
+
+// orFirst names who may have been first with something.
+func orFirst(outlets string) string {
+	return "also told by " + outlets + ": who was first cannot be told"
 }
 
 // undatedKept says that some of what was found may not be of the days asked for.

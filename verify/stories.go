@@ -118,6 +118,11 @@ func (c *checker) origins(item string, list []hearsay.Origin) {
 func (c *checker) finding(s *hearsay.Story, f hearsay.Finding) {
 	c.evidence(f.ID, "span", f.Spans)
 	c.own(f.ID, "span", s, f.Spans)
+	for i, l := range f.Later {
+		if !slices.Contains(f.Spans, l) {
+			c.fail(f.ID, fmt.Sprintf("later %d", i+1), "is none of its spans")
+		}
+	}
 	if f.Because == "" || f.By == "" {
 		c.fail(f.ID, "", "does not say which rule made it, and why")
 	}

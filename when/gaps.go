@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"hearsay"
 )
@@ -69,8 +70,9 @@ func (s *dater) gapAt(i, k int) (gap, bool) {
 		return gap{}, false
 	}
 	first := slices.IndexFunc(tokens[:at], func(t hearsay.Token) bool { return s.words.first[t.Lemma] || s.words.first[t.Of(text)] })
-	if first < 0 {
-		return gap{}, false
+	ordinal := func(t hearsay.Token) bool { _, ok := s.words.entry(strings.ToLower(t.Of(text)), "ordword"); return ok }
+	if first < 0 || slices.ContainsFunc(tokens[first+1:at], ordinal) {
+		return gap{}, false // "the first since 2005 and the third since 1996" counts otherwise
 	}
 	t := &s.tellingsOf(i)[e.sentence]
 	g.telling, g.span.Start = t, tokens[first].Start

@@ -82,15 +82,26 @@ func (o work) addTexts(w *world, account *hearsay.Account, paths []string) error
 
 // readAccount reads an account from a file, or from standard input.
 func readAccount(w *world, path string) (*hearsay.Account, error) {
-	in := w.stdin
-	if path != "-" {
-		f, err := os.Open(path)
-		if err != nil {
-			return nil, usageError{err}
-		}
-		defer f.Close()
-		in = f
+	written, err := readFile(w, path)
+	if err != nil {
+		return nil, err
 	}
+	return decodeAccount(path, bytes.NewReader(written))
+}
+
+// readFile is the bytes of a file, or of standard input.
+func readFile(w *world, path string) ([]byte, error) {
+	if path == "-" {
+		return io.ReadAll(w.stdin)
+	}
+	written, err := os.ReadFile(path)
+	if err != nil {
+		return nil, usageError{err}
+	}
+	return written, nil
+}
+
+func decodeAccount(path string, in io.Reader) (*hearsay.Account, error) {
 	account := new(hearsay.Account)
 	if err := json.NewDecoder(in).Decode(account); err != nil {
 		return nil, usagef("%s is no account: %v (hearsay read --json makes one)", path, err)

@@ -23,6 +23,7 @@ who said what, through whom, when, and what of it stands.
   hearsay read coverage/ --html account.html  the same as one page to keep or send
   hearsay read coverage/ --json > account.json
   hearsay said coverage/ --by palace          everything the Palace said
+  hearsay new coverage/ --since 2024-06-10    what each article adds to those before it
   hearsay why v3f1c0 coverage/                how one item came about
   hearsay verify account.json coverage/       every span cut again, every count counted again
 
@@ -33,6 +34,7 @@ Exit status: 0 all was read; 2 the command line is wrong or there is nothing to 
 type commands struct {
 	Read       readCommand       `cmd:"" help:"Read articles and print the account of what stands."`
 	Said       saidCommand       `cmd:"" help:"List who said what: by whom, about what, when."`
+	New        newCommand        `cmd:"" help:"Tell what each article adds to those before it."`
 	Origins    originsCommand    `cmd:"" help:"Show who had a claim from whom."`
 	Why        whyCommand        `cmd:"" help:"Tell how an item of the account came about."`
 	Serve      serveCommand      `cmd:"" help:"Open the reading room: the account as web pages and an HTTP interface."`

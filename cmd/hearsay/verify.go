@@ -1,14 +1,18 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 
+	"hearsay"
+	"hearsay/render"
 	"hearsay/verify"
 )
 
 type verifyCommand struct {
-	Account  string   `arg:"" help:"The account, as hearsay read --json wrote it; - is standard input."`
+	Account  string   `arg:"" help:"What hearsay read --json or hearsay new --json wrote; - is standard input."`
 	Path     []string `arg:"" optional:"" help:"The documents it was made from: files and folders."`
 	MaxBytes int64    `placeholder:"N" help:"Skip files larger than this, unpacked (default: 64 MiB)."`
 	Quiet    bool     `short:"q" help:"Nothing but the exit status."`
@@ -17,7 +21,8 @@ type verifyCommand struct {
 // Help is the long help of the subcommand.
 func (verifyCommand) Help() string {
 	return `Reads the documents again, cuts every span of the account out of them, compares every paragraph
-with what it was, and counts every count again. Exit status 1 if anything does not hold.
+with what it was, and counts every count again. Of what hearsay new --json wrote it compares every
+excerpt. Exit status 1 if anything does not hold.
 
 Examples:
   hearsay read coverage/ --json > account.json
@@ -26,7 +31,7 @@ Examples:
 
 // Run implements the subcommand.
 func (c *verifyCommand) Run(w *world) error {
-	account, err := readAccount(w, c.Account)
+	written, err := readFile(w, c.Account)
 	if err != nil {
 		return err
 	}
@@ -34,7 +39,10 @@ func (c *verifyCommand) Run(w *world) error {
 	if err != nil {
 		return err
 	}
-	report := verify.Account(account, articles)
+	report, err := check(c.Account, written, articles)
+	if err != nil {
+		return err
+	}
 	if !c.Quiet {
 		tell(w.stdout, report)
 	}
@@ -42,6 +50,19 @@ func (c *verifyCommand) Run(w *world) error {
 		return exitStatus(1)
 	}
 	return nil
+}
+
+// check checks what hearsay read --json or hearsay new --json wrote.
+func check(path string, written []byte, articles []hearsay.Article) (r verify.Report, err error) {
+	var passed verify.Passed
+	if err := json.Unmarshal(written, &passed); err == nil && passed.Format == render.NoveltyFormat {
+		return verify.Novelty(&passed, articles), nil
+	}
+	account, err := decodeAccount(path, bytes.NewReader(written))
+	if err != nil {
+		return r, err
+	}
+	return verify.Account(account, articles), nil
 }
 
 func tell(out io.Writer, r verify.Report) {
