@@ -26,7 +26,7 @@ const (
 	extractVersion = "1"
 	readVersion    = "6"
 	dateVersion    = "2"
-	tellVersion    = "6"
+	tellVersion    = "7"
 )
 
 // data is the hash of the words and weights that the steps work with.

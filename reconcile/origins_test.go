@@ -156,7 +156,6 @@ func TestCreditNeverRaisesAtMost(t *testing.T) {
 }
 
 func TestSameRoots(t *testing.T) {
-	s, tellings := told(nil, nil)
 	for _, c := range []struct {
 		a, b *hearsay.Statement
 		same bool
@@ -169,7 +168,7 @@ func TestSameRoots(t *testing.T) {
 		{utters("a deckhand", hearsay.AnonymousParty), utters("a deckhand", hearsay.AnonymousParty), false},
 		{utters("AP", hearsay.OrganisationParty), utters("The Associated Press", hearsay.OrganisationParty), true},
 	} {
-		s, tellings = told(c.a, c.b)
+		s, tellings := told(c.a, c.b)
 		if got := s.sameRoot(s.root(tellings[0]), s.root(tellings[1])); got != c.same {
 			t.Errorf("%s, %s: %v", c.a.Speaker.Name, c.b.Speaker.Name, got)
 		}
