@@ -95,7 +95,9 @@ type Origin struct {
 }
 
 // Origins bounds the number of separate origins: AtMost counts List, AtLeast what is left when
-// every origin that may be the same as another is taken for it.
+// every origin that may be the same as another is taken for it. An article that names several sources
+// gives several origins, and one that may tell the claim in other words gives one, so AtMost can
+// be more than the number of articles that surely tell the claim.
 type Origins struct {
 	AtLeast int      `json:"at_least"`
 	AtMost  int      `json:"at_most"`

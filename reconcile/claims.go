@@ -47,10 +47,11 @@ func (s *scene) claims(happenings []happening) []claim {
 			all = append(all, c)
 		}
 	}
-	index := s.echoing()
 	for i := range all {
 		all[i].sure = s.originsOf(all[i].tellings)
-		all[i].origins = s.originsOf(slices.Concat(all[i].tellings, s.echoes(&all[i], index)))
+	}
+	for i, echoes := range s.echoes(all) {
+		all[i].origins = s.originsOf(slices.Concat(all[i].tellings, echoes))
 		key := []string{all[i].by}
 		if h := all[i].happening; h >= 0 {
 			key = append(key, s.triggerKey(&happenings[h]))

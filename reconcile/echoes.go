@@ -7,10 +7,6 @@ import (
 	"hearsay"
 )
 
-// How much of a claim a sentence of another article must say again to be one that may tell it too: the cosines of
-// clause with clause, clause with sentence and sentence with sentence, summed.
-const echoed = .7
-
 // maxEchoing is in how many sentences a word may stand to lead from a claim to a sentence.
 const maxEchoing = 200
 
@@ -32,47 +28,49 @@ func (s *scene) echoing() echoing {
 	return index
 }
 
-// saying is what an echo is compared with: the words of a telling, those of its sentences, and whom these name.
-type saying struct {
-	clause    bag
-	sentences []bag
-	names     []hearsay.EntityID
+// echo is a clause that may tell a claim in other words, and how much of it it says again.
+type echo struct {
+	telling
+	likeness float64
+	moving   bool // it is like a telling of the claim, and tells a level or a count that moves
 }
 
-// sayings are those of a few of the tellings of a claim, with all the words of their sentences, sorted.
-func (s *scene) sayings(c *claim) (all []saying, words []string) {
-	for _, t := range sample(c.tellings, maxCompared) {
-		is := saying{clause: s.weights.bag(s.lemmas(t.article, []hearsay.Range{t.at.Range()}))}
-		for _, i := range s.sentencesOf(t.article, t.at.Range()) {
-			is.sentences = append(is.sentences, s.around(t.article, i))
-			is.names = append(is.names, s.namedIn(figure{article: t.article, sentence: i})...)
-			words = append(words, s.articles[t.article].sentences[i].lemmas...)
+// echoes are those of each claim. A clause that may tell several is taken for an echo of the one that it says most of.
+func (s *scene) echoes(claims []claim) [][]telling {
+	index, all, best := s.echoing(), make([][]echo, len(claims)), map[hearsay.Span]float64{}
+	for i := range claims {
+		all[i] = s.echoesOf(&claims[i], index)
+		for _, e := range all[i] {
+			best[e.at] = max(best[e.at], e.likeness)
 		}
-		is.names = sorted(is.names)
-		all = append(all, is)
 	}
-	return all, sorted(words)
+	found := make([][]telling, len(claims))
+	for i := range all {
+		for _, e := range all[i] {
+			if e.likeness == best[e.at] {
+				found[i] = append(found[i], e.telling)
+			}
+		}
+	}
+	return found
 }
 
-// echoes are the places, at most one in each article that does not surely tell a claim, that may tell it in other words.
+// echoesOf are the places, at most one in each article that does not surely tell a claim, that may tell it in other words.
 // They prove nothing: they raise at most alone. What is told as the statement of somebody known has its origin in him.
-func (s *scene) echoes(c *claim, index echoing) (found []telling) {
+func (s *scene) echoesOf(c *claim, index echoing) (found []echo) {
 	if c.spoken && slices.ContainsFunc(c.sure.List, func(o hearsay.Origin) bool { return firm(o.Kind) }) {
 		return nil
 	}
 	all, words := s.sayings(c)
-	best, at := map[int]float64{}, map[int]telling{}
+	frames, best := s.framesOf(c), map[int]echo{}
 	for _, x := range s.echoCandidates(c, words, index) {
-		if !s.mayTell(c, all, x) {
-			continue
-		}
-		if v, t := s.echo(all, x); v >= echoed && v > best[x.article] && !s.oneAgency(c, t.at) {
-			best[x.article], at[x.article] = v, t
+		if e := s.echo(frames, all, x); e.likeness >= echoed && e.likeness > best[x.article].likeness && s.mayTell(c, all, x, e) && !s.oneAgency(c, e.at) {
+			best[x.article] = e
 		}
 	}
 	for a := range s.articles {
-		if t, ok := at[a]; ok {
-			found = append(found, t)
+		if e, ok := best[a]; ok {
+			found = append(found, e)
 		}
 	}
 	return found
@@ -118,52 +116,4 @@ func sample(all []telling, n int) (some []telling) {
 		some = append(some, all[i])
 	}
 	return some
-}
-
-// echo is how much of what was said a sentence says again, and the clause that does.
-func (s *scene) echo(all []saying, x sentenceAt) (float64, telling) {
-	sen, own := &s.articles[x.article].sentences[x.sentence], s.around(x.article, x.sentence)
-	whole, clause, sentences, t := 0.0, 0.0, 0.0, telling{}
-	for _, said := range all {
-		whole = max(whole, s.weights.cosine(said.clause, own))
-		for _, other := range said.sentences {
-			sentences = max(sentences, s.weights.cosine(other, own))
-		}
-		for token := range sen.Tokens {
-			k, ok := sen.triggers[token]
-			if !ok {
-				continue
-			}
-			if v := s.weights.cosine(said.clause, s.frames[k].content); v > clause {
-				clause, t = v, telling{article: x.article, at: s.span(x.article, s.frames[k].Range), statement: s.frames[k].statement, echo: true}
-			}
-		}
-	}
-	if clause == 0 {
-		return 0, telling{}
-	}
-	return whole + clause + sentences, t
-}
-
-// mayTell reports whether nothing bars a sentence from telling a claim: it names nobody, or somebody of those named
-// where the claim is told; and of its figures, if it has any like those of the claim, one is the same.
-func (s *scene) mayTell(c *claim, all []saying, x sentenceAt) bool {
-	names := s.namedIn(figure{article: x.article, sentence: x.sentence})
-	others := slices.ContainsFunc(all, func(said saying) bool { return len(said.names) > 0 })
-	if len(names) > 0 && others && !slices.ContainsFunc(all, func(said saying) bool { return shared(names, said.names) > 0 }) {
-		return false
-	}
-	same, other := false, false
-	for _, f := range c.figures {
-		for _, q := range s.articles[x.article].sentences[x.sentence].quantities {
-			switch {
-			case f.unit != q.unit || f.unit == "" && (f.of != q.of || f.of == ""):
-			case f.base == q.base:
-				same = true
-			default:
-				other = true
-			}
-		}
-	}
-	return same || !other && c.by != "claim.figure"
 }

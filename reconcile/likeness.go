@@ -9,13 +9,19 @@ import (
 // threshold is how alike two tellings must be to be of one happening, 0 to 1.
 const threshold = .38
 
+// Why two frames cannot be one happening, where it is their time alone.
+const (
+	vetoTime     = "other time"
+	vetoForetold = "told before the other's day"
+)
+
 // veto says why two frames cannot be one happening, "" if they can.
 func (s *scene) veto(a, b *frame) string {
 	switch {
 	case a.dated && b.dated && a.when.Disjoint(b.when):
-		return "other time"
+		return vetoTime
 	case s.foretold(a, b), s.foretold(b, a):
-		return "told before the other's day"
+		return vetoForetold
 	case apart(a.ordinals, b.ordinals), apart(a.series, b.series):
 		return "other number in a series"
 	case swapped(a, b):

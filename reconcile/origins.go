@@ -40,11 +40,12 @@ func (s *scene) originsOf(tellings []telling) hearsay.Origins {
 	for _, t := range s.sourced(tellings) {
 		r := s.root(t)
 		r.quoted = t.quoted
-		if r.echo = t.echo; t.echo {
+		if r.echo = t.echo; t.echo && r.Because != becauseUtterance {
 			r.Because, r.Evidence = becauseEcho, []hearsay.Span{t.at}
 		}
 		roots = append(roots, r)
 	}
+	credit(roots)
 	groups := s.group(roots)
 	out := hearsay.Origins{List: []hearsay.Origin{}, AtMost: len(groups)}
 	firm := map[hearsay.PartyKind]int{}
@@ -71,15 +72,20 @@ func (s *scene) originsOf(tellings []telling) hearsay.Origins {
 func (s *scene) sourced(tellings []telling) []telling {
 	kept, named := s.clauses(tellings), map[int]bool{}
 	for _, t := range kept {
-		if t.statement >= 0 && s.articles[t.article].Statements[t.statement].Speaker.Kind != hearsay.UnattributedParty {
-			named[t.article] = true
-		}
+		named[t.article] = named[t.article] || s.saysWho(t)
 	}
-	kept = slices.DeleteFunc(kept, func(t telling) bool {
-		return named[t.article] && (t.statement < 0 || s.articles[t.article].Statements[t.statement].Speaker.Kind == hearsay.UnattributedParty)
-	})
+	kept = slices.DeleteFunc(kept, func(t telling) bool { return named[t.article] && !s.saysWho(t) })
 	slices.SortFunc(kept, func(a, b telling) int { return hearsay.CompareSpans(a.at, b.at) })
 	return kept
+}
+
+// saysWho reports whether a telling says who told it, or by whom it was printed.
+func (s *scene) saysWho(t telling) bool {
+	if t.statement < 0 {
+		return false
+	}
+	st := &s.articles[t.article].Statements[t.statement]
+	return len(st.Chain) > 0 || !s.nobody(t.article, st.Speaker)
 }
 
 // clauses leaves out nouns that take up what a clause of their article tells, and takes those of other articles out of the

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -129,6 +130,70 @@ func TestEchoesRaiseAtMostAlone(t *testing.T) {
 		o := s.originsOf(tellings)
 		if o.AtLeast != c.least || o.AtMost != c.most || o.AtLeast > hearsay.Apart(o.List) {
 			t.Errorf("%+v: %d to %d, want %d to %d", c.echo, o.AtLeast, o.AtMost, c.least, c.most)
+		}
+	}
+}
+
+// An article that credits an outlet never raises at most where the outlet's own article tells the claim, whoever the outlet
+// has it from.
+func TestCreditNeverRaisesAtMost(t *testing.T) {
+	sources := []*hearsay.Statement{nil, utters("Ada Moll", hearsay.NamedParty), utters("a deckhand", hearsay.AnonymousParty), utters("", hearsay.UnattributedParty)}
+	credits := []*hearsay.Statement{utters("The Quay Post", hearsay.OrganisationParty), utters("", hearsay.UnattributedParty, "the Quay Post"),
+		utters("a deckhand", hearsay.AnonymousParty, "The Quay Post"), utters("Ada Moll", hearsay.NamedParty, "The Quay Post")}
+	rapid.Check(t, func(t *rapid.T) {
+		chosen := rapid.SliceOfN(rapid.SampledFrom(sources), 1, 4).Draw(t, "statements")
+		bounds := func(statements []*hearsay.Statement) hearsay.Origins {
+			s, tellings := told(statements...)
+			s.articles[tellings[0].article].Article.Outlet.Name = "Quay Post"
+			return s.originsOf(tellings)
+		}
+		before := bounds(chosen)
+		after := bounds(append(append([]*hearsay.Statement{}, chosen...), rapid.SampledFrom(credits).Draw(t, "credit")))
+		if after.AtMost > before.AtMost || after.AtLeast > before.AtLeast {
+			t.Fatalf("a credit: %d to %d, was %d to %d", after.AtLeast, after.AtMost, before.AtLeast, before.AtMost)
+		}
+	})
+}
+
+func TestSameRoots(t *testing.T) {
+	for _, c := range []struct {
+		a, b *hearsay.Statement
+		same bool
+	}{
+		{utters("Ada Moll", hearsay.NamedParty), utters("Engineer Ada Moll", hearsay.NamedParty), true},
+		{utters("Ada Moll", hearsay.NamedParty), utters("Ada Moll", hearsay.OrganisationParty), true}, // taken for a firm
+		{utters("Authorities", hearsay.NamedParty), utters("authorities", hearsay.GroupParty), true},
+		{utters("Norr Line", hearsay.OrganisationParty), utters("Norr Line Ltd", hearsay.OrganisationParty), true},
+		{utters("Ada Moll", hearsay.NamedParty), utters("Bor Moll", hearsay.NamedParty), false},
+		{utters("a deckhand", hearsay.AnonymousParty), utters("a deckhand", hearsay.AnonymousParty), false},
+		{utters("AP", hearsay.OrganisationParty), utters("The Associated Press", hearsay.OrganisationParty), true},
+	} {
+		s, tellings := told(c.a, c.b)
+		if got := s.sameRoot(s.root(tellings[0]), s.root(tellings[1])); got != c.same {
+			t.Errorf("%s, %s: %v", c.a.Speaker.Name, c.b.Speaker.Name, got)
+		}
+	}
+}
+
+// A copy that leaves out who said it has the origin of the text that does not.
+func TestCopyWithoutItsSource(t *testing.T) {
+	s, tellings := told(utters("Ada Moll", hearsay.NamedParty), nil)
+	a, b := tellings[0].at, tellings[1].at
+	s.aligned = align([]hearsay.Copy{{Pair: []hearsay.DocumentID{a.Document, b.Document}, Spans: [][2]hearsay.Span{{a, b}}}})
+	if o := s.originsOf(tellings); o.AtMost != 1 || o.List[0].Name != "Ada Moll" {
+		t.Errorf("%+v", o)
+	}
+}
+
+func TestOfficers(t *testing.T) {
+	for phrase, want := range map[string]string{"Larnsea police chief ": "the chief", "engineer": "the engineer", "Of the engineer, ": "", "": ""} {
+		if got := office(strings.TrimSpace(phrase)); got != want {
+			t.Errorf("%q: %q, want %q", phrase, got, want)
+		}
+	}
+	for name, want := range map[string]string{"The police chief in Larnsea": "the chief", "the engineer": "the engineer", "an engineer": "", "she": ""} {
+		if got := officer(name); got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
 		}
 	}
 }

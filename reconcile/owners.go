@@ -50,10 +50,13 @@ func (s *scene) owned(r root, p hearsay.Party) root {
 	return r
 }
 
-// partyKey names a party: by its owner, else by its entity, else by its words.
+// partyKey names a party: by its owner, an outlet or agency by its name, others by their entity, else by their words.
 func (s *scene) partyKey(p hearsay.Party) string {
 	if o, _, ok := s.ownerOf(p); ok {
 		return "owner:" + o.Owner
+	}
+	if key := pressKey(p.Name); key != "" && p.Kind != hearsay.DocumentParty {
+		return key
 	}
 	if p.Entity != "" {
 		return "party:" + string(p.Entity)

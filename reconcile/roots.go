@@ -1,6 +1,10 @@
 package reconcile
 
-import "hearsay"
+import (
+	"cmp"
+
+	"hearsay"
+)
 
 // root is an origin before sameness is worked out: who knew it first, as one article tells.
 type root struct {
@@ -11,8 +15,12 @@ type root struct {
 	firm     bool   // named: is not the same as another named one
 	document hearsay.DocumentID
 	at       hearsay.Span
-	own      bool // the article itself, which names no source
-	echo     bool // of a telling that may be of something else
+	own      bool   // the article itself, which names no source
+	outlet   string // of the article
+	credits  string // the outlet that the article has it from
+	joins    string // the key of the root of that outlet’s article
+	channel  bool   // it is that outlet, which says itself from whom it has it
+	echo     bool   // of a telling that may be of something else
 	owner    Ownership
 	ownedAs  string // the outlet that has the owner; "" where none has
 }
@@ -22,6 +30,7 @@ const (
 	becauseUnnamed   = "names no source"
 	becauseAgency    = "the agency’s text, which names no source"
 	becauseCopy      = "one text in several articles, which names no source"
+	becauseOutlet    = "one outlet in several articles, which names no source"
 	becauseUntold    = "by whom is not told"
 	becauseSaid      = "said it"
 	becauseThrough   = "said it, through "
@@ -34,7 +43,7 @@ const (
 // root follows one telling to who knew it first.
 func (s *scene) root(t telling) root {
 	document := s.articles[t.article].Article.ID
-	r := root{document: document, at: t.at}
+	r := root{document: document, at: t.at, outlet: s.articles[t.article].Article.Outlet.Name}
 	if t.statement < 0 {
 		if e, ok := s.evidence(t); ok {
 			r.Name, r.Kind, r.firm, r.Because = e.name, hearsay.OrganisationParty, true, becauseShown
@@ -42,31 +51,29 @@ func (s *scene) root(t telling) root {
 			r.Evidence = []hearsay.Span{e.what.In(document), e.holder.In(document)}
 			return r
 		}
-		return s.unsourced(r)
+		return s.ownVoice(r, t)
 	}
 	st := s.articles[t.article].Statements[t.statement]
 	party, evidence := st.Speaker, st.Speaker.Range()
+	r.credits = creditOf(&st)
 	r.Kind, r.Name = party.Kind, party.Name
 	r.Because = becauseSaid
-	switch party.Kind {
-	case hearsay.UnattributedParty, "":
+	switch {
+	case s.nobody(t.article, party):
 		if len(st.Chain) == 0 {
-			r = s.unsourced(r)
-			r.Because = becauseUntold
-			r.Evidence = cueOf(st, document)
-			return r
+			return s.untold(r, &st)
 		}
 		last := st.Chain[0]
-		r.Name, r.Kind, r.key, r.firm, evidence = last.Name, last.Kind, s.partyKey(last), firm(last.Kind), last.Range()
+		r.Name, r.Kind, r.key, r.firm, evidence = last.Name, last.Kind, s.partyKey(last), knows(last), last.Range()
 		r = s.owned(r, last)
-	case hearsay.AnonymousParty:
+	case party.Kind == hearsay.AnonymousParty:
 		r.key = "anonymous:" + string(document) + ":" + party.Name
 		if len(st.Chain) > 0 {
 			r.key = "anonymous:" + s.partyKey(st.Chain[len(st.Chain)-1]) + ":" + party.Name
 			r = s.owned(r, st.Chain[len(st.Chain)-1])
 		}
 	default:
-		r.key, r.firm = s.partyKey(party), firm(party.Kind)
+		r.key, r.firm = s.partyKey(party), knows(party)
 		r = s.owned(r, party)
 	}
 	r.stands = s.standsFor(t.article, party)
@@ -84,7 +91,47 @@ func (s *scene) root(t telling) root {
 	if !evidence.Empty() {
 		r.Evidence = []hearsay.Span{evidence.In(document)}
 	} else {
-		r.Evidence = cueOf(st, document)
+		r.Evidence = cueOf(&st, document)
+	}
+	return r
+}
+
+// ownVoice is the root of an article that tells in its own voice: of the quotation that its words are, else of itself.
+func (s *scene) ownVoice(r root, t telling) root {
+	q, ok := s.lender(t)
+	if !ok {
+		return s.unsourced(r)
+	}
+	st := &s.articles[q.article].Statements[q.statement]
+	lent := s.root(telling{article: q.article, at: s.span(q.article, contentRange(st)), statement: q.statement})
+	lent.document, lent.at, lent.outlet, lent.Because, lent.Evidence = r.document, r.at, r.outlet, becauseUtterance, []hearsay.Span{r.at}
+	return lent
+}
+
+// nobody reports whether a party names nobody: none is given, or a word that stands for one and for whom is not known.
+func (s *scene) nobody(a int, p hearsay.Party) bool {
+	if p.Kind == hearsay.UnattributedParty || p.Kind == "" {
+		return true
+	}
+	if p.Kind != hearsay.AnonymousParty || p.Range().Empty() {
+		return false
+	}
+	for _, i := range s.sentencesOf(a, p.Range()) {
+		for _, t := range s.articles[a].sentences[i].Tokens {
+			if p.Range().Contains(t.Range) && t.POS != "PRON" && t.POS != "DET" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// untold is the root of a statement of nobody: its article, or the quotation that it is.
+func (s *scene) untold(r root, st *hearsay.Statement) root {
+	r = s.unsourced(r)
+	r.Because, r.Evidence = becauseUntold, cueOf(st, r.document)
+	if st.Utterance != "" {
+		r.key, r.own, r.Because = "utterance:"+st.Utterance, false, becauseUtterance
 	}
 	return r
 }
@@ -99,7 +146,7 @@ func (s *scene) evidence(t telling) (shown, bool) {
 	return shown{}, false
 }
 
-func cueOf(st hearsay.Statement, d hearsay.DocumentID) []hearsay.Span {
+func cueOf(st *hearsay.Statement, d hearsay.DocumentID) []hearsay.Span {
 	if st.Cue == nil {
 		return nil
 	}
@@ -111,15 +158,20 @@ func firm(k hearsay.PartyKind) bool {
 	return k == hearsay.NamedParty || k == hearsay.OrganisationParty || k == hearsay.DocumentParty
 }
 
+// knows reports whether a party is firm and knows by itself: an outlet or agency has what it tells from somebody.
+func knows(p hearsay.Party) bool {
+	return firm(p.Kind) && (p.Kind == hearsay.DocumentParty || len(pressNames()[outletKey(p.Name)]) == 0)
+}
+
 // unsourced is the root of an article that tells in its own voice: the agency whose text it carries, else unknown.
 func (s *scene) unsourced(r root) root {
 	r.own = true
 	if agency := s.aligned.agencyOf(r.at); agency != "" {
-		r.Name, r.Kind, r.key, r.Because = agency, hearsay.OrganisationParty, "agency:"+agency, becauseAgency
+		r.Name, r.Kind, r.key, r.Because = agency, hearsay.OrganisationParty, cmp.Or(pressKey(agency), "agency:"+agency), becauseAgency
 		return r
 	}
-	r.Kind, r.key, r.Because = hearsay.UnattributedParty, "own:"+string(r.document), becauseUnnamed
-	if r = s.owned(r, hearsay.Party{Name: s.articles[s.index[r.document]].Article.Outlet.Name}); r.ownedAs != "" {
+	r.Kind, r.key, r.Because = hearsay.UnattributedParty, "own:"+cmp.Or(outletKey(r.outlet), string(r.document)), becauseUnnamed
+	if r = s.owned(r, hearsay.Party{Name: r.outlet}); r.ownedAs != "" {
 		r.key = "own:owner:" + r.owner.Owner
 	}
 	return r

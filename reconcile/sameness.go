@@ -49,24 +49,31 @@ func echoLast(a, b root) int {
 	return -1
 }
 
+// channelParty ranks an outlet that only passed on what its own article tells.
+const channelParty hearsay.PartyKind = "channel"
+
 // rank orders roots, the firmest first.
 func rank(r root) int {
+	if r.channel {
+		r.Kind = channelParty
+	}
 	return slices.Index([]hearsay.PartyKind{hearsay.NamedParty, hearsay.OrganisationParty, hearsay.DocumentParty, hearsay.GroupParty,
-		hearsay.AnonymousParty, hearsay.UnattributedParty}, r.Kind)
+		hearsay.AnonymousParty, channelParty, hearsay.UnattributedParty}, r.Kind)
 }
 
-// sameRoot reports whether two roots are proven the same: one key, or one text at the same place.
+// sameRoot reports whether two roots are proven the same: one key, one name, or one text at the same place, of which one of the
+// articles may have left out who said it.
 func (s *scene) sameRoot(a, b root) bool {
 	if a.key == b.key || a.quoted != "" && a.quoted == b.quoted || a.stands != "" && (a.stands == b.stands || a.stands == b.key) || b.stands != "" && b.stands == a.key {
 		return true
 	}
-	if a.firm && b.firm && a.Kind == b.Kind && nested(a.Name, b.Name) {
+	if a.joins != "" && a.joins == b.key || b.joins != "" && b.joins == a.key {
 		return true
 	}
-	if a.Kind == hearsay.AnonymousParty && b.Kind == hearsay.AnonymousParty || a.own && b.own {
-		return a.document != b.document && s.aligned.same(a.at, b.at)
+	if a.firm && b.firm && a.Kind == b.Kind && nested(a.Name, b.Name) || oneName(a, b) {
+		return true
 	}
-	return false
+	return a.document != b.document && !(a.firm && b.firm) && s.aligned.same(a.at, b.at)
 }
 
 // nested reports whether one name begins with all words of the other: "Norr Line", "Norr Line Ltd".
@@ -78,10 +85,28 @@ func nested(a, b string) bool {
 	return len(x) > 0 && slices.Equal(x, y[:len(x)]) && len(x[0]) > 3
 }
 
+// goesByName reports whether a root is a party that has a name or goes by one: "authorities".
+func goesByName(r root) bool {
+	return r.Name != "" && slices.Contains([]hearsay.PartyKind{hearsay.NamedParty, hearsay.OrganisationParty, hearsay.GroupParty}, r.Kind)
+}
+
+// oneName reports whether two go by one name, whatever they were taken for, or one is a person's name with what he is before
+// it: "Ada Moll", "Engineer Ada Moll".
+func oneName(a, b root) bool {
+	if !goesByName(a) || !goesByName(b) {
+		return false
+	}
+	x, y := strings.Fields(outletKey(a.Name)), strings.Fields(outletKey(b.Name))
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	return slices.Equal(x, y) || len(x) > 1 && a.Kind == hearsay.NamedParty && b.Kind == hearsay.NamedParty && slices.Equal(x, y[len(y)-len(x):])
+}
+
 // joined is the origin of roots that are the same.
 func joined(g []root) hearsay.Origin {
 	o := g[0].Origin
-	copied := false
+	copied, outlets := false, map[string]bool{}
 	var corrected []hearsay.CorrectionID
 	for _, r := range g {
 		if r.echo && !g[0].echo {
@@ -90,6 +115,7 @@ func joined(g []root) hearsay.Origin {
 		o.Documents = append(o.Documents, r.document)
 		o.Evidence = append(o.Evidence, r.Evidence...)
 		corrected = append(corrected, r.Corrected...)
+		outlets[outletKey(r.outlet)] = true
 		copied = copied || r.document != g[0].document
 		if o.Because == becauseSaid && o.Kind == hearsay.AnonymousParty && strings.HasPrefix(r.Because, becauseThrough) {
 			o.Because = r.Because // the article of the paper itself does not name it
@@ -101,6 +127,9 @@ func joined(g []root) hearsay.Origin {
 		corrected = append(corrected, owner.Correction)
 	} else if o.Because == becauseUnnamed && copied {
 		o.Because = becauseCopy
+		if len(outlets) == 1 && !outlets[""] {
+			o.Because = becauseOutlet
+		}
 	}
 	for _, c := range corrected {
 		if !slices.Contains(o.Corrected, c) {

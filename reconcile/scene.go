@@ -17,6 +17,7 @@ type scene struct {
 	members  map[hearsay.EntityID][]hearsay.EntityID
 	aligned  alignment
 	voices   voices
+	quoted   quotations
 	frames   []frame
 	weights  *weights
 	last     hearsay.Day // the last day of the collection
@@ -61,6 +62,7 @@ func newScene(in Input) *scene {
 	s.aligned = align(in.Copies)
 	s.own(in.Owners)
 	s.listen()
+	s.quoted = s.quotations()
 	return s
 }
 

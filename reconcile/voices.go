@@ -2,7 +2,6 @@ package reconcile
 
 import (
 	"slices"
-	"strings"
 
 	"hearsay"
 )
@@ -10,7 +9,7 @@ import (
 // voices is who speaks for whom, and who is meant by a description, as the articles of a story say.
 type voices struct {
 	speaksFor map[hearsay.EntityID]hearsay.EntityID // a person, and the organisation of which it is the spokesman or head
-	described map[string]hearsay.EntityID           // "her father" to the one who is named beside it; "" where there are two
+	described map[string]hearsay.EntityID           // "her father", "the chief" to the one who is named beside it; "" where there are two
 	parties   map[partyAt]string                    // for whom a party without a name stands, by its words in an article
 }
 
@@ -53,14 +52,21 @@ func (s *scene) introductions(a, i int) {
 				s.voices.speaksFor[x.Entity] = org
 			}
 		}
-		if words := description(before.Of(s.articles[a].Article.Text)); words != "" {
-			if other, ok := s.voices.described[words]; ok && other != x.Entity {
-				s.voices.described[words] = ""
-			} else {
-				s.voices.described[words] = x.Entity
-			}
-		}
+		phrase := before.Of(s.articles[a].Article.Text)
+		s.describe(description(phrase), x.Entity)
+		s.describe(office(phrase), x.Entity)
 	}
+}
+
+// describe notes who is meant by a description; nobody where two are.
+func (s *scene) describe(words string, who hearsay.EntityID) {
+	if words == "" {
+		return
+	}
+	if other, ok := s.voices.described[words]; ok && other != who {
+		who = ""
+	}
+	s.voices.described[words] = who
 }
 
 // sides are the phrase before a name and the apposition after it; empty where there is none.
@@ -93,30 +99,6 @@ func phrasal(t hearsay.Token, text string) bool {
 	return false
 }
 
-// voiced reports whether words name an office that speaks for its house: "spokesman", "chief executive".
-func voiced(phrase string) bool {
-	words := strings.Fields(strings.ToLower(strings.NewReplacer(",", " ", "’s", "", "'s", "").Replace(phrase)))
-	for i := range words {
-		for n := 1; n <= 3 && i+n <= len(words); n++ {
-			if listed("voice", strings.Join(words[i:i+n], " ")) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// description are the words of "her father" or "his lawyer" at the end of a phrase, "" where there are none.
-func description(phrase string) string {
-	words := strings.Fields(strings.ToLower(strings.TrimRight(strings.TrimSpace(phrase), ",")))
-	for i, w := range words {
-		if (w == "his" || w == "her" || w == "their") && i+1 < len(words) {
-			return strings.Join(words[i:], " ")
-		}
-	}
-	return ""
-}
-
 // organisationIn is the organisation that is named in a range of a sentence, or "".
 func (s *scene) organisationIn(a, i int, r hearsay.Range) hearsay.EntityID {
 	for _, m := range s.articles[a].sentences[i].mentions {
@@ -138,7 +120,7 @@ func (s *scene) standIn(a int, p hearsay.Party) {
 		return
 	}
 	org, key := s.organisationIn(a, at[0], p.Range()), ""
-	switch named := s.voices.described[description(p.Name)]; {
+	switch named := s.meant(a, p); {
 	case named != "":
 		key = s.partyKey(hearsay.Party{Entity: named})
 	case org == "":
@@ -152,6 +134,20 @@ func (s *scene) standIn(a int, p hearsay.Party) {
 	if key != "" {
 		s.voices.parties[partyAt{a, p.Name}] = key
 	}
+}
+
+// meant is who is meant by "her father", or by "the chief" in an article that names the only chief of the story.
+func (s *scene) meant(a int, p hearsay.Party) hearsay.EntityID {
+	if named := s.voices.described[description(p.Name)]; named != "" {
+		return named
+	}
+	named := s.voices.described[officer(p.Name)]
+	if named == "" || p.Kind != hearsay.AnonymousParty || !slices.ContainsFunc(s.articles[a].Mentions, func(m hearsay.Mention) bool {
+		return m.Entity == named && m.Form == hearsay.ByName
+	}) {
+		return ""
+	}
+	return named
 }
 
 // standsFor names for whom a party of an article speaks, "" where it speaks for itself alone.

@@ -1,0 +1,116 @@
+package reconcile
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"hearsay"
+	"hearsay/lexicon"
+)
+
+// pressNames are the names of outlets and agencies by what they are called; "the Times" may be several.
+var pressNames = sync.OnceValue(func() map[string][]string {
+	names := map[string][]string{}
+	enter := func(table string, columns ...string) {
+		t, err := lexicon.Words("en", table)
+		if err != nil {
+			panic(err)
+		}
+		for _, row := range t.Rows {
+			name, _, _ := strings.Cut(row[0], " (")
+			for _, c := range append(columns, "name") {
+				for _, called := range strings.Split(row[t.Column(c)], "|") {
+					called, _, _ = strings.Cut(called, " (")
+					if key := outletKey(called); key != "" && !slices.Contains(names[key], outletKey(name)) {
+						names[key] = append(names[key], outletKey(name))
+					}
+				}
+			}
+		}
+	}
+	enter("outlets", "aliases", "domains")
+	enter("agencies", "marks", "names", "hosts")
+	return names
+})
+
+// press are the outlets and agencies that go by a name: itself alone where none is known.
+func press(name string) []string {
+	if known := pressNames()[outletKey(name)]; len(known) > 0 {
+		return known
+	}
+	return []string{outletKey(name)}
+}
+
+// onePress reports whether two names may be of one outlet or agency.
+func onePress(a, b string) bool {
+	return a != "" && b != "" && slices.ContainsFunc(press(a), func(x string) bool { return slices.Contains(press(b), x) })
+}
+
+// pressKey is the key of the outlet or agency of a name, "" where no one is known by it or several are.
+func pressKey(name string) string {
+	if known := pressNames()[outletKey(name)]; len(known) == 1 {
+		return "press:" + known[0]
+	}
+	return ""
+}
+
+// credit joins what an article has from an outlet to what that outlet's own article tells: who told the outlet is asked there.
+// What it has from an outlet that is not in the claim stays an origin of its own.
+func credit(roots []root) {
+	for i := range roots {
+		if roots[i].credits == "" {
+			continue
+		}
+		roots[i].channel = roots[i].Name == roots[i].credits
+		if j := creditedAt(roots, i); j >= 0 {
+			roots[i].joins = roots[j].key
+		} else {
+			roots[i].channel = false
+		}
+	}
+}
+
+// creditedAt is the root of the outlet that a root credits: that of a like speaker, else its own voice, else its first;
+// -1 where the outlet does not tell the claim, where two go by the name, or where both have it from one already.
+func creditedAt(roots []root, i int) int {
+	best, outlet := -1, ""
+	likely := func(r root) int {
+		switch {
+		case r.echo && !roots[i].echo:
+			return 0
+		case r.key == roots[i].key:
+			return 4
+		case r.Kind == roots[i].Kind && !roots[i].channel:
+			return 3
+		case r.own:
+			return 2
+		}
+		return 1
+	}
+	for j, r := range roots {
+		if r.document == roots[i].document || !onePress(r.outlet, roots[i].credits) || onePress(r.outlet, roots[i].outlet) {
+			continue
+		}
+		if outlet != "" && !onePress(outlet, r.outlet) {
+			return -1
+		}
+		if outlet = r.outlet; best < 0 || likely(r) > likely(roots[best]) {
+			best = j
+		}
+	}
+	return best
+}
+
+// creditOf is the outlet that an article has a statement from, "" for none: the link of the chain that is nearest the article,
+// or a speaker that is an organisation.
+func creditOf(st *hearsay.Statement) string {
+	p := st.Speaker
+	if n := len(st.Chain); n > 0 {
+		p = st.Chain[n-1]
+	}
+	if p.Kind != hearsay.OrganisationParty && p.Kind != hearsay.NamedParty {
+		return ""
+	}
+	return p.Name
+}
