@@ -31,6 +31,7 @@ func (b *builder) verb(t int) {
 	if b.colours(t) {
 		return
 	}
+	b.consume(t, lemma)
 	kind := classes[0].kind
 	if kind == phaseKind || slices.ContainsFunc(classes, func(c predicate) bool { return c.kind == lightKind }) {
 		if n := b.eventive(t, kind); n >= 0 {
@@ -46,6 +47,13 @@ func (b *builder) verb(t int) {
 		b.used[n] = true
 	}
 	b.add(t, t, classes, "frame.verb")
+}
+
+// consume marks the noun that a verb of several words ends with as told: "opened fire".
+func (b *builder) consume(t int, lemma string) {
+	if k := t + strings.Count(lemma, " "); k > t && k < len(b.tree.tokens) && b.tree.tokens[k].POS == "NOUN" && strings.HasSuffix(lemma, " "+b.tree.lemma(k)) {
+		b.used[k] = true
+	}
 }
 
 // restated is the noun under a verb that tells the same again: "sat down for a meeting". It is -1 where none is.
