@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -49,7 +50,22 @@ func (b *builder) timesOf(f *frame) (found []int) {
 		}
 	}
 	if len(found) == 0 && !f.nominal {
-		return b.timesOfNouns(f)
+		found = append(b.timesOfNouns(f), b.timesBeforeWhen(f)...)
+	}
+	return found
+}
+
+// timesBeforeWhen are the dates that a clause opens after: "it was June 2022 when they sailed".
+func (b *builder) timesBeforeWhen(f *frame) (found []int) {
+	k := b.tree.kid(f.token, "advmod", "mark")
+	if k <= 0 || b.tree.lemma(k) != "when" {
+		return nil
+	}
+	for _, t := range b.sen.times {
+		x := b.scene.articles[b.article].Times[t]
+		if x.Kind == hearsay.DateKind && x.Earliest != 0 && x.Overlaps(b.tree.tokens[k-1].Range) {
+			found = append(found, t)
+		}
 	}
 	return found
 }
@@ -195,7 +211,7 @@ func (b *builder) tensed(f *frame) {
 	case f.status == hearsay.Expected:
 		f.when = hearsay.Date{Earliest: published.Earliest, How: hearsay.Inferred}
 	case f.status != hearsay.Happened:
-	case f.lead && f.role != hearsay.Caption && !f.nominal && b.news(f) && published.Earliest != 0 && published.Latest != 0:
+	case f.lead && f.role != hearsay.Caption && !f.nominal && b.news(f) && !b.recalls(published) && published.Earliest != 0 && published.Latest != 0:
 		f.when = hearsay.Date{Earliest: b.leadFrom(published), Latest: published.Latest, How: hearsay.Inferred, Soft: true}
 	case b.past(f):
 		f.when = hearsay.Date{Latest: published.Latest, How: hearsay.Inferred}
@@ -208,6 +224,14 @@ func (b *builder) tensed(f *frame) {
 
 // leadDays is how long before publication a lead's plain past may lie, where its own dates say nothing.
 const leadDays = 3
+
+// recalls reports whether the sentence names a time that was over before the days that a lead tells of.
+func (b *builder) recalls(published hearsay.Date) bool {
+	return slices.ContainsFunc(b.sen.times, func(t int) bool {
+		x := b.scene.articles[b.article].Times[t]
+		return x.Kind == hearsay.DateKind && x.Latest != 0 && x.Latest < published.Earliest-farDays
+	})
+}
 
 // leadFrom is the first day that the undated past of an article's lead may lie on: the earliest recent day that
 // the lead names, else some days before publication.

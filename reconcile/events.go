@@ -99,6 +99,9 @@ func (s *scene) best(h *happening) hearsay.Span {
 		if s.standsAlone(f) {
 			score += 2
 		}
+		if s.dangles(f) {
+			score -= 1.5
+		}
 		if f.Len() > 180 {
 			score -= float64(f.Len()-180) / 60
 		}
@@ -107,6 +110,20 @@ func (s *scene) best(h *happening) hearsay.Span {
 		}
 	}
 	return s.span(s.frames[at].article, s.readable(&s.frames[at]))
+}
+
+// dangles reports whether the subject of a telling is a pronoun, whose name stands in another sentence.
+func (s *scene) dangles(f *frame) bool {
+	tree := s.articles[f.article].sentences[f.sentence].tree
+	k := tree.kid(f.token, "nsubj", "nsubj:pass")
+	return k >= 0 && tree.tokens[k].POS == "PRON"
+}
+
+// habitual reports whether a telling in the body of an article says in the simple present how things are: "the firm makes engines".
+func (s *scene) habitual(f *frame) bool {
+	tree := s.articles[f.article].sentences[f.sentence].tree
+	tag := tree.tokens[f.token].Tag
+	return (tag == "VBZ" || tag == "VBP") && f.role != hearsay.Headline && !f.dated && tree.kid(f.token, "aux") < 0
 }
 
 // asks reports whether a frame stands in a question.
@@ -217,10 +234,10 @@ func (s *scene) because(h *happening) []string {
 	return words
 }
 
-// salience orders events: separate origins, articles that tell it, dates that words give, leads.
+// salience orders events: separate origins, articles that tell it, dates that words give, leads. How things are by habit is half a happening.
 func (s *scene) salience(h *happening, origins int) float64 {
 	score := float64(origins) + float64(len(h.reach))
-	lead := 0.0
+	lead, habits := 0.0, 0
 	for _, i := range h.frames {
 		if s.frames[i].dated {
 			score += .25
@@ -228,6 +245,12 @@ func (s *scene) salience(h *happening, origins int) float64 {
 		if s.frames[i].lead && s.frames[i].kind() == eventKind {
 			lead = 1
 		}
+		if s.habitual(&s.frames[i]) {
+			habits++
+		}
+	}
+	if 2*habits > len(h.frames) {
+		return score / 2
 	}
 	return score + lead
 }
