@@ -19,6 +19,9 @@ var parser []byte
 //go:embed names/weights.bin
 var names []byte
 
+//go:embed events/weights.tsv
+var events string
+
 // Tagger is the weights of language/tag; models/tagger/README.md says what they were made from.
 func Tagger() []byte { return tagger }
 
@@ -34,3 +37,7 @@ func Parser() []byte { return parser }
 
 // Names is the weights of language/name; models/names/README.md says what they were made from.
 func Names() []byte { return names }
+
+// Events is the weights of the evidence that two tellings are of one happening, one a line: its name, a tab, what it
+// adds to the log-odds; models/events/README.md says what they were made from.
+func Events() string { return events }

@@ -26,12 +26,12 @@ const (
 	extractVersion = "1"
 	readVersion    = "6"
 	dateVersion    = "2"
-	tellVersion    = "7"
+	tellVersion    = "8"
 )
 
 // data is the hash of the words and weights that the steps work with.
 var data = sync.OnceValue(func() string {
-	return string(store.KeyOf([]byte(lexicon.Hash()), models.Clusters(), models.Tagger(), models.Sentences(), models.Parser(), models.Names()))
+	return string(store.KeyOf([]byte(lexicon.Hash()), models.Clusters(), models.Tagger(), models.Sentences(), models.Parser(), models.Names(), []byte(models.Events())))
 })
 
 // extract turns each document into an article; one that fails is skipped with its reason.

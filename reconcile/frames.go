@@ -64,8 +64,16 @@ func (s *scene) readFrames() {
 		}
 	}
 	s.weights = s.weigh()
+	for a := range s.articles {
+		var lemmas []string
+		for _, sen := range s.articles[a].sentences {
+			lemmas = append(lemmas, sen.lemmas...)
+		}
+		s.articles[a].bag = s.weights.bag(sorted(lemmas))
+	}
 	for i := range s.frames {
 		f := &s.frames[i]
+		s.articles[f.article].told[f.lemma]++
 		f.content, f.context = s.weights.bag(f.terms), s.around(f.article, f.sentence)
 	}
 }

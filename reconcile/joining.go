@@ -62,21 +62,15 @@ func (s *scene) between(a, b *happening) float64 {
 	if a.dated && b.dated && a.when.Disjoint(b.when) {
 		return 0
 	}
-	total, near, n := 0.0, 0, 0
+	total, n := 0.0, 0
 	for _, i := range spread(a.frames, 6) {
 		for _, j := range spread(b.frames, 6) {
 			f, g := &s.frames[i], &s.frames[j]
 			if s.veto(f, g) != "" || f.article == g.article && f.sentence == g.sentence {
 				return 0
 			}
-			v := s.likeness(f, g)
-			if total, n = total+v, n+1; v >= threshold {
-				near++
-			}
+			total, n = total+s.likeness(f, g), n+1
 		}
 	}
-	if float64(near) < quorum*float64(n) || total/float64(n) < meanThreshold {
-		return 0
-	}
-	return total / float64(n)
+	return max(0, total/float64(n)-threshold)
 }

@@ -1,13 +1,11 @@
 package reconcile
 
 import (
+	"math"
 	"slices"
 
 	"hearsay"
 )
-
-// threshold is how alike two tellings must be to be of one happening, 0 to 1.
-const threshold = .38
 
 // Why two frames cannot be one happening, where it is their time alone.
 const (
@@ -84,49 +82,37 @@ func shared[T interface{ ~string }](a, b []T) (n int) {
 	return n
 }
 
-// likeness is how sure it is that two frames of like predicates tell one happening, 0 to 1, vetoes aside.
+// The log-odds where no evidence needs to be weighed: of a telling and its copy, and of two with no predicate in common.
+const (
+	certain   = 9
+	unrelated = -3
+)
+
+// threshold is the mean log-odds above which tellings are joined. It is above 0, for a wrong join spoils dates and findings too.
+const threshold = .5
+
+// likeness is the log-odds that two frames tell one happening, vetoes aside.
 func (s *scene) likeness(a, b *frame) float64 {
-	if a.article != b.article && s.aligned.same(s.span(a.article, a.Range), s.span(b.article, b.Range)) && a.lemma == b.lemma {
-		return 1
+	if s.copy(a, b) {
+		return certain
 	}
-	same := s.predicateLikeness(a, b)
-	if same == 0 {
-		return 0
+	if !related(a, b) {
+		return unrelated
 	}
-	score := same
-	score += .35*s.weights.cosine(a.content, b.content) + .25*s.weights.cosine(a.context, b.context)
-	score += s.people(a, b) + arguments(a, b)
-	if a.dated && b.dated {
-		score += .25 * agreement(a.when, b.when)
-	}
-	if n := shared(a.places, b.places); n > 0 {
-		score += .1
-	}
-	if len(a.series) > 0 && len(b.series) > 0 && !apart(a.series, b.series) {
-		score += .15
-	}
-	if sameFigure(a, b) {
-		score += .25
-	}
-	if s.sameUtterance(a, b) {
-		score += .3
-	}
-	return min(1, score)
+	e := s.weighEvidence(a, b)
+	return e.odds()
 }
 
-// predicateLikeness is what the predicates alone say: the same word, or words of one class.
-func (s *scene) predicateLikeness(a, b *frame) float64 {
-	generic := a.kind() == genericKind || a.kind() == stateKind || a.kind() == speechKind
-	switch {
-	case a.lemma == b.lemma && generic:
-		return .02
-	case a.lemma == b.lemma:
-		return .15
-	case common(a, b):
-		return .1
-	}
-	return 0
+// chance is the probability that log-odds stand for.
+func chance(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
+
+// copy reports whether two frames are one telling, printed twice.
+func (s *scene) copy(a, b *frame) bool {
+	return a.article != b.article && a.lemma == b.lemma && s.aligned.same(s.span(a.article, a.Range), s.span(b.article, b.Range))
 }
+
+// related reports whether two frames have the same word or a class of predicates in common.
+func related(a, b *frame) bool { return a.lemma == b.lemma || common(a, b) }
 
 func common(a, b *frame) bool {
 	for _, x := range a.classes {
@@ -137,44 +123,6 @@ func common(a, b *frame) bool {
 		}
 	}
 	return false
-}
-
-// people is what shared participants add, and what none takes away.
-func (s *scene) people(a, b *frame) float64 {
-	x, y := a.who(), b.who()
-	if len(x) == 0 || len(y) == 0 {
-		return 0
-	}
-	n := shared(x, y)
-	if n == 0 {
-		return -.1
-	}
-	share := float64(n) / float64(min(len(x), len(y)))
-	roles := 0.0
-	if shared(a.agents, b.agents) > 0 {
-		roles += .05
-	}
-	if shared(a.patients, b.patients) > 0 {
-		roles += .1
-	}
-	return .2*share + roles + .05*float64(min(n-1, 2))
-}
-
-// arguments is what like nouns in like places add, and what other nouns in both patients take away.
-func arguments(a, b *frame) (score float64) {
-	if shared(a.agent, b.agent) > 0 {
-		score += .08
-	}
-	switch {
-	case shared(a.patient, b.patient) > 0:
-		score += .15
-	case len(a.patient) > 0 && len(b.patient) > 0 && !a.nominal && !b.nominal:
-		score -= .05
-	}
-	if shared(a.other, b.other) > 0 {
-		score += .05
-	}
-	return score
 }
 
 // agreement is how well two dates agree: 1 for the same narrow one, little for wide overlaps.
@@ -203,13 +151,4 @@ func sameFigure(a, b *frame) bool {
 		}
 	}
 	return false
-}
-
-// sameUtterance reports whether both stand in statements that are one utterance.
-func (s *scene) sameUtterance(a, b *frame) bool {
-	if a.statement < 0 || b.statement < 0 {
-		return false
-	}
-	x, y := s.articles[a.article].Statements[a.statement].Utterance, s.articles[b.article].Statements[b.statement].Utterance
-	return x != "" && x == y
 }

@@ -21,12 +21,6 @@ const (
 	maxCompared   = 10 // frames of one happening that one frame is compared with
 )
 
-// What joins a frame to a happening: the share of its frames that must be like it, and their mean likeness.
-const (
-	quorum        = .45
-	meanThreshold = .33
-)
-
 // merge groups the frames into happenings: the richest tellings first, each joined to the happening that
 // a quorum of whose frames are like it and none of which bars it; never by one link alone.
 func (s *scene) merge() []happening {
@@ -143,7 +137,7 @@ func (s *scene) fit(h *happening, f int) float64 {
 	if h.dated && g.dated && h.when.Disjoint(g.when) {
 		return 0
 	}
-	total, near, compared := 0.0, 0, 0
+	total, compared := 0.0, 0
 	for _, i := range spread(h.frames, maxCompared) {
 		o := &s.frames[i]
 		if o.article == g.article && o.sentence == g.sentence && (o.nominal == g.nominal || o.lemma == g.lemma) {
@@ -153,18 +147,12 @@ func (s *scene) fit(h *happening, f int) float64 {
 			return 0
 		}
 		v := s.likeness(o, g)
-		if v == 1 {
-			return 1
+		if v == certain {
+			return certain
 		}
 		total, compared = total+v, compared+1
-		if v >= threshold {
-			near++
-		}
 	}
-	if float64(near) < quorum*float64(compared) || total/float64(compared) < meanThreshold {
-		return 0
-	}
-	return total / float64(compared)
+	return max(0, total/float64(compared)-threshold)
 }
 
 // spread are at most n of the frames, evenly taken.

@@ -59,7 +59,7 @@ func (s *scene) echo(frames []int, all []saying, x sentenceAt) (best echo) {
 func (s *scene) nearest(frames []int, f *frame) (best float64) {
 	for _, k := range frames {
 		if g := &s.frames[k]; g.class() == f.class() && slices.Contains([]string{"", vetoTime, vetoForetold}, s.veto(f, g)) {
-			best = max(best, s.likeness(f, g))
+			best = max(best, chance(s.likeness(f, g)))
 		}
 	}
 	if best < near {

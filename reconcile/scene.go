@@ -20,7 +20,8 @@ type scene struct {
 	quoted   quotations
 	frames   []frame
 	weights  *weights
-	last     hearsay.Day // the last day of the collection
+	alike    map[[2]int]float64 // of pairs of articles, once asked for
+	last     hearsay.Day        // the last day of the collection
 	owners   map[string]Ownership
 }
 
@@ -28,6 +29,8 @@ type scene struct {
 type article struct {
 	*hearsay.Reading
 	sentences []sentence
+	bag       bag            // what it tells
+	told      map[string]int // how many frames each lemma makes
 }
 
 // sentence is a sentence with its parse and what was read in it, as indexes into the reading.
@@ -46,7 +49,7 @@ type sentence struct {
 
 func newScene(in Input) *scene {
 	s := &scene{in: in, index: map[hearsay.DocumentID]int{}, kind: map[hearsay.EntityID]hearsay.Kind{},
-		name: map[hearsay.EntityID]string{}, members: map[hearsay.EntityID][]hearsay.EntityID{}}
+		name: map[hearsay.EntityID]string{}, members: map[hearsay.EntityID][]hearsay.EntityID{}, alike: map[[2]int]float64{}}
 	for _, e := range in.Entities {
 		s.kind[e.ID], s.name[e.ID], s.members[e.ID] = e.Kind, e.Name, e.Members
 	}
@@ -68,7 +71,7 @@ func newScene(in Input) *scene {
 
 // layOut gives each sentence its role, parse, mentions, times and quantities.
 func (s *scene) layOut(r *hearsay.Reading) article {
-	a := article{Reading: r, sentences: make([]sentence, len(r.Sentences))}
+	a := article{Reading: r, sentences: make([]sentence, len(r.Sentences)), told: map[string]int{}}
 	mention, at, told := 0, 0, 0
 	for i, from := range r.Sentences {
 		to := &a.sentences[i]
