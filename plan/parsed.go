@@ -68,10 +68,19 @@ func tellingOf(in reconcile.Input, s sentences) telling {
 
 // tell works out what stands in the story.
 func (t telling) tell() (hearsay.Story, error) {
-	readings, err := whole(t.Readings)
+	in, err := t.input()
 	if err != nil {
 		return hearsay.Story{}, err
 	}
+	return reconcile.Tell(in), nil
+}
+
+// input is what the story is told from, with its sentences.
+func (t telling) input() (reconcile.Input, error) {
+	readings, err := whole(t.Readings)
+	if err != nil {
+		return reconcile.Input{}, err
+	}
 	t.Input.Readings = readings
-	return reconcile.Tell(t.Input), nil
+	return t.Input, nil
 }

@@ -11,6 +11,7 @@ import (
 	"hearsay/copied"
 	"hearsay/extract"
 	"hearsay/flow"
+	"hearsay/reconcile"
 	"hearsay/said"
 )
 
@@ -21,6 +22,8 @@ type Plan struct {
 	RulesOnly bool
 	// Corrections are those of editors, in the order in which they were written down.
 	Corrections []hearsay.Correction
+	// Watch, where it is set, is shown what each story is told from, in order: weights are trained on it.
+	Watch func(reconcile.Input)
 }
 
 // Run makes the account of documents, whatever their order. skipped is carried into it.

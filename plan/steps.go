@@ -138,6 +138,9 @@ func (p Plan) tell(ctx context.Context, in []reconcile.Input, apart sentences) (
 	for i := range in {
 		tellings[i] = tellingOf(in[i], apart)
 	}
+	if err := p.watch(tellings); err != nil {
+		return nil, err
+	}
 	outcomes, err := flow.Map(ctx, p.Engine, step, tellings)
 	if err != nil {
 		return nil, err
@@ -151,4 +154,19 @@ func (p Plan) tell(ctx context.Context, in []reconcile.Input, apart sentences) (
 		stories[i].Events, stories[i].Claims, stories[i].Findings = o.Value.Events, o.Value.Claims, o.Value.Findings
 	}
 	return stories, nil
+}
+
+// watch shows the watcher, if there is one, what each story is told from.
+func (p Plan) watch(tellings []telling) error {
+	if p.Watch == nil {
+		return nil
+	}
+	for _, t := range tellings {
+		in, err := t.input()
+		if err != nil {
+			return err
+		}
+		p.Watch(in)
+	}
+	return nil
 }

@@ -5,9 +5,7 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"encoding/gob"
 	"flag"
 	"fmt"
 	"log"
@@ -15,7 +13,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"hearsay/flow"
 	"hearsay/flow/local"
 	"hearsay/intake"
 	"hearsay/plan"
@@ -71,11 +68,7 @@ func examplesOf(dir string, count float64) (examples []example, err error) {
 	for _, d := range documents {
 		records[string(d.ID)] = d.Record.ID
 	}
-	taker := &taker{Engine: local.Engine{}}
-	if _, err := (plan.Plan{Engine: taker}).Run(context.Background(), documents, nil); err != nil {
-		return nil, err
-	}
-	for _, in := range taker.inputs {
+	take := func(in reconcile.Input) {
 		for _, p := range reconcile.Pairs(in) {
 			a, ok := key.event(records[string(p.A.Document)], p.A.Range())
 			b, both := key.event(records[string(p.B.Document)], p.B.Range())
@@ -84,29 +77,6 @@ func examplesOf(dir string, count float64) (examples []example, err error) {
 			}
 		}
 	}
-	return examples, nil
-}
-
-// taker is an engine that keeps what the step "tell" is given.
-type taker struct {
-	flow.Engine
-	inputs []reconcile.Input
-}
-
-// Run keeps the inputs of the batch, where they are stories to tell, and runs it.
-func (t *taker) Run(ctx context.Context, b flow.Batch) error {
-	if b.Step == "tell" {
-		for i := range b.Len {
-			encoded, err := b.Input(i)
-			if err != nil {
-				return err
-			}
-			var in reconcile.Input
-			if err := gob.NewDecoder(bytes.NewReader(encoded)).Decode(&in); err != nil {
-				return err
-			}
-			t.inputs = append(t.inputs, in)
-		}
-	}
-	return t.Engine.Run(ctx, b)
+	_, err = plan.Plan{Engine: local.Engine{}, Watch: take}.Run(context.Background(), documents, nil)
+	return examples, err
 }
