@@ -162,9 +162,9 @@ func (p *page) window(s hearsay.Span) window {
 	if p.words(s) == "" {
 		return w
 	}
-	from := firstRune(text, max(block.Start, s.Start-around))
+	from := min(s.Start, firstRune(text, max(block.Start, s.Start-around))) // shared text may begin between two blocks
 	w.Start, w.cutStart = sentenceStart(text, from, s.Start, from > block.Start)
-	to := firstRune(text, min(block.End, s.End+around))
+	to := max(s.End, firstRune(text, min(block.End, s.End+around)))
 	w.End, w.cutEnd = sentenceEnd(text, s.End, to, to < block.End)
 	return w
 }
