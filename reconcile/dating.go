@@ -102,7 +102,7 @@ func (b *builder) owner(r hearsay.Range, time int) int {
 		if k == head && b.tree.verb(k) {
 			continue
 		}
-		if _, ok := b.sen.triggers[k]; ok {
+		if _, ok := b.sen.triggers[k]; ok && b.tree.rel(k) != "iobj" { // "told the inquiry on Monday" dates the telling
 			return b.under(k)
 		}
 		if n := b.told(k); n >= 0 {

@@ -166,7 +166,7 @@ func (b *builder) governed(t, verb int, negated bool) (hearsay.EventStatus, bool
 		if b.going(h) {
 			return choose(effect{hearsay.Expected, hearsay.Denied}, negated), true
 		}
-		if r := b.tree.rel(from); r == "xcomp" || from == t && (r == "obj" || r == "nsubj") {
+		if r := b.tree.rel(from); r == "xcomp" || b.tree.noun(from) && (r == "obj" || r == "nsubj") {
 			if s, ok := b.modal(h, b.negated(h)); ok {
 				return s, true
 			}
@@ -185,6 +185,8 @@ func (b *builder) colouring(t int) bool {
 		return b.tree.tokens[t].Rel == "nsubj:pass" || b.tree.noun(t)
 	case "acl":
 		return b.tree.kid(t, "mark") >= 0 // "the plan to sail"
+	case "nmod":
+		return b.caseOf(t) == "of" // "will attend the opening of the inquiry"
 	case "obl":
 		return b.caseOf(t) == "for" || b.caseOf(t) == "from" || b.caseOf(t) == "of"
 	case "advcl":

@@ -18,6 +18,9 @@ func (g *grammar) tenseAt(text string, s hearsay.Sentence, r hearsay.Range) tens
 	for from, steps := -1, 0; at >= 0 && at < len(s.Tokens) && steps < 12; steps++ {
 		t := s.Tokens[at]
 		if g.words.ahead[t.Lemma] && (t.POS == "VERB" || t.POS == "ADJ") && t.Tag != "VBD" {
+			if g.passedBy(s, t) {
+				return pastTense
+			}
 			return futureTense
 		}
 		if g.announced(text, s, at, r) || g.calledOff(s, at, from) || g.wanted(s, at, from) || g.bound(text, s, at) || g.imperative(s, at) {
@@ -31,6 +34,23 @@ func (g *grammar) tenseAt(text string, s hearsay.Sentence, r hearsay.Range) tens
 		from, at = at, t.Head
 	}
 	return noTense
+}
+
+// passedBy reports whether what a word says lay ahead did not come: "the review due in May did not happen".
+func (g *grammar) passedBy(s hearsay.Sentence, due hearsay.Token) bool {
+	if due.Rel != "amod" && due.Rel != "acl" || due.Head < 0 || !strings.HasPrefix(s.Tokens[due.Head].Rel, "nsubj") || s.Tokens[due.Head].Head < 0 {
+		return false
+	}
+	verb := s.Tokens[due.Head].Head
+	past := s.Tokens[verb].Tag == "VBD"
+	negated := false
+	for _, t := range s.Tokens {
+		if t.Head == verb {
+			past = past || t.Tag == "VBD" && t.POS == "AUX"
+			negated = negated || g.words.has(t.Lemma, "negation")
+		}
+	}
+	return past && negated && g.words.has(s.Tokens[verb].Lemma, "occurs")
 }
 
 // wanted reports whether what hangs on a verb in the present with "to" is still to be done: "they want to open on Monday".

@@ -109,3 +109,18 @@ func TestOpenStretchOfUncertainDay(t *testing.T) {
 		}
 	}
 }
+
+// What was due and did not come was due before.
+func TestDuePassed(t *testing.T) {
+	for text, want := range map[string]string{
+		"The review due in March did not happen.":                        "2024-03",
+		"The Courier reports that a test due in March never took place.": "2024-03",
+		"The review due in March will hear divers.":                      "2025-03",
+		"The minister, due in Harrow in March, did not say why.":         "2025-03",
+	} {
+		found := Read(reading(t, text, "2024-06-12"))
+		if len(found) != 1 || found[0].Value != want {
+			t.Errorf("%s %v, want %s", text, found, want)
+		}
+	}
+}
