@@ -143,6 +143,8 @@ func (u *unit) starts(v *verbCue, i int, comma bool) (complement, bool) {
 		return complement{i, 0, "infinitive-fact"}, true
 	case w.is("not") && v.any(takesInf) && u.at(i+1).is("to"):
 		return complement{i, 0, "infinitive"}, true
+	case v.lemma == "find" && w.in(foundStates):
+		return complement{}, false // how somebody was found, not what
 	case v.any(takesClause) && !comma && u.clauseAt(i, true):
 		return complement{i, 0, "clause"}, true
 	}

@@ -44,6 +44,7 @@ const (
 	issues
 	peopleWords
 	informants
+	foundStates
 )
 
 var listNames = map[string]list{
@@ -69,6 +70,7 @@ var listNames = map[string]list{
 	"issues":            issues,
 	"people-words":      peopleWords,
 	"informants":        informants,
+	"found-states":      foundStates,
 	"utters":            utters,
 	"papers":            papers,
 	"medium-links":      mediumLinks,
