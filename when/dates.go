@@ -96,21 +96,28 @@ func days(c *context, a []tree) (meaning, bool) {
 	if a[2].int() >= a[3].int() {
 		return meaning{}, false
 	}
-	ends := [2]meaning{}
-	for i := range ends {
-		args := []tree{a[0], a[1], a[2+i]}
-		op := ymd
-		if a[0].int() == 0 {
-			args, op = args[1:], md
-		}
-		var ok bool
-		if ends[i], ok = op(c, args); !ok {
-			return meaning{}, false
-		}
+	if a[0].int() == 0 {
+		return daysBare(c, a[1].int(), a[2].int(), a[3].int())
 	}
-	m := ends[0]
-	m.last, m.also = ends[1].last, nil
-	return m, true
+	m, ok := ymd(c, []tree{a[0], a[1], a[2]})
+	end, fits := ymd(c, []tree{a[0], a[1], a[3]})
+	m.last, m.also = end.last, nil
+	return m, ok && fits
+}
+
+// daysBare is "3-5 May": both days are of one year.
+func daysBare(c *context, m, from, to int) (meaning, bool) {
+	if from < 1 || to > daysIn(2024, m) {
+		return meaning{}, false
+	}
+	return c.choose(dayUnit, func(y int) (hearsay.Day, hearsay.Day) {
+		first, _ := validDay(y, m, from)
+		last, ok := validDay(y, m, to)
+		if !ok {
+			return last, last
+		}
+		return first, last
+	}), true
 }
 
 func day(c *context, a []tree) (meaning, bool) {

@@ -17,6 +17,7 @@ var spellings = []struct{ value, spelled string }{
 	{"2023-11-15", "today|on Wednesday|this Wednesday"},
 	{"2023-11-14", "yesterday|on Tuesday|on Tuesday, a month earlier|late Tuesday|early on Tuesday"},
 	{"2023-11-16", "tomorrow|this coming Thursday"},
+	{"2024-05-01/2024-05-17", "between 1 and 17 May|1-17 May|from 1 to 17 May"},
 	{"2023-11-06/2023-11-12", "last week|the previous week"},
 	{"2023-11-13/2023-11-19", "this week"},
 	{"2023-11-20/2023-11-26", "next week|the following week"},
