@@ -72,6 +72,9 @@ type Corrected struct {
 	Items []string `json:"items"`
 }
 
+// Overruled is why a correction changes nothing of which a later one says otherwise, before the identifier of that one.
+const Overruled = "a later correction says otherwise: "
+
 // Effect is what came of a correction in one room: what it changed or, where it changed nothing, why.
 type Effect struct {
 	Items  []string

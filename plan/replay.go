@@ -23,7 +23,6 @@ type replay struct {
 // Fixed words for what came of an entry.
 const (
 	reasonUndone   = "undone by "
-	reasonLater    = "a later correction says otherwise: "
 	reasonNoOutlet = "no article is of an outlet that is called so, and none names one"
 )
 
@@ -71,7 +70,7 @@ func (r *replay) dates(articles []hearsay.Article) {
 		id, reason := r.articles.article(c.Article)
 		settle(c, hearsay.Effect{Items: []string{string(id)}, Reason: reason})
 		if before := last[id]; before != nil {
-			settle(before, hearsay.Effect{Reason: reasonLater + string(c.ID)})
+			settle(before, hearsay.Effect{Reason: hearsay.Overruled + string(c.ID)})
 		}
 		last[id] = c
 	}

@@ -1,7 +1,6 @@
 package said
 
 import (
-	"sort"
 	"strings"
 
 	"hearsay"
@@ -167,16 +166,15 @@ func (u *unit) nameAt(i int) piece {
 
 // mentioned is the name of somebody, no place or work, that starts at word i and that a comma or stop follows.
 func (u *unit) mentioned(i int) piece {
-	ms, at := u.r.Mentions, u.at(i).Start
-	k := sort.Search(len(ms), func(k int) bool { return ms[k].Start >= at })
-	if u.at(i).quote > 0 || k == len(ms) || ms[k].Start != at || ms[k].Form != hearsay.ByName {
+	m := u.mentionAt(u.at(i).Start)
+	if m == nil || u.at(i).quote > 0 || m.Form != hearsay.ByName {
 		return piece{}
 	}
-	if e := u.names[ms[k].Entity]; e == nil || e.Kind == hearsay.Place || e.Kind == hearsay.Work {
+	if e := u.names[m.Entity]; e == nil || e.Kind == hearsay.Place || e.Kind == hearsay.Work {
 		return piece{}
 	}
 	j := i
-	for j < len(u.words) && u.words[j].End <= ms[k].End {
+	for j < len(u.words) && u.words[j].End <= m.End {
 		j++
 	}
 	if !u.at(j).is(",") && !u.at(j).stop() {

@@ -20,7 +20,6 @@ type Attribution struct {
 const (
 	reasonNoStatement = "no statement is called so, or has these words in that article"
 	reasonSeveral     = "several statements have these words: write more of them, or its identifier"
-	reasonLater       = "a later correction says otherwise: "
 )
 
 // Attribute gives statements the speakers that an editor names, in order: where two are of one statement the later one holds.
@@ -42,7 +41,7 @@ func Attribute(readings []*hearsay.Reading, list []Attribution) []hearsay.Effect
 			effects[i].Reason = reasonNoStatement
 		case 1:
 			if before, ok := last[found[0]]; ok {
-				effects[before] = hearsay.Effect{Reason: reasonLater + string(a.Correction)}
+				effects[before] = hearsay.Effect{Reason: hearsay.Overruled + string(a.Correction)}
 			}
 			last[found[0]] = i
 			found[0].Speaker = a.Speaker

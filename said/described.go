@@ -50,6 +50,16 @@ func (u *unit) titledName(p piece, head int) int {
 	return last
 }
 
+// mentionAt is the first mention that starts at a byte; nil if none does.
+func (a *article) mentionAt(start int) *hearsay.Mention {
+	ms := a.r.Mentions
+	i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= start })
+	if i == len(ms) || ms[i].Start != start {
+		return nil
+	}
+	return &ms[i]
+}
+
 // mentionOf is the mention that names the head of p.
 func (a *article) mentionOf(u *unit, p piece, head int) *hearsay.Mention {
 	h := u.words[head].Range

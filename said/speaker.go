@@ -1,8 +1,6 @@
 package said
 
 import (
-	"sort"
-
 	"hearsay"
 )
 
@@ -115,13 +113,10 @@ func partyKind(k hearsay.Kind) hearsay.PartyKind {
 // pronoun is who a pronoun stands for: what who resolved, else the newest speaker it may be.
 func (a *article) pronoun(u *unit, p piece, party hearsay.Party) hearsay.Party {
 	w := &u.words[p.from]
-	ms := a.r.Mentions
-	i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= w.Start })
-	if i < len(ms) && ms[i].Start == w.Start && ms[i].Entity != "" {
-		if e := a.names[ms[i].Entity]; e != nil {
-			party.Name, party.Entity, party.Kind, party.By = e.Name, e.ID, partyKind(e.Kind), ms[i].By
-			return party
-		}
+	if m := a.mentionAt(w.Start); m != nil && a.names[m.Entity] != nil {
+		e := a.names[m.Entity]
+		party.Name, party.Entity, party.Kind, party.By = e.Name, e.ID, partyKind(e.Kind), m.By
+		return party
 	}
 	if a.last != nil && a.fits(w, a.last.party) {
 		party.Name, party.Entity, party.Kind, party.By = a.last.party.Name, a.last.party.Entity, a.last.party.Kind, "speaker.last"

@@ -221,6 +221,14 @@ func TestPreviousDay(t *testing.T) {
 	}
 }
 
+// wantValues reads a text, and the values of its times in order.
+func wantValues(t *testing.T, text, want string) {
+	t.Helper()
+	if found := strings.Join(values(text), " "); found != want {
+		t.Errorf("%s %s, want %s", text, found, want)
+	}
+}
+
 // Dates that are joined share a year or a day; what explains a date beside it has its value.
 func TestCoordinated(t *testing.T) {
 	for text, want := range map[string]string{
@@ -231,9 +239,7 @@ func TestCoordinated(t *testing.T) {
 		"It was built in the 1920s and 30s.":                            "192X 193X",
 		"It was shut on 3 and 5 June 2019.":                             "2019-06-05",
 	} {
-		if found := strings.Join(values(text), " "); found != want {
-			t.Errorf("%s %s, want %s", text, found, want)
-		}
+		wantValues(t, text, want)
 	}
 }
 
@@ -248,9 +254,7 @@ func TestDayOfSpeaking(t *testing.T) {
 		"On 3 May 2020 it rained. That Friday was wet, and that May cold.":     "2020-05-03 2020-05-01 2020-05",
 		"It closed the day before the vote. The day before, it had been open.": " 2023-11-14",
 	} {
-		if found := strings.Join(values(text), " "); found != want {
-			t.Errorf("%s %s, want %s", text, found, want)
-		}
+		wantValues(t, text, want)
 	}
 }
 

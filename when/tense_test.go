@@ -23,6 +23,14 @@ func reading(t *testing.T, text, published string) *hearsay.Reading {
 	return r
 }
 
+// wantOne reads a paragraph that has one time, and its value.
+func wantOne(t *testing.T, text, published, want string) {
+	t.Helper()
+	if found := Read(reading(t, text, published)); len(found) != 1 || found[0].Value != want {
+		t.Errorf("%s %v, want %s", text, found, want)
+	}
+}
+
 // "Not before" is from then on.
 func TestNotBefore(t *testing.T) {
 	for text, want := range map[string]string{
@@ -34,10 +42,7 @@ func TestNotBefore(t *testing.T) {
 		"The quay was closed after the May 2019 fire.":            "2019-05",
 		"The quay will be closed from May to December 2024.":      "2024-05/2024-12",
 	} {
-		found := Read(reading(t, text, "2023-11-15"))
-		if len(found) != 1 || found[0].Value != want {
-			t.Errorf("%s %v, want %s", text, found, want)
-		}
+		wantOne(t, text, "2023-11-15", want)
 	}
 }
 
@@ -118,9 +123,6 @@ func TestDuePassed(t *testing.T) {
 		"The review due in March will hear divers.":                      "2025-03",
 		"The minister, due in Harrow in March, did not say why.":         "2025-03",
 	} {
-		found := Read(reading(t, text, "2024-06-12"))
-		if len(found) != 1 || found[0].Value != want {
-			t.Errorf("%s %v, want %s", text, found, want)
-		}
+		wantOne(t, text, "2024-06-12", want)
 	}
 }

@@ -26,7 +26,6 @@ const (
 	reasonNobody  = "nobody is called "
 	reasonTheSame = "they are one already"
 	reasonOneText = "an article takes them for one by itself, which only its reading can tell apart"
-	reasonLater   = "a later correction says otherwise: "
 )
 
 // judged is judgements with the profiles that they are of.
@@ -53,7 +52,7 @@ func (l *linker) judge(judgements []Judgement) []judged {
 	for i := range all {
 		for _, later := range all[i+1:] {
 			if later.reason == "" && later.Same != all[i].Same && all[i].shares(later) && all[i].reason == "" {
-				all[i].reason = reasonLater + string(later.Correction)
+				all[i].reason = hearsay.Overruled + string(later.Correction)
 			}
 		}
 	}

@@ -56,7 +56,7 @@ func TestJudgedLater(t *testing.T) {
 		in := readings()
 		entities, joined, effects := LinkJudged(in, list)
 		one := holder(t, in, entities, joined, "d3", "Jon Lund") == holder(t, in, entities, joined, "d0", "Petra Vale")
-		if one != list[1].Same || effects[0].Reason != reasonLater+string(list[1].Correction) || effects[1].Reason != "" {
+		if one != list[1].Same || effects[0].Reason != hearsay.Overruled+string(list[1].Correction) || effects[1].Reason != "" {
 			t.Errorf("one person: %t; %v", one, effects)
 		}
 	}
