@@ -116,6 +116,9 @@ func (p *parser) besideName(at int) bool {
 // yearAllowed says whether a bare number is a year.
 func (p *parser) yearAllowed(at, end int) bool {
 	t := p.tokens[at]
+	if t.kind == wordToken && p.words.counted[p.at(end-1).lower] {
+		return !p.nounFollows(end) // "two thousand soldiers"
+	}
 	if t.kind != numberToken || end-at > 1 {
 		return true // spelled out, or with its era
 	}
