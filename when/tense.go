@@ -23,7 +23,10 @@ func (g *grammar) tenseAt(text string, s hearsay.Sentence, r hearsay.Range) tens
 			}
 			return futureTense
 		}
-		if g.announced(text, s, at, r) || g.calledOff(s, at, from) || g.wanted(s, at, from) || g.bound(text, s, at) || g.imperative(s, at) {
+		if g.words.has(t.Lemma, "dates") && t.Tag == "VBN" {
+			return pastTense
+		}
+		if g.announced(text, s, at, r) || g.calledOff(s, at, from) || g.putOff(text, s, at, from, r) || g.arranged(text, s, at, from, r) || g.aheadOf(s, at) || g.wanted(s, at, from) || g.bound(text, s, at) || g.imperative(s, at) {
 			return futureTense
 		}
 		if t.POS == "VERB" || t.POS == "AUX" || hasCopula(s, at) {
@@ -53,10 +56,21 @@ func (g *grammar) passedBy(s hearsay.Sentence, due hearsay.Token) bool {
 	return past && negated && g.words.has(s.Tokens[verb].Lemma, "occurs")
 }
 
-// wanted reports whether what hangs on a verb in the present with "to" is still to be done: "they want to open on Monday".
+// wanted reports whether what hangs on a verb in the present or its perfect with "to" is still to be done: "they want to open on
+// Monday", "they have agreed to open on Monday".
 func (g *grammar) wanted(s hearsay.Sentence, verb, thing int) bool {
 	t := s.Tokens[verb]
-	return thing >= 0 && s.Tokens[thing].Rel == "xcomp" && s.Tokens[thing].Tag == "VB" && g.words.has(t.Lemma, "wants") && (t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "VBG")
+	if thing < 0 || s.Tokens[thing].Rel != "xcomp" || s.Tokens[thing].Tag != "VB" || !g.words.has(t.Lemma, "wants") {
+		return false
+	}
+	return t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "VBG" || g.perfect(s, verb)
+}
+
+// perfect reports whether a verb is in the present perfect: "has agreed".
+func (g *grammar) perfect(s hearsay.Sentence, verb int) bool {
+	return s.Tokens[verb].Tag == "VBN" && slices.ContainsFunc(s.Tokens, func(t hearsay.Token) bool {
+		return t.Head == verb && g.words.have[t.Lemma] && (t.Tag == "VBZ" || t.Tag == "VBP")
+	})
 }
 
 // bound reports whether a verb has a modal that binds or allows what is to come: "it must open on Monday".
@@ -90,13 +104,45 @@ func (g *grammar) calledOff(s hearsay.Sentence, verb, thing int) bool {
 	if thing < 0 || !strings.HasPrefix(s.Tokens[thing].Rel, "nsubj:pass") && s.Tokens[thing].Rel != "obj" {
 		return false
 	}
+	return g.words.has(withParticle(s, verb), "called-off")
+}
+
+// withParticle is the lemma of a verb with its particle: "call off".
+func withParticle(s hearsay.Sentence, verb int) string {
 	lemma := s.Tokens[verb].Lemma
 	for _, t := range s.Tokens {
 		if t.Head == verb && t.Rel == "compound:prt" {
 			lemma += " " + t.Lemma
 		}
 	}
-	return g.words.has(lemma, "called-off")
+	return lemma
+}
+
+// putOff reports whether words say until when something is called off: "it was postponed until Monday".
+func (g *grammar) putOff(text string, s hearsay.Sentence, verb, thing int, r hearsay.Range) bool {
+	return thing >= 0 && g.words.has(wordBefore(text, s, r), "end-before") && g.words.has(withParticle(s, verb), "called-off")
+}
+
+// arranged reports whether a verb sets what is to come: "has called a meeting for Friday", "faces an election in October".
+func (g *grammar) arranged(text string, s hearsay.Sentence, verb, thing int, r hearsay.Range) bool {
+	t := s.Tokens[verb]
+	switch {
+	case thing < 0 || t.POS != "VERB":
+		return false
+	case g.words.has(t.Lemma, "arranges"):
+		return g.words.has(wordBefore(text, s, r), "end-before")
+	}
+	return g.words.has(t.Lemma, "awaits") && s.Tokens[thing].Rel == "obj" && g.verbTense(text, s, verb) == presentTense
+}
+
+// aheadOf reports whether a noun is what something is ahead of: "ahead of the vote in October".
+func (g *grammar) aheadOf(s hearsay.Sentence, noun int) bool {
+	for i, t := range s.Tokens {
+		if t.Head == noun && t.Rel == "case" && i > 0 && g.words.has(s.Tokens[i-1].Lemma, "ahead-of") {
+			return true
+		}
+	}
+	return false
 }
 
 // announced reports whether a verb without a tense of its own looks ahead all the same: "it is to

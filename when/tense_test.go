@@ -126,3 +126,27 @@ func TestDuePassed(t *testing.T) {
 		wantOne(t, text, "2024-06-12", want)
 	}
 }
+
+// What is arranged, put off or promised lies ahead, though the verb tells of the past.
+func TestArranged(t *testing.T) {
+	for text, want := range map[string]string{
+		"The mayor has called a crisis meeting for Friday.":        "2025-03-07",
+		"The mayor faces an election in October.":                  "2025-10",
+		"Ahead of the vote in October, rents fell.":                "2025-10",
+		"The regatta was postponed until Monday.":                  "2025-03-10",
+		"The owners have agreed to sell at a meeting on April 16.": "2025-04-16",
+		"The mayor called a crisis meeting on Friday.":             "2025-02-28",
+		"The regatta was rained off on Monday.":                    "2025-03-03",
+		"The letter is dated 11 November.":                         "2024-11-11",
+		"The council has met about two thousand objections.":       "",
+		"The bridge was opened in two thousand and three.":         "2003",
+	} {
+		if want == "" {
+			if found := Read(reading(t, text, "2025-03-04")); len(found) > 0 {
+				t.Errorf("%s %v, want none", text, found)
+			}
+			continue
+		}
+		wantOne(t, text, "2025-03-04", want)
+	}
+}
