@@ -24,8 +24,8 @@ import (
 // gives, since results are kept under it. Changes of words and weights are seen by themselves.
 const (
 	extractVersion = "1"
-	readVersion    = "7"
-	dateVersion    = "2"
+	readVersion    = "8"
+	dateVersion    = "3"
 	tellVersion    = "9"
 )
 

@@ -2,6 +2,7 @@ package when
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,6 +16,7 @@ type telling struct {
 	doc, sentence int
 	where         hearsay.Range
 	names         map[string]bool
+	further       map[string]bool // words of the names of places after their first: "Street"
 	stems         map[string]bool // of its nouns and verbs
 	verbs         map[string]bool // of its verbs
 	tense         tense
@@ -24,19 +26,37 @@ type telling struct {
 
 // tellings are the told sentences of an article.
 func (g *grammar) tellings(doc int, r *hearsay.Reading, found []expression) []telling {
-	told := make([]telling, 0, len(r.Sentences))
+	told, places := make([]telling, 0, len(r.Sentences)), placesOf(r)
 	at := 0
 	for i, s := range r.Sentences {
-		t := telling{doc: doc, sentence: i, where: s.Range, order: i, names: map[string]bool{}, stems: map[string]bool{}, verbs: map[string]bool{}}
+		t := telling{doc: doc, sentence: i, where: s.Range, order: i, names: map[string]bool{}, further: map[string]bool{}, stems: map[string]bool{}, verbs: map[string]bool{}}
 		for ; at < len(found) && found[at].sentence <= i; at++ {
 			if found[at].sentence == i && found[at].isDate() {
 				t.dates = append(t.dates, at)
 			}
 		}
 		g.describe(&t, r.Article.Text, s, found)
+		for _, token := range s.Tokens {
+			word := strings.ToLower(token.Of(r.Article.Text))
+			t.further[word] = t.further[word] || slices.ContainsFunc(places, func(p hearsay.Range) bool { return p.Contains(token.Range) && p.Start < token.Start })
+		}
 		told = append(told, t)
 	}
 	return told
+}
+
+// placesOf are where an article names places.
+func placesOf(r *hearsay.Reading) (places []hearsay.Range) {
+	kinds := map[hearsay.EntityID]hearsay.Kind{}
+	for _, e := range r.Entities {
+		kinds[e.ID] = e.Kind
+	}
+	for _, m := range r.Mentions {
+		if m.Form == hearsay.ByName && kinds[m.Entity] == hearsay.Place {
+			places = append(places, m.Range)
+		}
+	}
+	return places
 }
 
 // isDate reports whether an expression names a day or a longer stretch of the calendar.
@@ -153,32 +173,36 @@ const (
 )
 
 // same compares two tellings by the names and words they share; a shared verb, or a noun made of
-// one, is needed.
+// one, is needed, and besides it a second name, or another word where one place is all that both name.
 func (r rarity) same(a, b *telling) (how strength, verb string) {
-	names, nameWeight := 0, 0
+	words, names, nameWeight := 0, 0, 0
 	for w := range a.names {
 		if b.names[w] {
-			names++
+			words++
+			if !a.further[w] || !b.further[w] {
+				names++
+			}
 			nameWeight += r.of("N " + w)
 		}
 	}
-	if names < 2 {
+	if words < 2 {
 		return apart, ""
 	}
-	weight, heaviest := nameWeight, 0
+	weight, heaviest, stems := nameWeight, 0, 0
 	for w := range a.stems {
 		if !b.stems[w] {
 			continue
 		}
 		n := r.of(w)
 		weight += n
+		stems++
 		if (a.verbs[w] || b.verbs[w]) && (n > heaviest || n == heaviest && w < verb) {
 			heaviest, verb = n, w
 		}
 	}
 	share := 100 * nameWeight / max(1, r.nameWeight(a), r.nameWeight(b))
 	switch {
-	case verb == "":
+	case verb == "" || names+stems < 3:
 		return apart, ""
 	case weight >= sureWeight && share >= sureShare:
 		return sure, verb
