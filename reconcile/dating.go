@@ -208,11 +208,17 @@ func (b *builder) tensed(f *frame) {
 		return
 	}
 	switch {
-	case f.status == hearsay.Expected:
-		f.when = hearsay.Date{Earliest: published.Earliest, How: hearsay.Inferred}
+	case f.status == hearsay.Expected && published.Earliest != 0:
+		f.when = hearsay.Date{Earliest: published.Earliest - pressDays, How: hearsay.Inferred}
+	case f.status == hearsay.Denied && b.past(f):
+		f.when = hearsay.Date{Latest: published.Latest, How: hearsay.Inferred}
 	case f.status != hearsay.Happened:
 	case f.lead && f.role != hearsay.Caption && !f.nominal && b.news(f) && !b.recalls(published) && published.Earliest != 0 && published.Latest != 0:
 		f.when = hearsay.Date{Earliest: b.leadFrom(published), Latest: published.Latest, How: hearsay.Inferred, Soft: true}
+	case b.goesOn(f):
+		f.when = b.scene.articles[b.article].now.when
+		f.when.How, f.when.Soft, f.when.By, f.when.Value = hearsay.Inferred, true, []string{narrated}, ""
+		return
 	case b.past(f):
 		f.when = hearsay.Date{Latest: published.Latest, How: hearsay.Inferred}
 	}
@@ -221,6 +227,9 @@ func (b *builder) tensed(f *frame) {
 		f.when.Because = []hearsay.Span{f.trigger.In(b.scene.articles[b.article].Article.ID)}
 	}
 }
+
+// pressDays is how long before its publication an article may have been written: what it expects is later than that.
+const pressDays = 1
 
 // leadDays is how long before publication a lead's plain past may lie, where its own dates say nothing.
 const leadDays = 3
@@ -271,10 +280,19 @@ func (b *builder) past(f *frame) bool {
 	if v < 0 {
 		return true
 	}
-	if tag := b.tree.tokens[v].Tag; tag == "VBD" || tag == "VBN" || tag == "VBG" {
+	switch b.tree.tokens[v].Tag {
+	case "VBD", "VBN", "VBG":
 		return true
+	case "VB": // "did sign", "extended her remand" read as a verb
+		up := b.tree.governor(v, b.tree.verb)
+		return b.did(v) || up >= 0 && b.tree.tokens[up].Tag == "VBD"
 	}
 	return f.nominal
+}
+
+// did reports whether an infinitive has "did" for its past.
+func (b *builder) did(verb int) bool {
+	return slices.ContainsFunc(b.tree.all(verb, "aux"), func(k int) bool { return b.tree.tokens[k].Tag == "VBD" })
 }
 
 // news reports whether the clause is a plain past or a headline's present, not a perfect of long ago.

@@ -79,11 +79,9 @@ func (b *builder) cue(t int) bool {
 
 // colours reports whether a verb only colours the verb under it: "is set to meet", "failed to agree".
 func (b *builder) colours(t int) bool {
-	_, ok := factualityWords()["governor"][b.tree.particle(t)]
-	if !ok {
-		_, ok = factualityWords()["governor"][b.tree.lemma(t)]
-	}
-	return ok && slices.ContainsFunc(b.tree.all(t, "xcomp"), func(k int) bool { return b.tree.tokens[k].POS == "VERB" })
+	lemma := b.tree.lemma(t)
+	governs := slices.ContainsFunc([]string{b.tree.particle(t), lemma, lemma + " to"}, func(w string) bool { return listed("governor", w) })
+	return governs && slices.ContainsFunc(b.tree.all(t, "xcomp"), func(k int) bool { return b.tree.tokens[k].POS == "VERB" })
 }
 
 // eventive is the eventive noun that a light verb has as its object or a phase verb as subject or object, or -1.
