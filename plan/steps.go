@@ -24,9 +24,9 @@ import (
 // gives, since results are kept under it. Changes of words and weights are seen by themselves.
 const (
 	extractVersion = "1"
-	readVersion    = "7"
+	readVersion    = "8"
 	dateVersion    = "2"
-	tellVersion    = "10"
+	tellVersion    = "11"
 )
 
 // data is the hash of the words and weights that the steps work with.

@@ -18,13 +18,46 @@ func (b *builder) date(f *frame) {
 		}
 	}
 	for _, t := range times {
-		f.when = meet(f.when, b.timeDate(t))
+		f.when = meet(f.when, b.bounded(t, b.timeDate(t)))
 	}
 	if f.dated = f.when.Known(); f.dated {
 		b.settle(f)
 		return
 	}
 	b.tensed(f)
+}
+
+// bounded is a date as the word before it bounds the happening: "since" begins what goes on to the day of the article, "by"
+// ends what may happen earlier; "until" says when something else ends, and nothing of it.
+func (b *builder) bounded(t int, d hearsay.Date) hearsay.Date {
+	published := b.scene.published(b.article)
+	switch edge := b.edge(t); {
+	case edge == "since" && published.Latest > d.Latest:
+		d.Latest, d.Value, d.Soft = published.Latest, "", true
+	case edge == "by" && published.Earliest != 0 && d.Latest >= published.Earliest:
+		d.Earliest, d.Value = published.Earliest-pressDays, ""
+	case edge == "by" && d.Latest != 0:
+		d.Earliest, d.Value = 0, ""
+	case edge == "until":
+		return hearsay.Date{}
+	}
+	return d
+}
+
+// edge is what the word before a time makes it: since, by or until; "" for none of these. The words are data (factuality.tsv).
+func (b *builder) edge(t int) string {
+	x := b.scene.articles[b.article].Times[t]
+	for k, token := range b.tree.tokens {
+		if token.End != x.Start-1 && (token.Start != x.Start || !x.Contains(token.Range)) {
+			continue
+		}
+		for _, edge := range []string{"since", "by", "until"} {
+			if listed("edge."+edge, b.tree.lemma(k)) {
+				return edge
+			}
+		}
+	}
+	return ""
 }
 
 // timeDate is a time expression as a date.
@@ -76,8 +109,11 @@ func (b *builder) timesOfNouns(f *frame) (found []int) {
 	for _, t := range b.sen.times {
 		x := b.scene.articles[b.article].Times[t]
 		o := b.owner(x.Range, t)
-		if x.Kind != hearsay.DateKind && x.Kind != hearsay.ClockKind || x.Earliest == 0 || x.Earliest != x.Latest || o < 0 || !f.Contains(x.Range) {
+		if x.Kind != hearsay.DateKind && x.Kind != hearsay.ClockKind || x.Earliest == 0 || o < 0 || !f.Contains(x.Range) {
 			continue
+		}
+		if _, event := b.sen.triggers[o]; x.Earliest != x.Latest && !(event && listed("meanwhile", b.caseOf(o))) {
+			continue // "during a 2019 argument" dates what happened in it, "the hotels of 2019" nothing
 		}
 		if b.tree.noun(o) && b.tree.governor(o, b.tree.verb) == f.token && b.tree.rel(o) == "obl" {
 			found = append(found, t)

@@ -52,7 +52,7 @@ func (b *builder) narrate(first int) {
 // mainLine reports whether a frame is told in the simple past by the main clause of a sentence that the article itself
 // tells, or by what its cue governs: not "had sailed", nor what a quotation tells.
 func (b *builder) mainLine(f *frame) bool {
-	if f.nominal || f.role == hearsay.Headline || f.role == hearsay.Caption || b.quoted(f) {
+	if f.nominal || f.role == hearsay.Headline || f.role == hearsay.Caption || b.scene.verbatim(f) {
 		return false
 	}
 	for v := f.token; b.tree.head(v) >= 0; v = b.tree.head(v) {
@@ -67,11 +67,6 @@ func (b *builder) mainLine(f *frame) bool {
 	return b.tree.tokens[f.token].Tag == "VBN" && slices.ContainsFunc(b.tree.all(f.token, "aux"), func(k int) bool {
 		return b.tree.lemma(k) == "be" && b.tree.tokens[k].Tag == "VBD"
 	})
-}
-
-// quoted reports whether the word that tells a frame stands in quotation marks.
-func (b *builder) quoted(f *frame) bool {
-	return slices.ContainsFunc(b.scene.articles[b.article].Quotes, func(q hearsay.Quote) bool { return q.Overlaps(f.trigger) })
 }
 
 // anyDate reports whether the sentence names a date.
