@@ -88,7 +88,7 @@ func intervalWords(from, to hearsay.Day, year int) string {
 	case fromStart && toEnd && y1 == y2 && m1 == m2:
 		return monthWord(m1) + yearWords(y1, year)
 	case fromStart && toEnd && y1 == y2:
-		return monthWord(m1) + " – " + monthWord(m2) + yearWords(y2, year)
+		return monthWord(m1) + "–" + monthWord(m2) + yearWords(y2, year)
 	case y1 == y2 && m1 == m2:
 		return strconv.Itoa(d1) + "–" + strconv.Itoa(d2) + " " + monthWord(m2) + yearWords(y2, year)
 	case y1 == y2:
