@@ -31,8 +31,11 @@ func (b *builder) date(f *frame) {
 // ends what may happen earlier; "until" says when something else ends, and nothing of it.
 func (b *builder) bounded(t int, d hearsay.Date) hearsay.Date {
 	published := b.scene.published(b.article)
+	if b.scene.articles[b.article].Times[t].Kind != hearsay.DateKind {
+		return d
+	}
 	switch edge := b.edge(t); {
-	case edge == "since" && published.Latest > d.Latest:
+	case edge == "since" && published.Latest > d.Latest && published.Latest-d.Earliest < background:
 		d.Latest, d.Value, d.Soft = published.Latest, "", true
 	case edge == "by" && published.Earliest != 0 && d.Latest >= published.Earliest:
 		d.Earliest, d.Value = published.Earliest-pressDays, ""

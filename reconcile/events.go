@@ -172,7 +172,8 @@ const background = 366
 
 // salience orders events: separate origins, articles that tell it, as far as they are no copies, and those whose lead does,
 // dates that words give. What lies long before the story gives way to its news, however often it is told, and so does what has
-// no time. Half of one is what is told as how things are by habit, or in quotations alone; what is said of a reply is none.
+// no time. Half of one is what is told as how things are by habit, in quotations alone, or by
+// a verb that hardly names a happening ("helped", "includes"); what is said of a reply is none.
 func (s *scene) salience(h *happening, origins int) float64 {
 	score, leads, slight, replies := float64(origins+min(len(h.reach), 2*origins)), map[int]bool{}, 0, 0
 	for _, i := range h.frames {
@@ -183,7 +184,7 @@ func (s *scene) salience(h *happening, origins int) float64 {
 		if f.lead && f.kind() == eventKind {
 			leads[f.article] = true
 		}
-		if s.habitual(f) || s.verbatim(f) {
+		if s.habitual(f) || s.verbatim(f) || f.by == "frame.verb" && listed("slight", f.lemma) {
 			slight++
 		}
 		if s.replies(f) {

@@ -88,8 +88,8 @@ func (s *scene) standsAlone(f *frame) bool {
 		(tree.kid(f.token, "nsubj") >= 0 || tree.kid(f.token, "nsubj:pass") >= 0)
 }
 
-// dangles reports whether words have a pronoun whose name stands in another sentence: one of the third person that no
-// noun stands before, or one of the first, which only its speaker gives a name.
+// dangles reports whether words have a pronoun whose name stands in another sentence: one of the third person, or "that move",
+// that no noun stands before, or one of the first person, which only its speaker gives a name.
 func (s *scene) dangles(f *frame, words hearsay.Range) bool {
 	named := false
 	for _, t := range s.articles[f.article].sentences[f.sentence].tree.tokens {
@@ -101,6 +101,8 @@ func (s *scene) dangles(f *frame, words hearsay.Range) bool {
 			if !named || listed("speaker", t.Of(s.articles[f.article].Article.Text)) {
 				return true
 			}
+		case t.Tag == "DT" && !named && listed("pointer", t.Of(s.articles[f.article].Article.Text)):
+			return true
 		case t.POS == "NOUN":
 			named = true
 		}

@@ -28,7 +28,7 @@ func (b *builder) verb(t int) {
 	if len(classes) == 0 {
 		classes = []predicate{{class: lemma, kind: eventKind}}
 	}
-	if b.colours(t) {
+	if b.colours(t) || b.hyphenated(t) {
 		return
 	}
 	b.consume(t, lemma)
@@ -47,6 +47,12 @@ func (b *builder) verb(t int) {
 		b.used[n] = true
 	}
 	b.add(t, t, classes, "frame.verb")
+}
+
+// hyphenated reports whether a participle only ends a compound: "the Tarn-based line", "so-called".
+func (b *builder) hyphenated(t int) bool {
+	token := b.tree.tokens[t]
+	return token.Tag == "VBN" && token.Start > 0 && b.text[token.Start-1] == '-' && b.tree.kid(t, "nsubj", "aux") < 0
 }
 
 // consume marks the noun that a verb of several words ends with as told: "opened fire".

@@ -285,9 +285,10 @@ func (p *page) eventParts(e hearsay.Event) []entry {
 func (p *page) row(at hearsay.Span, what string) quote {
 	x := p.passage(at.Document, window{Range: at.Range(), marks: []hearsay.Range{at.Range()}})
 	if len(x.Pieces) == 0 {
-		x.Pieces = []piece{{Text: clean(what)}}
+		x.Pieces = []piece{{clean(what), true}}
 		return quote{Passages: []passage{x}}
 	}
+	x.Pieces[0].Mark = true
 	text, w := p.text(at.Document), p.window(at)
 	words := &x.Pieces[0].Text
 	if before := strings.TrimRight(text[w.Start:at.Start], " "); before != "" && !strings.HasSuffix(before, "-") && !strings.HasSuffix(before, "–") && !strings.HasSuffix(before, "—") {
