@@ -18,13 +18,49 @@ func (b *builder) date(f *frame) {
 		}
 	}
 	for _, t := range times {
-		f.when = meet(f.when, b.timeDate(t))
+		f.when = meet(f.when, b.bounded(t, b.timeDate(t)))
 	}
 	if f.dated = f.when.Known(); f.dated {
 		b.settle(f)
 		return
 	}
 	b.tensed(f)
+}
+
+// bounded is a date as the word before it bounds the happening: "since" begins what goes on to the day of the article, "by"
+// ends what may happen earlier; "until" says when something else ends, and nothing of it.
+func (b *builder) bounded(t int, d hearsay.Date) hearsay.Date {
+	published := b.scene.published(b.article)
+	if b.scene.articles[b.article].Times[t].Kind != hearsay.DateKind {
+		return d
+	}
+	switch edge := b.edge(t); {
+	case edge == "since" && published.Latest > d.Latest && published.Latest-d.Earliest < background:
+		d.Latest, d.Value, d.Soft = published.Latest, "", true
+	case edge == "by" && published.Earliest != 0 && d.Latest >= published.Earliest:
+		d.Earliest, d.Value = published.Earliest-pressDays, ""
+	case edge == "by" && d.Latest != 0:
+		d.Earliest, d.Value = 0, ""
+	case edge == "until":
+		return hearsay.Date{}
+	}
+	return d
+}
+
+// edge is what the word before a time makes it: since, by or until; "" for none of these. The words are data (factuality.tsv).
+func (b *builder) edge(t int) string {
+	x := b.scene.articles[b.article].Times[t]
+	for k, token := range b.tree.tokens {
+		if token.End != x.Start-1 && (token.Start != x.Start || !x.Contains(token.Range)) {
+			continue
+		}
+		for _, edge := range []string{"since", "by", "until"} {
+			if listed("edge."+edge, b.tree.lemma(k)) {
+				return edge
+			}
+		}
+	}
+	return ""
 }
 
 // timeDate is a time expression as a date.
@@ -76,8 +112,11 @@ func (b *builder) timesOfNouns(f *frame) (found []int) {
 	for _, t := range b.sen.times {
 		x := b.scene.articles[b.article].Times[t]
 		o := b.owner(x.Range, t)
-		if x.Kind != hearsay.DateKind && x.Kind != hearsay.ClockKind || x.Earliest == 0 || x.Earliest != x.Latest || o < 0 || !f.Contains(x.Range) {
+		if x.Kind != hearsay.DateKind && x.Kind != hearsay.ClockKind || x.Earliest == 0 || o < 0 || !f.Contains(x.Range) {
 			continue
+		}
+		if _, event := b.sen.triggers[o]; x.Earliest != x.Latest && !(event && listed("meanwhile", b.caseOf(o))) {
+			continue // "during a 2019 argument" dates what happened in it, "the hotels of 2019" nothing
 		}
 		if b.tree.noun(o) && b.tree.governor(o, b.tree.verb) == f.token && b.tree.rel(o) == "obl" {
 			found = append(found, t)
@@ -208,11 +247,17 @@ func (b *builder) tensed(f *frame) {
 		return
 	}
 	switch {
-	case f.status == hearsay.Expected:
-		f.when = hearsay.Date{Earliest: published.Earliest, How: hearsay.Inferred}
+	case f.status == hearsay.Expected && published.Earliest != 0:
+		f.when = hearsay.Date{Earliest: published.Earliest - pressDays, How: hearsay.Inferred}
+	case f.status == hearsay.Denied && b.past(f):
+		f.when = hearsay.Date{Latest: published.Latest, How: hearsay.Inferred}
 	case f.status != hearsay.Happened:
 	case f.lead && f.role != hearsay.Caption && !f.nominal && b.news(f) && !b.recalls(published) && published.Earliest != 0 && published.Latest != 0:
 		f.when = hearsay.Date{Earliest: b.leadFrom(published), Latest: published.Latest, How: hearsay.Inferred, Soft: true}
+	case b.goesOn(f):
+		f.when = b.scene.articles[b.article].now.when
+		f.when.How, f.when.Soft, f.when.By, f.when.Value = hearsay.Inferred, true, []string{narrated}, ""
+		return
 	case b.past(f):
 		f.when = hearsay.Date{Latest: published.Latest, How: hearsay.Inferred}
 	}
@@ -221,6 +266,9 @@ func (b *builder) tensed(f *frame) {
 		f.when.Because = []hearsay.Span{f.trigger.In(b.scene.articles[b.article].Article.ID)}
 	}
 }
+
+// pressDays is how long before its publication an article may have been written: what it expects is later than that.
+const pressDays = 1
 
 // leadDays is how long before publication a lead's plain past may lie, where its own dates say nothing.
 const leadDays = 3
@@ -271,10 +319,19 @@ func (b *builder) past(f *frame) bool {
 	if v < 0 {
 		return true
 	}
-	if tag := b.tree.tokens[v].Tag; tag == "VBD" || tag == "VBN" || tag == "VBG" {
+	switch b.tree.tokens[v].Tag {
+	case "VBD", "VBN", "VBG":
 		return true
+	case "VB": // "did sign", "extended her remand" read as a verb
+		up := b.tree.governor(v, b.tree.verb)
+		return b.did(v) || up >= 0 && b.tree.tokens[up].Tag == "VBD"
 	}
 	return f.nominal
+}
+
+// did reports whether an infinitive has "did" for its past.
+func (b *builder) did(verb int) bool {
+	return slices.ContainsFunc(b.tree.all(verb, "aux"), func(k int) bool { return b.tree.tokens[k].Tag == "VBD" })
 }
 
 // news reports whether the clause is a plain past or a headline's present, not a perfect of long ago.

@@ -66,73 +66,6 @@ func (s *scene) mentions(h *happening) []hearsay.Span {
 	return slices.Compact(spans)
 }
 
-// standsAlone reports whether a telling can be read by itself: a clause with its own subject that hangs on no noun.
-func (s *scene) standsAlone(f *frame) bool {
-	tree := s.articles[f.article].sentences[f.sentence].tree
-	rel := tree.tokens[f.token].Rel
-	return !f.nominal && !f.relative && !strings.HasPrefix(rel, "acl") &&
-		(tree.kid(f.token, "nsubj") >= 0 || tree.kid(f.token, "nsubj:pass") >= 0)
-}
-
-// best is the mention to quote, with the clause it needs to be read by itself: told by a verb in a clause that stands by itself, dated, with its people, short,
-// not a caption, a headline, a quotation or a question.
-func (s *scene) best(h *happening) hearsay.Span {
-	at, top, status := h.frames[0], -1.0, s.status(h)
-	for _, i := range h.frames {
-		f := &s.frames[i]
-		score := float64(min(3, len(f.who()))) + float64(min(1, len(f.places))) + float64(min(2, len(f.quantities)))/4
-		if f.dated {
-			score += .75
-		}
-		if !f.nominal {
-			score++
-		}
-		if f.status == status {
-			score += 4
-		}
-		if f.role == hearsay.Caption || f.role == hearsay.Headline || f.statement >= 0 {
-			score--
-		}
-		if s.asks(f) {
-			score -= 3
-		}
-		if s.standsAlone(f) {
-			score += 2
-		}
-		if s.dangles(f) {
-			score -= 1.5
-		}
-		if f.Len() > 180 {
-			score -= float64(f.Len()-180) / 60
-		}
-		if score > top {
-			at, top = i, score
-		}
-	}
-	return s.span(s.frames[at].article, s.readable(&s.frames[at]))
-}
-
-// dangles reports whether the subject of a telling is a pronoun, whose name stands in another sentence.
-func (s *scene) dangles(f *frame) bool {
-	tree := s.articles[f.article].sentences[f.sentence].tree
-	k := tree.kid(f.token, "nsubj", "nsubj:pass")
-	return k >= 0 && tree.tokens[k].POS == "PRON"
-}
-
-// habitual reports whether a telling in the body of an article says in the simple present how things are: "the firm makes engines".
-func (s *scene) habitual(f *frame) bool {
-	tree := s.articles[f.article].sentences[f.sentence].tree
-	tag := tree.tokens[f.token].Tag
-	return (tag == "VBZ" || tag == "VBP") && f.role != hearsay.Headline && !f.dated && tree.kid(f.token, "aux") < 0
-}
-
-// asks reports whether a frame stands in a question.
-func (s *scene) asks(f *frame) bool {
-	a := &s.articles[f.article]
-	b := builder{tree: a.sentences[f.sentence].tree, text: a.Article.Text}
-	return b.asked()
-}
-
 // when is the intersection of the dates that words give; without any, that of the bounds by tense.
 func (s *scene) when(h *happening) hearsay.Date {
 	d := h.when
@@ -234,23 +167,58 @@ func (s *scene) because(h *happening) []string {
 	return words
 }
 
-// salience orders events: separate origins, articles that tell it, dates that words give, leads. How things are by habit is half a happening.
+// background is how many days before the first article of a story what it tells is no news of it.
+const background = 366
+
+// salience orders events: separate origins, articles that tell it, as far as they are no copies, and those whose lead does,
+// dates that words give. What lies long before the story gives way to its news, however often it is told, and so does what has
+// no time. Half of one is what is told as how things are by habit, in quotations alone, or by
+// a verb that hardly names a happening ("helped", "includes"); what is said of a reply is none.
 func (s *scene) salience(h *happening, origins int) float64 {
-	score := float64(origins) + float64(len(h.reach))
-	lead, habits := 0.0, 0
+	score, leads, slight, replies := float64(origins+min(len(h.reach), 2*origins)), map[int]bool{}, 0, 0
 	for _, i := range h.frames {
-		if s.frames[i].dated {
+		f := &s.frames[i]
+		if f.dated {
 			score += .25
 		}
-		if s.frames[i].lead && s.frames[i].kind() == eventKind {
-			lead = 1
+		if f.lead && f.kind() == eventKind {
+			leads[f.article] = true
 		}
-		if s.habitual(&s.frames[i]) {
-			habits++
+		if s.habitual(f) || s.verbatim(f) || f.by == "frame.verb" && listed("slight", f.lemma) {
+			slight++
+		}
+		if s.replies(f) {
+			replies++
 		}
 	}
-	if 2*habits > len(h.frames) {
+	score += float64(len(leads))
+	if s.backward(h) {
+		score *= .7
+	}
+	switch {
+	case 2*replies > len(h.frames):
+		return 0
+	case 2*slight > len(h.frames):
 		return score / 2
 	}
-	return score + lead
+	return score
+}
+
+// backward reports whether a happening has no time, or lies long before the story.
+func (s *scene) backward(h *happening) bool {
+	when := s.when(h)
+	return !when.Known() || when.Latest != 0 && when.Latest+background < s.published(0).Earliest
+}
+
+// verbatim reports whether a frame is told in quotation marks.
+func (s *scene) verbatim(f *frame) bool {
+	return slices.ContainsFunc(s.articles[f.article].Quotes, func(q hearsay.Quote) bool { return q.Contains(f.trigger) })
+}
+
+// replies reports whether a frame only tells that somebody was asked for a comment, or gave none.
+func (s *scene) replies(f *frame) bool {
+	return slices.ContainsFunc(s.articles[f.article].Statements, func(st hearsay.Statement) bool {
+		return st.Stance == hearsay.Declines && (st.Cue != nil && st.Cue.Overlaps(f.trigger) ||
+			slices.ContainsFunc(st.Content, func(r hearsay.Range) bool { return r.Contains(f.trigger) }))
+	})
 }

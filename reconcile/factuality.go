@@ -20,14 +20,11 @@ func (b *builder) factuality(t, verb int) (hearsay.EventStatus, string) {
 		return hearsay.Possible, "factuality.whenever"
 	}
 	negated := b.negated(verb) || t != verb && b.negated(t)
-	if s, ok := b.modal(verb, negated); ok {
-		return s, "factuality.modal"
-	}
-	if b.destined(verb) {
-		return choose(effect{hearsay.Expected, hearsay.Denied}, negated), "factuality.destined"
-	}
-	if s, ok := b.governed(t, verb, negated); ok {
-		return s, "factuality.governor"
+	if s, by := b.coloured(t, verb, negated); by != "" {
+		if s == hearsay.Expected && b.hangsOn(verb) {
+			return hearsay.Possible, "factuality.consequence"
+		}
+		return s, by
 	}
 	if b.asked() {
 		return hearsay.Possible, "factuality.question"
@@ -38,10 +35,39 @@ func (b *builder) factuality(t, verb int) (hearsay.EventStatus, string) {
 	if s, ok := b.adverb(verb); ok {
 		return s, "factuality.adverb"
 	}
-	if b.purpose(verb) {
-		return hearsay.Possible, "factuality.infinitive"
+	if b.infinitive(verb) {
+		return b.unbound(verb)
 	}
 	return hearsay.Happened, "factuality.told"
+}
+
+// coloured is what the auxiliaries of a clause and the word above it make of it, with the rule; no rule where they say nothing.
+func (b *builder) coloured(t, verb int, negated bool) (hearsay.EventStatus, string) {
+	if s, ok := b.modal(verb, negated); ok {
+		return s, "factuality.modal"
+	}
+	if b.destined(verb) {
+		return choose(effect{hearsay.Expected, hearsay.Denied}, negated), "factuality.destined"
+	}
+	if s, ok := b.governed(t, verb, negated); ok {
+		return s, "factuality.governor"
+	}
+	return "", ""
+}
+
+// hangsOn reports whether what a clause announces hangs on a condition with a subject of its own: "will resign if the
+// board refuses". "Even if" is none.
+func (b *builder) hangsOn(verb int) bool {
+	for _, c := range b.tree.all(verb, "advcl", "ccomp") {
+		k := b.tree.kid(c, "mark")
+		if k < 0 || k < verb || b.tree.kid(c, "nsubj") < 0 || !listed("hinge", b.tree.lemma(k)) {
+			continue
+		}
+		if k == 0 || b.tree.lemma(k-1) != "even" {
+			return true
+		}
+	}
+	return false
 }
 
 // adjective reads "the planned meeting", "a possible sale".
@@ -111,7 +137,13 @@ func (b *builder) destined(verb int) bool {
 			to = to || b.tree.lemma(k) == "to" && be
 		}
 	}
-	return to && b.tree.tokens[verb].Tag == "VB"
+	return to && (b.tree.tokens[verb].Tag == "VB" || b.passive(verb))
+}
+
+// passive reports whether a participle has "be" itself as an infinitive: "to be opened".
+func (b *builder) passive(verb int) bool {
+	k := b.tree.kid(verb, "aux:pass")
+	return k >= 0 && b.tree.tokens[k].Tag == "VB" && b.tree.tokens[verb].Tag == "VBN"
 }
 
 // announced reports whether a clause is what somebody said, in the past, was to come: "said it would open". A "would"
@@ -122,6 +154,9 @@ func (b *builder) announced(verb int) bool {
 		v = b.tree.head(v)
 	}
 	h := b.tree.head(v)
+	if h >= 0 && b.tree.rel(h) == "ccomp" && listed("sure", b.tree.lemma(h)) {
+		v, h = h, b.tree.head(h) // "said she was certain that it would open"
+	}
 	return b.tree.rel(v) == "ccomp" && h >= 0 && b.tree.tokens[h].POS == "VERB" && b.tree.tokens[h].Tag == "VBD" && b.tells(h)
 }
 
@@ -149,10 +184,21 @@ func (b *builder) governed(t, verb int, negated bool) (hearsay.EventStatus, bool
 		if h < 0 || !b.colouring(from) {
 			return "", false
 		}
-		for _, w := range []string{b.tree.particle(h), b.tree.lemma(h)} {
+		if b.tree.rel(from) == "conj" && (b.tree.tokens[from].Tag != "VB" || b.tree.kid(from, "aux") >= 0) {
+			from = h // "accused them and left": only what governs both colours the second
+			continue
+		}
+		words := []string{b.tree.particle(h), b.tree.lemma(h)}
+		if b.tree.rel(from) == "xcomp" && !b.going(h) {
+			words = append(words, b.tree.lemma(h)+" to") // "appears to be selling", not "appeared for the hearing"
+		}
+		for _, w := range words {
 			e, ok := factualityWords()["governor"][w]
 			if !ok || w == "go to" {
 				continue
+			}
+			if from == t && b.answers(h, t) {
+				return hearsay.Happened, true
 			}
 			status := choose(e, b.negated(h))
 			if s, ok := b.modal(h, b.negated(h)); ok && status == hearsay.Happened {
@@ -176,15 +222,23 @@ func (b *builder) governed(t, verb int, negated bool) (hearsay.EventStatus, bool
 	return "", false
 }
 
+// answers reports whether the verb at h answers the offer that the noun t names: an offer refused was made.
+func (b *builder) answers(h, t int) bool {
+	classes := b.nounClasses(t)
+	return len(classes) > 0 && classes[0].class == "offer" && listed("answer", b.tree.lemma(h))
+}
+
 // colouring reports whether a token's relation lets its head colour it.
 func (b *builder) colouring(t int) bool {
 	switch b.tree.rel(t) {
-	case "xcomp", "ccomp", "obj", "conj", "csubj":
-		return true
+	case "xcomp", "ccomp", "obj", "csubj":
+		return !b.relativeClause(t)
+	case "conj":
+		return !finite(b.tree.tokens[t].Tag)
 	case "nsubj":
 		return b.tree.tokens[t].Rel == "nsubj:pass" || b.tree.noun(t)
 	case "acl":
-		return b.tree.kid(t, "mark") >= 0 // "the plan to sail"
+		return b.tree.kid(t, "mark") >= 0 // "the plan to sail", "accused the clerks of taking it"
 	case "nmod":
 		return b.caseOf(t) == "of" // "will attend the opening of the inquiry"
 	case "obl":
@@ -243,11 +297,63 @@ func (b *builder) asked() bool {
 	return false
 }
 
-// purpose reports whether the verb is an infinitive that nothing governs: "to attend the gala".
-func (b *builder) purpose(verb int) bool {
-	if b.tree.tokens[verb].Tag != "VB" || b.tree.kid(verb, "nsubj", "aux") >= 0 {
+// infinitive reports whether the verb is an infinitive that nothing governs: "to attend the gala", "to be fined".
+func (b *builder) infinitive(verb int) bool {
+	if b.tree.tokens[verb].Tag != "VB" && !b.passive(verb) || b.tree.kid(verb, "nsubj") >= 0 && !b.verbless() {
 		return false
 	}
-	k := b.tree.kid(verb, "mark", "aux")
+	k := b.tree.kid(verb, "mark")
+	if k < 0 {
+		k = b.tree.kid(verb, "aux")
+	}
 	return k >= 0 && b.tree.lemma(k) == "to"
+}
+
+// unbound is how an infinitive that nothing governs stands, with its rule: "the first to sail" sailed if it was the first,
+// what a contract is for is expected, and so is what a headline without a verb says that somebody is to do.
+func (b *builder) unbound(verb int) (hearsay.EventStatus, string) {
+	h := b.tree.head(verb)
+	if h < 0 && b.tree.kid(verb, "nsubj") >= 0 {
+		return hearsay.Expected, "factuality.headline"
+	}
+	if h < 0 {
+		return hearsay.Possible, "factuality.infinitive"
+	}
+	if b.foremost(h) {
+		if up := b.tree.governor(verb, b.tree.verb); up >= 0 {
+			return b.factuality(up, up)
+		}
+	}
+	if b.tree.rel(verb) == "acl" && listed("undertaking", b.tree.lemma(h)) {
+		return hearsay.Expected, "factuality.undertaking"
+	}
+	if b.headed(h) {
+		return hearsay.Expected, "factuality.headline"
+	}
+	return hearsay.Possible, "factuality.infinitive"
+}
+
+// foremost reports whether a token is "the first", "the only", or a noun with such a word: "the first firms".
+func (b *builder) foremost(t int) bool {
+	return listed("foremost", b.tree.lemma(t)) || slices.ContainsFunc(b.tree.all(t, "amod"), func(k int) bool {
+		return listed("foremost", b.tree.lemma(k))
+	})
+}
+
+// headed reports whether a noun is what a headline without a finite verb is about: "Ferry line to be fined". What happens
+// is nobody who is to do something: "A bid to save the yard".
+func (b *builder) headed(noun int) bool {
+	if !b.verbless() || len(b.nounClasses(noun)) > 0 {
+		return false
+	}
+	for b.tree.rel(noun) == "flat" || b.tree.rel(noun) == "compound" {
+		noun = b.tree.head(noun)
+	}
+	return b.tree.head(noun) < 0
+}
+
+// verbless reports whether the sentence is a headline without a finite verb.
+func (b *builder) verbless() bool {
+	return b.sen.role == hearsay.Headline &&
+		!slices.ContainsFunc(b.tree.tokens, func(t hearsay.Token) bool { return finite(t.Tag) || t.Tag == "MD" })
 }

@@ -104,6 +104,7 @@ func (s *scene) sentenceFrames(a, i int) {
 	for k := first; k < len(s.frames); k++ {
 		b.finish(&s.frames[k])
 	}
+	b.narrate(first)
 	_, sen.lemmas = b.content(sen.Range)
 }
 

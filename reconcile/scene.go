@@ -31,6 +31,7 @@ type article struct {
 	sentences []sentence
 	bag       bag            // what it tells
 	told      map[string]int // how many frames each lemma makes
+	now       narration      // as the telling goes on
 }
 
 // sentence is a sentence with its parse and what was read in it, as indexes into the reading.

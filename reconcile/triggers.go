@@ -28,7 +28,7 @@ func (b *builder) verb(t int) {
 	if len(classes) == 0 {
 		classes = []predicate{{class: lemma, kind: eventKind}}
 	}
-	if b.colours(t) {
+	if b.colours(t) || b.hyphenated(t) {
 		return
 	}
 	b.consume(t, lemma)
@@ -47,6 +47,12 @@ func (b *builder) verb(t int) {
 		b.used[n] = true
 	}
 	b.add(t, t, classes, "frame.verb")
+}
+
+// hyphenated reports whether a participle only ends a compound: "the Tarn-based line", "so-called".
+func (b *builder) hyphenated(t int) bool {
+	token := b.tree.tokens[t]
+	return token.Tag == "VBN" && token.Start > 0 && b.text[token.Start-1] == '-' && b.tree.kid(t, "nsubj", "aux") < 0
 }
 
 // consume marks the noun that a verb of several words ends with as told: "opened fire".
@@ -79,11 +85,9 @@ func (b *builder) cue(t int) bool {
 
 // colours reports whether a verb only colours the verb under it: "is set to meet", "failed to agree".
 func (b *builder) colours(t int) bool {
-	_, ok := factualityWords()["governor"][b.tree.particle(t)]
-	if !ok {
-		_, ok = factualityWords()["governor"][b.tree.lemma(t)]
-	}
-	return ok && slices.ContainsFunc(b.tree.all(t, "xcomp"), func(k int) bool { return b.tree.tokens[k].POS == "VERB" })
+	lemma := b.tree.lemma(t)
+	governs := slices.ContainsFunc([]string{b.tree.particle(t), lemma, lemma + " to"}, func(w string) bool { return listed("governor", w) })
+	return governs && slices.ContainsFunc(b.tree.all(t, "xcomp"), func(k int) bool { return b.tree.tokens[k].POS == "VERB" })
 }
 
 // eventive is the eventive noun that a light verb has as its object or a phase verb as subject or object, or -1.

@@ -121,10 +121,11 @@ func (s scale) label(r *drawn, e entry) {
 	if left > right {
 		r.LabelX, r.LabelEnds, room = r.From-gap, true, left
 	}
+	date := ""
 	if r.Edge != 0 {
-		words = dateOfYear(e) + ": " + words
+		date = " (" + dateOfYear(e) + ")"
 	}
-	r.Label = shorten(words, min(room/perCell, 72)-cells(r.Count)-2*min(len(r.Count), 1))
+	r.Label = shorten(words, min(room/perCell, 72)-cells(r.Count)-2*min(len(r.Count), 1)-cells(date)) + date
 }
 
 // ticks name some days on the scale, no more than a dozen.

@@ -122,19 +122,18 @@ func (t *noveltyTable) item(x novelty.Item) [][]run {
 	return out
 }
 
-// How many cells of earlier words are shown, and below how many words need their sentence to be understood.
+// How many cells of earlier words are shown, and up to how many a sentence is shown for the new words in it.
 const (
-	mostBefore = 160
-	leastAlone = 32
+	mostBefore   = 160
+	mostSentence = 280
 )
 
-// readable is the words of a span; short ones in their sentence.
+// readable is the words of a span in their sentence; alone where that is long.
 func (t *noveltyTable) readable(at hearsay.Span) passage {
-	words := t.words(at)
-	if cells(words) < leastAlone {
-		return t.passages([]hearsay.Span{at})[0]
+	if x := t.passages([]hearsay.Span{at})[0]; cells(x.plain()) <= mostSentence {
+		return x
 	}
-	return passage{Pieces: []piece{{Text: words}}, At: at}
+	return passage{Pieces: []piece{{Text: t.words(at)}}, At: at}
 }
 
 // within is the innermost statement that a span lies in, nil where it is the article that speaks, or nobody is named.

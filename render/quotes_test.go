@@ -170,14 +170,15 @@ func TestAgencyTextIsOneEntry(t *testing.T) {
 	}
 }
 
-func TestClauseMarksTheHappening(t *testing.T) {
-	p := report("The mate said: “It ran aground,” and wept. “Nobody was hurt.”")
+func TestRowSaysWhereItsSentenceGoesOn(t *testing.T) {
+	p := report("TARN (NW) - The mate wept. The ship, which was new, ran aground off Tarn. “Nobody was hurt.”")
 	for words, want := range map[string]string{
-		"It ran aground":   "The mate said: “<It ran aground,”>",
-		"Nobody was hurt":  "<“Nobody was hurt.”>",
-		"“Nobody was hurt": "<“Nobody was hurt.”>",
+		"The mate wept.":             "The mate wept.",
+		"The ship, which was new":    "The ship, which was new …",
+		"which was new, ran aground": "… which was new, ran aground …",
+		"“Nobody was hurt":           "“Nobody was hurt.”",
 	} {
-		if got := marked(p.clause(p.span(t, "a", words), "")); got != want {
+		if got := p.row(p.span(t, "a", words), "").Passages[0].plain(); got != want {
 			t.Errorf("%s: %q, want %q", words, got, want)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"hearsay"
 )
@@ -107,6 +108,7 @@ func (p *page) timeline(s *hearsay.Story) section {
 	})
 	shown := len(events)
 	if !p.all {
+		events = eachSentence(events)
 		shown = min(shown, mostEvents)
 		for shown > 0 && passing(events[shown-1], first) > 0 {
 			shown--
@@ -119,6 +121,52 @@ func (p *page) timeline(s *hearsay.Story) section {
 		out.Rest = p.inTime(events[shown:])
 	}
 	return out
+}
+
+// eachSentence moves behind the others the events whose row would say again what one before them says: words that
+// overlap, or nearly the same words of a copy.
+func eachSentence(events []hearsay.Event) []hearsay.Event {
+	var apart, repeated []hearsay.Event
+	var said []map[string]bool
+	for _, e := range events {
+		words := wordSet(e.What)
+		again := false
+		for i, o := range apart {
+			again = again || o.Best.Document == e.Best.Document && o.Best.Range().Overlaps(e.Best.Range()) || alike(words, said[i])
+		}
+		if again {
+			repeated = append(repeated, e)
+			continue
+		}
+		apart, said = append(apart, e), append(said, words)
+		if len(apart) >= mostEvents {
+			return slices.Concat(apart, repeated, events[len(apart)+len(repeated):])
+		}
+	}
+	return append(apart, repeated...)
+}
+
+// wordSet are the words of a row.
+func wordSet(row string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(row), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		set[w] = true
+	}
+	return set
+}
+
+// alike reports whether four in five of the words of the shorter of two rows stand in the other.
+func alike(a, b map[string]bool) bool {
+	if len(b) < len(a) {
+		a, b = b, a
+	}
+	both := 0
+	for w := range a {
+		if b[w] {
+			both++
+		}
+	}
+	return 5*both >= 4*len(a)
 }
 
 // printedOn are the days on which the articles of a story were printed, the first first; those whose day
@@ -155,7 +203,7 @@ func (p *page) inTime(events []hearsay.Event) []entry {
 }
 
 func compareEvents(a, b hearsay.Event) int {
-	return cmp.Or(cmp.Compare(eventDay(a), eventDay(b)), cmp.Compare(a.When.Latest, b.When.Latest),
+	return cmp.Or(cmp.Compare(eventDay(a), eventDay(b)), cmp.Compare(lastDay(a), lastDay(b)),
 		cmp.Compare(b.Salience, a.Salience), cmp.Compare(a.ID, b.ID))
 }
 
@@ -165,6 +213,11 @@ func eventDay(e hearsay.Event) hearsay.Day {
 		return 1 << 30
 	}
 	return cmp.Or(e.When.Earliest, e.When.Latest)
+}
+
+// lastDay is the last day that an event may lie on; one that is open to the future comes after the others of its day.
+func lastDay(e hearsay.Event) hearsay.Day {
+	return cmp.Or(e.When.Latest, 1<<30)
 }
 
 // legend explains the signs that stand in the section.
@@ -193,7 +246,7 @@ func (p *page) event(e hearsay.Event) entry {
 	}
 	return entry{
 		ID: p.shortID(e.ID), Left: left, Origins: e.ID, Count: originCount(e.Sources), Date: dateWords(e.When, year), Year: year, When: e.When, Status: e.Status,
-		Quotes: []quote{p.clause(at, e.What)},
+		Quotes: []quote{p.row(at, e.What)},
 		Facts:  p.eventFacts(e), Parts: p.eventParts(e),
 	}
 }
@@ -228,23 +281,22 @@ func (p *page) eventParts(e hearsay.Event) []entry {
 	return append(parts, p.origins(e.Sources)...)
 }
 
-// clause is the words of an event, with what stands before them in their sentence.
-func (p *page) clause(at hearsay.Span, what string) quote {
-	w := p.window(at)
-	w.End = quoteEnd(p.text(at.Document), at.End)
-	w.cutEnd = false
-	x := p.passage(at.Document, w)
-	n := len(x.Pieces)
-	switch {
-	case n == 0:
+// row is the words of an event, with a sign at each end where more of their sentence stands there; a dateline is no part of one.
+func (p *page) row(at hearsay.Span, what string) quote {
+	x := p.passage(at.Document, window{Range: at.Range(), marks: []hearsay.Range{at.Range()}})
+	if len(x.Pieces) == 0 {
 		x.Pieces = []piece{{clean(what), true}}
-	case !slices.ContainsFunc(x.Pieces, func(part piece) bool { return part.Mark }):
-		x.Pieces = []piece{{x.plain(), true}}
-	case n > 1 && x.Pieces[n-2].Mark:
-		x.Pieces[n-2].Text += x.Pieces[n-1].Text
-		x.Pieces = x.Pieces[:n-1]
-	default:
-		x.Pieces[n-1].Mark = true
+		return quote{Passages: []passage{x}}
+	}
+	x.Pieces[0].Mark = true
+	text, w := p.text(at.Document), p.window(at)
+	words := &x.Pieces[0].Text
+	if before := strings.TrimRight(text[w.Start:at.Start], " "); before != "" && !strings.HasSuffix(before, "-") && !strings.HasSuffix(before, "–") && !strings.HasSuffix(before, "—") {
+		*words = "… " + *words
+	}
+	end := quoteEnd(text, at.End)
+	if *words += text[at.End:end]; end < w.End && strings.Trim(text[end:w.End], ".!? "+closers) != "" {
+		*words += " …"
 	}
 	return quote{Passages: []passage{x}}
 }

@@ -94,7 +94,7 @@ func statusWord(s hearsay.EventStatus) string {
 		hearsay.Happened: "reported as having happened",
 		hearsay.Expected: "expected",
 		hearsay.Possible: "said to be possible",
-		hearsay.Denied:   "denied",
+		hearsay.Denied:   "not so",
 	}[s]
 }
 

@@ -108,10 +108,13 @@ func cellsOf(line []run) int {
 	return n
 }
 
-// fit breaks a word that is wider than a line.
+// fit breaks a word that is wider than a line, after a dash in it where that helps.
 func fit(word string, width int) []string {
 	if cells(word) <= width {
 		return []string{word}
+	}
+	if at := strings.LastIndex(word, "–") + len("–"); at >= len("–") && at < len(word) && cells(word[:at]) <= width {
+		return append([]string{word[:at]}, fit(word[at:], width)...)
 	}
 	var parts []string
 	var b strings.Builder

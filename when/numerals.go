@@ -166,7 +166,7 @@ func yearWords(p *parser, at int) []match {
 	}
 	n, end := p.numberWords(at)
 	switch {
-	case n >= 1100 && n <= 2100:
+	case n >= 1100 && n <= 2100 && n%1000 != 0: // "two thousand soldiers" are no year
 		return one(end, n)
 	case n >= 11 && n <= 20 && end < len(p.tokens):
 		rest, restEnd := p.numberWords(end)
