@@ -39,7 +39,7 @@ func creditsIn(a *hearsay.Article) []hearsay.Credit {
 		if i >= creditBlocks && i < len(blocks)-creditBlocks {
 			continue
 		}
-		if c, ok := datelineCredit(a.Text, b.Range); ok {
+		if c, ok := datelineCredit(a, b.Range); ok {
 			credits = append(credits, c)
 		}
 		credits = append(credits, lineCredits(a.Text, b.Range)...)
@@ -73,8 +73,9 @@ func addressCredits(a *hearsay.Article) []hearsay.Credit {
 var datelineMark = regexp.MustCompile(`[(\[/]([\pL][\pL .-]{1,24})[)\]/]\s*(?:[-–—:]|\.-|$|\pL)`)
 
 // datelineCredit reads the mark in "LARNSEA, May 4 (Reuters) - The bridge". A mark that no table
-// has is believed where it is all capitals behind a place in capitals.
-func datelineCredit(text string, within hearsay.Range) (hearsay.Credit, bool) {
+// has is believed where it is all capitals behind a place in capitals, or the outlet's own name behind one.
+func datelineCredit(a *hearsay.Article, within hearsay.Range) (hearsay.Credit, bool) {
+	text := a.Text
 	head := within
 	head.End = min(head.End, head.Start+datelineReach)
 	m := datelineMark.FindStringSubmatchIndex(head.Of(text))
@@ -83,11 +84,13 @@ func datelineCredit(text string, within hearsay.Range) (hearsay.Credit, bool) {
 	}
 	mark := head.Of(text)[m[2]:m[3]]
 	agency := known().byMark[mark]
-	if place := strings.TrimSpace(head.Of(text)[:m[0]]); agency == "" && isCapitals(mark) && isCapitals(place) {
+	place, _, _ := strings.Cut(strings.TrimSpace(head.Of(text)[:m[0]]), ",")
+	own := outletOf(mark) == outletOf(a.Outlet.Name)
+	if agency == "" && isCapitals(place) && (own || isCapitals(mark)) {
 		agency = mark
 	}
 	at := hearsay.Range{Start: head.Start + m[2], End: head.Start + m[3]}
-	return hearsay.Credit{Agency: agency, Whole: true, How: "dateline", At: at}, agency != ""
+	return hearsay.Credit{Agency: agency, Whole: true, Own: own, How: "dateline", At: at}, agency != ""
 }
 
 func isCapitals(s string) bool { return len(s) > 1 && s == strings.ToUpper(s) }
