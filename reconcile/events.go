@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -175,14 +176,14 @@ const background = 366
 // no time. Half of one is what is told as how things are by habit, in quotations alone, or by
 // a verb that hardly names a happening ("helped", "includes"); what is said of a reply is none.
 func (s *scene) salience(h *happening, origins int) float64 {
-	score, leads, slight, replies := float64(origins+min(len(h.reach), 2*origins)), map[int]bool{}, 0, 0
+	score, leads, slight, replies := float64(origins+min(len(h.reach), 2*origins)), map[int]float64{}, 0, 0
 	for _, i := range h.frames {
 		f := &s.frames[i]
 		if f.dated {
 			score += .25
 		}
 		if f.lead && f.kind() == eventKind {
-			leads[f.article] = true
+			leads[f.article] = max(leads[f.article], s.prominence(f))
 		}
 		if s.habitual(f) || s.verbatim(f) || f.by == "frame.verb" && listed("slight", f.lemma) {
 			slight++
@@ -191,7 +192,9 @@ func (s *scene) salience(h *happening, origins int) float64 {
 			replies++
 		}
 	}
-	score += float64(len(leads))
+	for _, article := range slices.Sorted(maps.Keys(leads)) {
+		score += leads[article]
+	}
 	if s.backward(h) {
 		score *= .7
 	}
@@ -202,6 +205,14 @@ func (s *scene) salience(h *happening, origins int) float64 {
 		return score / 2
 	}
 	return score
+}
+
+// prominence is 1 in the headline and the first sentence of an article, half in the rest of its lead.
+func (s *scene) prominence(f *frame) float64 {
+	if f.role == hearsay.Headline || s.articles[f.article].sentences[f.sentence].told < 2 {
+		return 1
+	}
+	return .5
 }
 
 // backward reports whether a happening has no time, or lies long before the story.

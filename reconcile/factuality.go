@@ -260,7 +260,7 @@ func (b *builder) negated(t int) bool {
 		if b.negation(k) {
 			return true
 		}
-		if r := b.tree.rel(k); r == "nsubj" || r == "obj" {
+		if r := b.tree.rel(k); (r == "nsubj" || r == "obj") && !b.verbBetween(t, k) {
 			for _, d := range b.tree.all(k, "det") {
 				if b.negation(d) {
 					return true
@@ -269,6 +269,11 @@ func (b *builder) negated(t int) bool {
 		}
 	}
 	return false
+}
+
+// verbBetween reports whether another verb stands between a word and what hangs on it: the nearer one has it rather.
+func (b *builder) verbBetween(t, k int) bool {
+	return slices.ContainsFunc(b.tree.tokens[min(t, k)+1:max(t, k)], func(x hearsay.Token) bool { return x.POS == "VERB" })
 }
 
 func (b *builder) negation(k int) bool {
