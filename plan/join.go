@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"context"
+
 	"hearsay"
 	"hearsay/reconcile"
 	"hearsay/said"
@@ -71,14 +73,14 @@ func placesOf(stories []hearsay.Story) map[hearsay.DocumentID]int {
 }
 
 // applyDating gives the undated articles of a story their dates, and reads their times and statements again with these.
-func applyDating(members []parsed, dating when.Dating) error {
+func applyDating(ctx context.Context, parser parser, members []parsed, dating when.Dating) error {
 	for _, m := range members {
 		published, ok := dating.Published[m.Reading.Article.ID]
 		if !ok {
 			continue
 		}
 		m.Reading.Article.Published = published
-		again, err := whole([]parsed{m})
+		again, err := parser.whole(ctx, []parsed{m})
 		if err != nil {
 			return err
 		}
