@@ -72,11 +72,13 @@ func (p parser) whole(ctx context.Context, parts []parsed) ([]*hearsay.Reading, 
 // sentences are those of the articles that were parsed in this run.
 type sentences map[hearsay.DocumentID]flow.Passing[[]hearsay.Sentence]
 
-// of puts some readings beside their sentences.
+// of puts some readings beside their sentences, without their digests, which are for comparing.
 func (s sentences) of(readings []*hearsay.Reading) []parsed {
 	parts := make([]parsed, len(readings))
 	for i, r := range readings {
-		parts[i] = parsed{r, s[r.Article.ID]}
+		own := *r
+		own.Digest = nil
+		parts[i] = parsed{&own, s[r.Article.ID]}
 	}
 	return parts
 }

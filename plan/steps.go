@@ -124,7 +124,7 @@ func (p Plan) date(ctx context.Context, parser parser, members [][]*hearsay.Read
 		if o.Err != nil {
 			return nil, fmt.Errorf("dates of the story with %s: %w", members[i][0].Article.ID, o.Err)
 		}
-		if err := applyDating(ctx, parser, in[i], o.Value); err != nil {
+		if err := applyDating(ctx, parser, apart, members[i], o.Value); err != nil {
 			return nil, err
 		}
 		findings[i] = o.Value.Findings
