@@ -49,7 +49,7 @@ func (l *aligner) load(a *text) {
 		return
 	}
 	l.of, l.places = a, make(map[uint64][]int32, len(a.words))
-	eachShingle(a.words, func(at int, hash uint64) {
+	eachShingle(a.keys(), func(at int, hash uint64) {
 		if p := l.places[hash]; len(p) < maxRepeats {
 			l.places[hash] = append(p, int32(at))
 		}
@@ -63,7 +63,7 @@ func (l *aligner) seeds(b *text) []run {
 	var runs []run
 	done := map[int]int{} // by diagonal, the word of b up to which it is covered
 	covered := 0          // the word of b up to which a long run goes
-	eachShingle(b.words, func(at int, hash uint64) {
+	eachShingle(b.keys(), func(at int, hash uint64) {
 		if at < covered {
 			return
 		}

@@ -10,6 +10,7 @@
 package copied
 
 import (
+	"cmp"
 	"slices"
 
 	"hearsay"
@@ -18,11 +19,21 @@ import (
 // Find aligns the articles with each other and returns the pairs that share text beyond
 // quotations, without direction, sorted by document.
 func Find(readings []*hearsay.Reading) []hearsay.Copy {
-	texts := textsOf(readings)
+	sources := sourcesOf(readings)
+	texts := make([]*text, len(sources)) // of those that are aligned, until no pair needs them
+	textOf := func(i int32) *text {
+		if texts[i] == nil {
+			texts[i] = newText(sources[i].reading, sources[i].told)
+		}
+		return texts[i]
+	}
 	var copies []hearsay.Copy
-	aligner := newAligner()
-	for _, p := range candidates(texts) {
-		a, b := texts[p.a], texts[p.b]
+	aligner, done := newAligner(), int32(0)
+	for _, p := range candidates(sources) {
+		for ; done < p.a; done++ {
+			texts[done] = nil
+		}
+		a, b := textOf(p.a), textOf(p.b)
 		passages := aligner.align(a, b)
 		if isCopy(a, b, passages) {
 			copies = append(copies, pairOf(a, b, passages))
@@ -41,13 +52,21 @@ func pairOf(a, b *text, passages []passage) hearsay.Copy {
 	return c
 }
 
-// textsOf splits the readings into words, sorted by document.
-func textsOf(readings []*hearsay.Reading) []*text {
+// source is an article with what its outlet does not print under everything, and the words of that.
+type source struct {
+	reading *hearsay.Reading
+	told    []hearsay.Told
+	words   []uint32
+}
+
+// sourcesOf are the articles to compare, sorted by document.
+func sourcesOf(readings []*hearsay.Reading) []source {
 	lines := countPrinted(readings)
-	texts := make([]*text, len(readings))
+	sources := make([]source, len(readings))
 	for i, r := range readings {
-		texts[i] = newText(r, lines.own(r))
+		told, words := lines.own(r)
+		sources[i] = source{r, told, words}
 	}
-	slices.SortFunc(texts, func(a, b *text) int { return compare(a.document, b.document) })
-	return texts
+	slices.SortFunc(sources, func(a, b source) int { return cmp.Compare(a.reading.Article.ID, b.reading.Article.ID) })
+	return sources
 }

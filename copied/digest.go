@@ -1,19 +1,24 @@
 package copied
 
-import "hearsay"
+import (
+	"slices"
 
-// Digest finds what this room asks of an article alone: the blocks that it tells, its credits and its borrowings.
+	"hearsay"
+)
+
+// Digest finds what this room asks of an article alone: the blocks that it tells and their words, its credits and its borrowings.
 func Digest(a *hearsay.Article) hearsay.Digest {
-	d := hearsay.Digest{Told: toldIn(a), Credits: creditsIn(a)}
+	d := hearsay.Digest{Credits: creditsIn(a)}
+	d.Told, d.Words = toldIn(a)
 	d.Borrowings = borrowingsIn(a, d.Told)
 	return d
 }
 
 // toldOf, creditsOf and borrowingsOf take from the digest of r what they are named after, or find it now.
 
-func toldOf(r *hearsay.Reading) []hearsay.Told {
+func toldOf(r *hearsay.Reading) ([]hearsay.Told, []uint32) {
 	if r.Digest != nil {
-		return r.Digest.Told
+		return r.Digest.Told, r.Digest.Words
 	}
 	return toldIn(&r.Article)
 }
@@ -29,20 +34,26 @@ func borrowingsOf(r *hearsay.Reading) []hearsay.Borrowing {
 	if r.Digest != nil {
 		return r.Digest.Borrowings
 	}
-	return borrowingsIn(&r.Article, toldIn(&r.Article))
+	told, _ := toldIn(&r.Article)
+	return borrowingsIn(&r.Article, told)
 }
 
-// toldIn are the blocks in which the article speaks: no furniture, no line of credit, and the headline neither, which
-// is another's more often than not.
-func toldIn(a *hearsay.Article) []hearsay.Told {
-	var told []hearsay.Told
+// toldIn are the blocks in which the article speaks, with their words: no furniture, no line of credit, and the headline
+// neither, which is another's more often than not.
+func toldIn(a *hearsay.Article) (told []hearsay.Told, words []uint32) {
+	var found []word
 	for i, b := range blocksOf(a) {
-		words := b.Of(a.Text)
-		if b.Role.Told() && b.Role != hearsay.Headline && !isCredit(words) {
-			told = append(told, hearsay.Told{Block: i, Post: len(words) <= maxPost && ruleMatches("post.embedded", words)})
+		text := b.Of(a.Text)
+		if !b.Role.Told() || b.Role == hearsay.Headline || isCredit(text) {
+			continue
 		}
+		found = appendWords(found[:0], a.Text, b.Range, 0)
+		for _, w := range found {
+			words = append(words, w.key)
+		}
+		told = append(told, hearsay.Told{Block: i, Post: len(text) <= maxPost && ruleMatches("post.embedded", text), Words: len(found)})
 	}
-	return told
+	return told, slices.Clone(words) // without room to grow: there are millions
 }
 
 // blocksOf are the blocks of a; an article without any is one paragraph.

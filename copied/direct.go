@@ -62,9 +62,10 @@ func sidesOf(copies []hearsay.Copy, readings []*hearsay.Reading) map[hearsay.Doc
 }
 
 func newSide(r *hearsay.Reading) *side {
+	_, words := toldOf(r)
 	return &side{
 		reading:   r,
-		words:     len(newText(r, toldOf(r)).words),
+		words:     len(words),
 		outlet:    outletOf(r.Article.Outlet.Name),
 		credits:   creditsOf(r),
 		borrowed:  borrowingsOf(r),

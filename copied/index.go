@@ -2,6 +2,7 @@ package copied
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 )
 
@@ -13,7 +14,7 @@ const (
 	// minShingles is how many rare shingles make it worth while to align two texts.
 	minShingles = 3
 	// sliceSize is the number of shingles that are sorted at a time, which bounds the memory.
-	sliceSize = 1 << 22
+	sliceSize = 1 << 21
 )
 
 // pair is two texts by their indexes, a < b.
@@ -25,22 +26,23 @@ type posting struct {
 	text int32
 }
 
-// candidates are the pairs of texts that share enough rare shingles, sorted. The shingles are
+// candidates are the pairs of articles that share enough rare shingles, sorted. The shingles are
 // worked through in slices of the space of their hashes, so that millions of articles need no
-// more room than one slice, and texts are never compared all with all.
-func candidates(texts []*text) []pair {
+// more room than one slice, and articles are never compared all with all.
+func candidates(sources []source) []pair {
 	total := 0
-	for _, t := range texts {
-		total += len(t.words)
+	for _, s := range sources {
+		total += len(s.words)
 	}
+	repeated := repeatedIn(sources, total)
 	slicesOfSpace := uint64(1 + total/sliceSize)
 	shared := map[pair]int{}
 	var postings []posting
 	for n := range slicesOfSpace {
 		postings = postings[:0]
-		for i, t := range texts {
-			eachShingle(t.words, func(_ int, hash uint64) {
-				if hash%slicesOfSpace == n {
+		for i, s := range sources {
+			eachShingle(s.words, func(_ int, hash uint64) {
+				if hash%slicesOfSpace == n && repeated.has(hash) {
 					postings = append(postings, posting{hash, int32(i)})
 				}
 			})
@@ -50,12 +52,44 @@ func candidates(texts []*text) []pair {
 	return frequent(shared)
 }
 
+// repeatedIn are the shingles that stand in more than one place, and a few others: most stand in one alone, and need not
+// be looked at again.
+func repeatedIn(sources []source, total int) filter {
+	once, twice := newFilter(total), newFilter(total)
+	for _, s := range sources {
+		eachShingle(s.words, func(_ int, hash uint64) {
+			if once.has(hash) {
+				twice.add(hash)
+			}
+			once.add(hash)
+		})
+	}
+	return twice
+}
+
+// filter is a set of hashes that may hold others too (a Bloom filter of one function).
+type filter []uint64
+
+// bitsEach is how many bits a filter has for each hash.
+const bitsEach = 4
+
+// newFilter is an empty filter for n hashes.
+func newFilter(n int) filter { return make(filter, 1+n*bitsEach/64) }
+
+func (f filter) at(hash uint64) (i, bit uint64) {
+	i, _ = bits.Mul64(hash, uint64(len(f)))
+	return i, 1 << (hash & 63)
+}
+
+func (f filter) has(hash uint64) bool { i, bit := f.at(hash); return f[i]&bit != 0 }
+func (f filter) add(hash uint64)      { i, bit := f.at(hash); f[i] |= bit }
+
 // eachShingle calls f with the hash of each run of shingle words and where it starts.
-func eachShingle(words []word, f func(at int, hash uint64)) {
+func eachShingle(words []uint32, f func(at int, hash uint64)) {
 	for i := 0; i+shingle <= len(words); i++ {
 		hash := uint64(0)
 		for _, w := range words[i : i+shingle] {
-			hash = (hash ^ uint64(w.key)) * 0x9E3779B97F4A7C15
+			hash = (hash ^ uint64(w)) * 0x9E3779B97F4A7C15
 			hash ^= hash >> 29
 		}
 		f(i, hash)

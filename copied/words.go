@@ -1,7 +1,6 @@
 package copied
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -39,6 +38,15 @@ type text struct {
 // span is the bytes of the words in r, which counts words.
 func (t *text) span(r hearsay.Range) hearsay.Span {
 	return hearsay.Span{Document: t.document, Start: int(t.words[r.Start].start), End: int(t.words[r.End-1].end)}
+}
+
+// keys are the words without their places.
+func (t *text) keys() []uint32 {
+	keys := make([]uint32, len(t.words))
+	for i, w := range t.words {
+		keys[i] = w.key
+	}
+	return keys
 }
 
 func newText(r *hearsay.Reading, told []hearsay.Told) *text {
@@ -126,5 +134,3 @@ func markQuoted(words []word, quotes []hearsay.Quote) {
 		}
 	}
 }
-
-func compare(a, b hearsay.DocumentID) int { return cmp.Compare(a, b) }

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"hearsay"
+
+	"github.com/zeebo/xxh3"
 )
 
 const (
@@ -20,46 +22,67 @@ const (
 // Repeated marks as furniture the paragraphs that stand in three or more articles of one outlet
 // on unrelated stories. It changes no other block and returns copies.
 func Repeated(articles []hearsay.Article) []hearsay.Article {
-	holders := map[string][]int{} // articles by outlet and paragraph
-	keys := make([]map[string][]int, len(articles))
+	lines := make([][]printed, len(articles))
 	for i, a := range articles {
-		keys[i] = paragraphKeys(a)
-		for key := range keys[i] {
-			holders[key] = append(holders[key], i)
-		}
+		lines[i] = printedOf(a)
 	}
-	maps.DeleteFunc(holders, func(_ string, in []int) bool { return len(in) < repeatedIn || !anyApart(articles, in) })
+	repeated := holdersOf(lines)
+	maps.DeleteFunc(repeated, func(_ uint64, in []int) bool { return len(in) < repeatedIn || !anyApart(articles, in) })
 	out := slices.Clone(articles)
 	for i := range out {
-		out[i].Blocks = slices.Clone(out[i].Blocks)
-		for key, blocks := range keys[i] {
-			if holders[key] == nil {
+		for _, l := range lines[i] {
+			if repeated[l.hash] == nil {
 				continue
 			}
-			for _, b := range blocks {
-				out[i].Blocks[b].Role, out[i].Blocks[b].By = hearsay.Furniture, "furniture.repeated"
+			if &out[i].Blocks[0] == &articles[i].Blocks[0] {
+				out[i].Blocks = slices.Clone(out[i].Blocks)
 			}
+			out[i].Blocks[l.block].Role, out[i].Blocks[l.block].By = hearsay.Furniture, "furniture.repeated"
 		}
 	}
 	return out
 }
 
-// paragraphKeys are the blocks of a that may be its outlet's own, by outlet and words.
-func paragraphKeys(a hearsay.Article) map[string][]int {
-	keys := map[string][]int{}
+// printed is a block that may be its outlet's own, by the hash of the outlet and of its letters.
+type printed struct {
+	hash  uint64
+	block int
+}
+
+func printedOf(a hearsay.Article) (lines []printed) {
 	if a.Outlet.Name == "" {
-		return keys
+		return nil
 	}
+	outlet := xxh3.HashString(a.Outlet.Name)
+	var letters []byte
 	for i, b := range a.Blocks {
 		if b.Role != hearsay.Paragraph && b.Role != hearsay.Heading && b.Role != hearsay.Caption {
 			continue
 		}
-		if s := b.Of(a.Text); countWords(s) >= repeatedWords {
-			key := a.Outlet.Name + "\x00" + squeeze(s)
-			keys[key] = append(keys[key], i)
+		if s := b.Of(a.Text); hasWords(s, repeatedWords) {
+			letters = appendSqueezed(letters[:0], s)
+			lines = append(lines, printed{xxh3.HashSeed(letters, outlet), i})
 		}
 	}
-	return keys
+	return lines
+}
+
+// holdersOf are the articles that have each of the lines that stand in more than one.
+func holdersOf(lines [][]printed) map[uint64][]int {
+	first, holders := map[uint64]int{}, map[uint64][]int{}
+	for i, own := range lines {
+		for _, l := range own {
+			in := holders[l.hash]
+			if f, seen := first[l.hash]; !seen {
+				first[l.hash] = i
+			} else if in == nil && f != i {
+				holders[l.hash] = []int{f, i}
+			} else if in != nil && in[len(in)-1] != i {
+				holders[l.hash] = append(in, i)
+			}
+		}
+	}
+	return holders
 }
 
 // anyApart reports whether three of the articles numbered in are on unrelated stories: a

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // wordsOf are the words of s in lower case: runs of letters and digits, with the apostrophes
@@ -27,17 +28,29 @@ func countWords(s string) (n int) {
 	return n
 }
 
+// hasWords reports whether s has n words or more.
+func hasWords(s string, n int) bool {
+	for range wordsOf(s) {
+		if n--; n == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // sameWords reports whether a and b differ in case, spaces and marks alone.
 func sameWords(a, b string) bool { return squeeze(a) == squeeze(b) }
 
 // squeeze is the letters and digits of s in lower case.
-func squeeze(s string) string {
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			return -1
+func squeeze(s string) string { return string(appendSqueezed(nil, s)) }
+
+func appendSqueezed(b []byte, s string) []byte {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b = utf8.AppendRune(b, unicode.ToLower(r))
 		}
-		return unicode.ToLower(r)
-	}, s)
+	}
+	return b
 }
 
 func atoi(s string) int {

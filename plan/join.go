@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"context"
+
 	"hearsay"
 	"hearsay/reconcile"
 	"hearsay/said"
@@ -71,20 +73,20 @@ func placesOf(stories []hearsay.Story) map[hearsay.DocumentID]int {
 }
 
 // applyDating gives the undated articles of a story their dates, and reads their times and statements again with these.
-func applyDating(members []parsed, dating when.Dating) error {
+func applyDating(ctx context.Context, parser parser, apart sentences, members []*hearsay.Reading, dating when.Dating) error {
 	for _, m := range members {
-		published, ok := dating.Published[m.Reading.Article.ID]
+		published, ok := dating.Published[m.Article.ID]
 		if !ok {
 			continue
 		}
-		m.Reading.Article.Published = published
-		again, err := whole([]parsed{m})
+		m.Article.Published = published
+		again, err := parser.whole(ctx, apart.of([]*hearsay.Reading{m}))
 		if err != nil {
 			return err
 		}
-		m.Reading.Times = when.Read(again[0])
-		again[0].Times = m.Reading.Times
-		m.Reading.Statements = said.Read(again[0])
+		m.Times = when.Read(again[0])
+		again[0].Times = m.Times
+		m.Statements = said.Read(again[0])
 	}
 	return nil
 }

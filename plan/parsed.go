@@ -1,49 +1,84 @@
 package plan
 
 import (
+	"context"
 	"fmt"
+	"sync"
 
 	"hearsay"
 	"hearsay/flow"
+	"hearsay/language"
 	"hearsay/reconcile"
 )
 
-// parsed is a reading as it is kept: its sentences apart. Where it was looked up they stay encoded until a story that
-// has changed asks for them.
+// parsed is a reading as it is kept: without its sentences, which are most of it and wanted of few. They are kept by
+// themselves, as the result of parsing, and looked up when a story that has changed asks for them.
 type parsed struct {
-	Reading   *hearsay.Reading // without its sentences
-	Sentences flow.Later[[]hearsay.Sentence]
+	Reading   *hearsay.Reading
+	Sentences flow.Passing[[]hearsay.Sentence]
 }
 
-// apart takes the sentences out of a reading.
-func apart(r *hearsay.Reading) parsed {
-	p := parsed{r, flow.NewLater(r.Sentences)}
-	r.Sentences = nil
-	return p
+// tree is what parsing gives of an article.
+type tree struct {
+	Sentences []hearsay.Sentence
+	Quotes    []hearsay.Quote
+}
+
+// parser parses articles, or looks up what was parsed.
+type parser struct {
+	engine flow.Engine
+	step   flow.Step[hearsay.Article, tree]
+}
+
+func (p Plan) parser() parser {
+	english := sync.OnceValues(func() (*language.Reader, error) { return language.English(p.RulesOnly) })
+	return parser{p.Engine, flow.Step[hearsay.Article, tree]{Name: "parse", Version: p.version(parseVersion),
+		Do: func(_ context.Context, a hearsay.Article) (t tree, err error) {
+			reader, err := english()
+			if err == nil {
+				t.Sentences, t.Quotes = reader.Read(&a)
+			}
+			return t, err
+		}}}
+}
+
+// parse asks for the sentences of one article, which depend on its text and blocks alone.
+func (p parser) parse(ctx context.Context, a hearsay.Article) (tree, error) {
+	outcomes, err := flow.Map(ctx, p.engine, p.step, []hearsay.Article{{Text: a.Text, Blocks: a.Blocks}})
+	if err != nil {
+		return tree{}, err
+	}
+	return outcomes[0].Value, outcomes[0].Err
 }
 
 // whole are the readings with their sentences.
-func whole(parts []parsed) ([]*hearsay.Reading, error) {
+func (p parser) whole(ctx context.Context, parts []parsed) ([]*hearsay.Reading, error) {
 	readings := make([]*hearsay.Reading, len(parts))
-	for i, p := range parts {
-		r := *p.Reading
-		var err error
-		if r.Sentences, err = p.Sentences.Value(); err != nil {
-			return nil, fmt.Errorf("sentences of %s: %w", r.Article.ID, err)
+	for i, part := range parts {
+		r := *part.Reading
+		r.Sentences = part.Sentences.Value
+		if !part.Sentences.There {
+			t, err := p.parse(ctx, r.Article)
+			if err != nil {
+				return nil, fmt.Errorf("sentences of %s: %w", r.Article.ID, err)
+			}
+			r.Sentences = t.Sentences
 		}
 		readings[i] = &r
 	}
 	return readings, nil
 }
 
-// sentences are those of all readings.
-type sentences map[hearsay.DocumentID]flow.Later[[]hearsay.Sentence]
+// sentences are those of the articles that were parsed in this run.
+type sentences map[hearsay.DocumentID]flow.Passing[[]hearsay.Sentence]
 
-// of puts some readings beside their sentences.
+// of puts some readings beside their sentences, without their digests, which are for comparing.
 func (s sentences) of(readings []*hearsay.Reading) []parsed {
 	parts := make([]parsed, len(readings))
 	for i, r := range readings {
-		parts[i] = parsed{r, s[r.Article.ID]}
+		own := *r
+		own.Digest = nil
+		parts[i] = parsed{&own, s[r.Article.ID]}
 	}
 	return parts
 }
@@ -66,21 +101,9 @@ func tellingOf(in reconcile.Input, s sentences) telling {
 	return t
 }
 
-// tell works out what stands in the story.
-func (t telling) tell() (hearsay.Story, error) {
-	in, err := t.input()
-	if err != nil {
-		return hearsay.Story{}, err
-	}
-	return reconcile.Tell(in), nil
-}
-
 // input is what the story is told from, with its sentences.
-func (t telling) input() (reconcile.Input, error) {
-	readings, err := whole(t.Readings)
-	if err != nil {
-		return reconcile.Input{}, err
-	}
+func (t telling) input(ctx context.Context, p parser) (reconcile.Input, error) {
+	readings, err := p.whole(ctx, t.Readings)
 	t.Input.Readings = readings
-	return t.Input, nil
+	return t.Input, err
 }

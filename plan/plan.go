@@ -35,7 +35,8 @@ func (p Plan) Run(ctx context.Context, documents []hearsay.Document, skipped []h
 	}
 	corrected := newReplay(p.Corrections, articles)
 	corrected.dates(articles)
-	readings, sentences, unreadable, err := p.read(ctx, extract.Repeated(articles))
+	parser := p.parser()
+	readings, sentences, unreadable, err := p.read(ctx, parser, extract.Repeated(articles))
 	if err != nil {
 		return nil, err
 	}
@@ -45,14 +46,14 @@ func (p Plan) Run(ctx context.Context, documents []hearsay.Document, skipped []h
 	copies := copied.Find(readings)
 	stories := corrected.group(readings, copies)
 	members := membersOf(stories, readings)
-	dating, err := p.date(ctx, members, sentences)
+	dating, err := p.date(ctx, parser, members, sentences)
 	if err != nil {
 		return nil, err
 	}
 	corrected.attribute(readings, entities)
 	said.Utterances(readings)
 	copies = copied.Direct(copies, readings)
-	stories, err = p.tell(ctx, corrected.owners(inputs(stories, members, entities, copies, dating)), sentences)
+	stories, err = p.tell(ctx, parser, corrected.owners(inputs(stories, members, entities, copies, dating)), sentences)
 	if err != nil {
 		return nil, err
 	}

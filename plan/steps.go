@@ -9,7 +9,6 @@ import (
 	"hearsay/copied"
 	"hearsay/extract"
 	"hearsay/flow"
-	"hearsay/language"
 	"hearsay/lexicon"
 	"hearsay/models"
 	"hearsay/reconcile"
@@ -24,7 +23,8 @@ import (
 // gives, since results are kept under it. Changes of words and weights are seen by themselves.
 const (
 	extractVersion = "1"
-	readVersion    = "8"
+	parseVersion   = "1"
+	readVersion    = "9"
 	dateVersion    = "3"
 	tellVersion    = "14"
 )
@@ -33,6 +33,14 @@ const (
 var data = sync.OnceValue(func() string {
 	return string(store.KeyOf([]byte(lexicon.Hash()), models.Clusters(), models.Tagger(), models.Sentences(), models.Parser(), models.Names(), []byte(models.Events())))
 })
+
+// version is that of a step that works with what was parsed.
+func (p Plan) version(step string) string {
+	if p.RulesOnly {
+		step += " rules only"
+	}
+	return step + " " + parseVersion + " " + data()
+}
 
 // extract turns each document into an article; one that fails is skipped with its reason.
 func (p Plan) extract(ctx context.Context, documents []hearsay.Document) ([]hearsay.Article, []hearsay.Skipped, error) {
@@ -53,21 +61,15 @@ func (p Plan) extract(ctx context.Context, documents []hearsay.Document) ([]hear
 	return articles, skipped, nil
 }
 
-// read reads each article by itself; one that fails is skipped with its reason. The readings are without their
-// sentences, which are most of them and which few steps want.
-func (p Plan) read(ctx context.Context, articles []hearsay.Article) ([]*hearsay.Reading, sentences, []hearsay.Skipped, error) {
-	version := readVersion + " " + data()
-	if p.RulesOnly {
-		version += " rules only"
-	}
-	english := sync.OnceValues(func() (*language.Reader, error) { return language.English(p.RulesOnly) })
-	step := flow.Step[hearsay.Article, parsed]{Name: "read", Version: version,
-		Do: func(_ context.Context, a hearsay.Article) (parsed, error) {
-			reader, err := english()
+// read reads each article by itself; one that fails is skipped with its reason. The readings are without their sentences.
+func (p Plan) read(ctx context.Context, parser parser, articles []hearsay.Article) ([]*hearsay.Reading, sentences, []hearsay.Skipped, error) {
+	step := flow.Step[hearsay.Article, parsed]{Name: "read", Version: p.version(readVersion),
+		Do: func(ctx context.Context, a hearsay.Article) (parsed, error) {
+			t, err := parser.parse(ctx, a)
 			if err != nil {
 				return parsed{}, err
 			}
-			return apart(readOne(reader, a)), nil
+			return parsed{readOne(a, t), flow.Passing[[]hearsay.Sentence]{Value: t.Sentences, There: true}}, nil
 		}}
 	outcomes, err := flow.Map(ctx, p.Engine, step, articles)
 	if err != nil {
@@ -87,23 +89,23 @@ func (p Plan) read(ctx context.Context, articles []hearsay.Article) ([]*hearsay.
 	return readings, apart, skipped, nil
 }
 
-func readOne(reader *language.Reader, a hearsay.Article) *hearsay.Reading {
-	r := &hearsay.Reading{Article: a}
-	r.Sentences, r.Quotes = reader.Read(&a)
+// readOne reads an article that was parsed, and leaves its sentences out when that is done.
+func readOne(a hearsay.Article, t tree) *hearsay.Reading {
+	r := &hearsay.Reading{Article: a, Sentences: t.Sentences, Quotes: t.Quotes}
 	r.Entities, r.Mentions = who.Read(r)
 	r.Times = when.Read(r)
 	r.Statements = said.Read(r)
 	told, words := copied.Digest(&r.Article), story.Digest(r)
 	told.Heading, told.Terms = words.Heading, words.Terms
-	r.Digest = &told
+	r.Digest, r.Sentences = &told, nil
 	return r
 }
 
 // date lets the articles of each story date those of it that have no date, and returns the findings of each.
-func (p Plan) date(ctx context.Context, members [][]*hearsay.Reading, apart sentences) ([][]hearsay.Finding, error) {
-	step := flow.Step[[]parsed, when.Dating]{Name: "date", Version: dateVersion + " " + data(),
-		Do: func(_ context.Context, members []parsed) (when.Dating, error) {
-			readings, err := whole(members)
+func (p Plan) date(ctx context.Context, parser parser, members [][]*hearsay.Reading, apart sentences) ([][]hearsay.Finding, error) {
+	step := flow.Step[[]parsed, when.Dating]{Name: "date", Version: p.version(dateVersion),
+		Do: func(ctx context.Context, members []parsed) (when.Dating, error) {
+			readings, err := parser.whole(ctx, members)
 			if err != nil {
 				return when.Dating{}, err
 			}
@@ -122,7 +124,7 @@ func (p Plan) date(ctx context.Context, members [][]*hearsay.Reading, apart sent
 		if o.Err != nil {
 			return nil, fmt.Errorf("dates of the story with %s: %w", members[i][0].Article.ID, o.Err)
 		}
-		if err := applyDating(in[i], o.Value); err != nil {
+		if err := applyDating(ctx, parser, apart, members[i], o.Value); err != nil {
 			return nil, err
 		}
 		findings[i] = o.Value.Findings
@@ -131,14 +133,20 @@ func (p Plan) date(ctx context.Context, members [][]*hearsay.Reading, apart sent
 }
 
 // tell works out what stands in each story.
-func (p Plan) tell(ctx context.Context, in []reconcile.Input, apart sentences) ([]hearsay.Story, error) {
-	step := flow.Step[telling, hearsay.Story]{Name: "tell", Version: tellVersion + " " + data(),
-		Do: func(_ context.Context, t telling) (hearsay.Story, error) { return t.tell() }}
+func (p Plan) tell(ctx context.Context, parser parser, in []reconcile.Input, apart sentences) ([]hearsay.Story, error) {
+	step := flow.Step[telling, hearsay.Story]{Name: "tell", Version: p.version(tellVersion),
+		Do: func(ctx context.Context, t telling) (hearsay.Story, error) {
+			in, err := t.input(ctx, parser)
+			if err != nil {
+				return hearsay.Story{}, err
+			}
+			return reconcile.Tell(in), nil
+		}}
 	tellings := make([]telling, len(in))
 	for i := range in {
 		tellings[i] = tellingOf(in[i], apart)
 	}
-	if err := p.watch(tellings); err != nil {
+	if err := p.watch(ctx, parser, tellings); err != nil {
 		return nil, err
 	}
 	outcomes, err := flow.Map(ctx, p.Engine, step, tellings)
@@ -157,12 +165,12 @@ func (p Plan) tell(ctx context.Context, in []reconcile.Input, apart sentences) (
 }
 
 // watch shows the watcher, if there is one, what each story is told from.
-func (p Plan) watch(tellings []telling) error {
+func (p Plan) watch(ctx context.Context, parser parser, tellings []telling) error {
 	if p.Watch == nil {
 		return nil
 	}
 	for _, t := range tellings {
-		in, err := t.input()
+		in, err := t.input(ctx, parser)
 		if err != nil {
 			return err
 		}

@@ -59,8 +59,8 @@ func eachSharing(articles []*article, heads []int, f func(a, b int)) {
 		if heads[i] != i {
 			continue
 		}
-		for _, t := range keysOf(a) {
-			in := postings[t.id]
+		for _, key := range a.keys {
+			in := postings[key]
 			for _, other := range in[sort.SearchInts(in, i+1):] {
 				if shared[other] == 0 {
 					met = append(met, other)
@@ -85,18 +85,12 @@ func postingsOf(articles []*article, heads []int) map[int32][]int {
 		if heads[i] != i {
 			continue
 		}
-		for _, t := range keysOf(a) {
-			postings[t.id] = append(postings[t.id], i)
+		for _, key := range a.keys {
+			postings[key] = append(postings[key], i)
 		}
 	}
 	maps.DeleteFunc(postings, func(_ int32, in []int) bool { return len(in) > maxPostings })
 	return postings
-}
-
-// keysOf are the heaviest terms of a.
-func keysOf(a *article) []term {
-	terms := slices.SortedFunc(slices.Values(a.terms), heavier)
-	return terms[:min(len(terms), keyTerms)]
 }
 
 // alike is the cosine of the two, less where one person makes most of it and where they lie

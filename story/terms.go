@@ -27,7 +27,7 @@ func headingOf(r *hearsay.Reading) string {
 }
 
 // termsOf takes the terms from the digest of r, or counts them now.
-func termsOf(r *hearsay.Reading) []hearsay.Term {
+func termsOf(r *hearsay.Reading) hearsay.Terms {
 	if r.Digest != nil {
 		return r.Digest.Terms
 	}
@@ -35,14 +35,14 @@ func termsOf(r *hearsay.Reading) []hearsay.Term {
 }
 
 // termsIn counts the terms of r, sorted by word.
-func termsIn(r *hearsay.Reading) []hearsay.Term {
+func termsIn(r *hearsay.Reading) hearsay.Terms {
 	counted := countTerms(r)
 	terms := make([]hearsay.Term, 0, len(counted))
 	for w, n := range counted {
 		terms = append(terms, hearsay.Term{Word: w, Times: n.times, Capital: n.capital})
 	}
 	slices.SortFunc(terms, func(a, b hearsay.Term) int { return cmp.Compare(a.Word, b.Word) })
-	return terms
+	return hearsay.PackTerms(terms)
 }
 
 // counts are how often each term stands in an article. A term is the lower-case lemma of a word,

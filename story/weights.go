@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"hearsay"
@@ -29,6 +30,7 @@ type article struct {
 	reading *hearsay.Reading
 	words   *vocabulary
 	terms   []term  // by id
+	keys    []int32 // the heaviest terms, by which others are found
 	names   []int32 // the terms that are mostly written with a capital or a digit, and weigh something
 	day     hearsay.Day
 }
@@ -62,16 +64,24 @@ func represent(readings []*hearsay.Reading) []*article {
 }
 
 func newVocabulary(readings []*hearsay.Reading) *vocabulary {
-	documents := map[string]int32{}
+	v := &vocabulary{ids: map[string]int32{}}
+	var documents []int // by number, in the order of first sight
 	for _, r := range readings {
-		for _, t := range termsOf(r) {
-			documents[t.Word]++
+		for t := range termsOf(r).All() {
+			id, ok := v.ids[t.Word]
+			if !ok {
+				id = int32(len(documents))
+				v.ids[strings.Clone(t.Word)] = id // not to hold the terms
+				documents = append(documents, 0)
+			}
+			documents[id]++
 		}
 	}
-	v := &vocabulary{words: slices.Sorted(maps.Keys(documents)), ids: make(map[string]int32, len(documents))}
+	v.words = slices.Sorted(maps.Keys(v.ids))
+	v.rare = make([]float64, len(v.words))
 	for i, w := range v.words {
+		v.rare[i] = rarity(w, documents[v.ids[w]], len(readings))
 		v.ids[w] = int32(i)
-		v.rare = append(v.rare, rarity(w, int(documents[w]), len(readings)))
 	}
 	return v
 }
@@ -88,10 +98,10 @@ func (v *vocabulary) id(word string) int32 {
 
 // weigh gives the article its terms and names: TF-IDF with the frequency dampened by its logarithm. The terms counted
 // are sorted by word, and so by number.
-func (a *article) weigh(counted []hearsay.Term) {
-	terms := make([]term, 0, len(counted))
+func (a *article) weigh(counted hearsay.Terms) {
+	var terms []term
 	var names []int32
-	for _, t := range counted {
+	for t := range counted.All() {
 		id := a.words.ids[t.Word]
 		rare := a.words.rare[id]
 		if isName(t) {
@@ -102,11 +112,12 @@ func (a *article) weigh(counted []hearsay.Term) {
 			terms = append(terms, term{id: id, person: noPerson, weight: (1 + math.Log(float64(t.Times))) * rare})
 		}
 	}
-	if len(terms) > maxTerms {
-		slices.SortFunc(terms, heavier)
-		terms = terms[:maxTerms]
-		slices.SortFunc(terms, func(a, b term) int { return int(a.id - b.id) })
+	slices.SortFunc(terms, heavier)
+	terms = terms[:min(len(terms), maxTerms)]
+	for _, t := range terms[:min(len(terms), keyTerms)] {
+		a.keys = append(a.keys, t.id)
 	}
+	slices.SortFunc(terms, func(a, b term) int { return int(a.id - b.id) })
 	a.terms = unit(slices.Clone(terms))
 	for _, t := range a.terms {
 		if _, name := slices.BinarySearch(names, t.id); name && t.weight > weighty {

@@ -66,6 +66,7 @@ func newLinker(v *vocabulary, readings []*hearsay.Reading) *linker {
 	slices.SortFunc(l.readings, func(a, b *hearsay.Reading) int { return cmp.Compare(a.Article.ID, b.Article.ID) })
 	l.in = make([][]int, len(l.readings))
 	for a, r := range l.readings {
+		l.in[a] = make([]int, 0, len(r.Entities))
 		for i := range r.Entities {
 			n := len(l.all)
 			l.all = append(l.all, l.profile(&r.Entities[i], a))
@@ -106,9 +107,16 @@ func (l *linker) join(i, j int, rule string) {
 	}
 }
 
-// sets are the members of each set with more than none, by root in ascending order.
-func (l *linker) sets() map[int][]int {
-	sets := map[int][]int{}
+// sets are the members of each set, in order, by its root; none for what is no root.
+func (l *linker) sets() [][]int {
+	sizes := make([]int, len(l.all))
+	for i := range l.all {
+		sizes[l.root(i)]++
+	}
+	sets, rest := make([][]int, len(l.all)), make([]int, len(l.all))
+	for root, n := range sizes {
+		sets[root], rest = rest[:0:n], rest[n:]
+	}
 	for i := range l.all {
 		r := l.root(i)
 		sets[r] = append(sets[r], i)

@@ -11,14 +11,15 @@ import (
 
 // result makes an entity of each set.
 func (l *linker) result() (entities []hearsay.Entity, joined map[hearsay.EntityID]hearsay.EntityID) {
-	joined = map[hearsay.EntityID]hearsay.EntityID{}
-	sets := l.sets()
-	for _, root := range slices.Sorted(maps.Keys(sets)) {
-		entities = append(entities, l.entity(sets[root]))
+	joined = make(map[hearsay.EntityID]hearsay.EntityID, len(l.all))
+	sets := slices.DeleteFunc(l.sets(), func(set []int) bool { return len(set) == 0 })
+	entities = make([]hearsay.Entity, len(sets))
+	for n, set := range sets {
+		entities[n] = l.entity(set)
 	}
 	l.identify(entities)
-	for n, root := range slices.Sorted(maps.Keys(sets)) {
-		for _, i := range sets[root] {
+	for n, set := range sets {
+		for _, i := range set {
 			joined[l.all[i].ID] = entities[n].ID
 		}
 	}

@@ -107,7 +107,7 @@ func (l *linker) joinIfOne(roots []int) {
 }
 
 // joinFitting joins, of the sets of persons with the same last name, those that fit exactly one other.
-func (l *linker) joinFitting(roots []int, sets map[int][]int) {
+func (l *linker) joinFitting(roots []int, sets [][]int) {
 	if len(roots) < 2 || len(roots) > 60 {
 		return
 	}

@@ -119,7 +119,7 @@ func (l *linker) weight(i int, r hearsay.Relation) int {
 }
 
 // joinMost joins the one office among some sets to the named one with clearly the most words for it.
-func (l *linker) joinMost(weights map[int]int, sets map[int][]int) {
+func (l *linker) joinMost(weights map[int]int, sets [][]int) {
 	office, best, second := -1, -1, 0
 	for _, root := range slices.Sorted(maps.Keys(weights)) {
 		switch {
@@ -142,7 +142,7 @@ func (l *linker) joinMost(weights map[int]int, sets map[int][]int) {
 }
 
 // joinOffice joins two sets of which just one is but an office.
-func (l *linker) joinOffice(i, j int, sets map[int][]int, rule string) {
+func (l *linker) joinOffice(i, j int, sets [][]int, rule string) {
 	a, b := l.root(i), l.root(j)
 	if a != b && l.onlyOffice(sets[a]) != l.onlyOffice(sets[b]) {
 		l.join(a, b, rule)

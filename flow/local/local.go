@@ -11,7 +11,8 @@ import (
 )
 
 // Engine runs calls on Workers goroutines; 0 stands for one a core. Progress, where it is set,
-// is told after each call how many of how many are done, from many goroutines.
+// is told after each call how many of how many are done, from many goroutines; a call by itself, as a step makes
+// that asks for another, is not told.
 type Engine struct {
 	Workers  int
 	Progress func(step string, done, total int)
@@ -33,7 +34,7 @@ func (e Engine) Run(ctx context.Context, b flow.Batch) error {
 					return
 				}
 				b.Call(ctx, i)
-				if n := done.Add(1); e.Progress != nil {
+				if n := done.Add(1); e.Progress != nil && b.Len > 1 {
 					e.Progress(b.Step, int(n), b.Len)
 				}
 			}
