@@ -26,7 +26,7 @@ const (
 	extractVersion = "1"
 	readVersion    = "8"
 	dateVersion    = "3"
-	tellVersion    = "9"
+	tellVersion    = "10"
 )
 
 // data is the hash of the words and weights that the steps work with.

@@ -51,6 +51,9 @@ func (s *scene) root(t telling) root {
 			r.Evidence = []hearsay.Span{e.what.In(document), e.holder.In(document)}
 			return r
 		}
+		if m, ok := s.contents(t); ok {
+			return s.fromWork(r, m)
+		}
 		return s.ownVoice(r, t)
 	}
 	st := s.articles[t.article].Statements[t.statement]
@@ -61,6 +64,9 @@ func (s *scene) root(t telling) root {
 	switch {
 	case s.nobody(t.article, party):
 		if len(st.Chain) == 0 {
+			if m, ok := s.contents(t); ok {
+				return s.fromWork(r, m)
+			}
 			return s.untold(r, &st)
 		}
 		last := st.Chain[0]
@@ -76,7 +82,7 @@ func (s *scene) root(t telling) root {
 		r.key, r.firm = s.partyKey(party), knows(party)
 		r = s.owned(r, party)
 	}
-	r.stands = s.standsFor(t.article, party)
+	r.stands = cmp.Or(s.standsFor(t.article, party), s.throughWork(st.Chain))
 	if party.Kind == hearsay.DocumentParty {
 		r.Because = becauseDocument
 	}
@@ -93,6 +99,13 @@ func (s *scene) root(t telling) root {
 	} else {
 		r.Evidence = cueOf(&st, document)
 	}
+	return r
+}
+
+// fromWork is the root of what is said to stand in a work.
+func (s *scene) fromWork(r root, m hearsay.Mention) root {
+	r.Name, r.Kind, r.firm, r.Because = s.name[m.Entity], hearsay.DocumentParty, true, becauseDocument
+	r.key, r.Evidence = s.partyKey(hearsay.Party{Entity: m.Entity}), []hearsay.Span{m.Range.In(r.document)}
 	return r
 }
 
