@@ -17,6 +17,7 @@ type root struct {
 	at       hearsay.Span
 	own      bool   // the article itself, which names no source
 	outlet   string // of the article
+	hidden   hidden // of a speaker without a name
 	credits  string // the outlet that the article has it from
 	joins    string // the key of the root of that outlet’s article
 	channel  bool   // it is that outlet, which says itself from whom it has it
@@ -58,7 +59,7 @@ func (s *scene) root(t telling) root {
 	}
 	st := s.articles[t.article].Statements[t.statement]
 	party, evidence := st.Speaker, st.Speaker.Range()
-	r.credits = creditOf(&st)
+	r.credits, r.hidden = creditOf(&st), s.hiddenOf(t.article, &st)
 	r.Kind, r.Name = party.Kind, party.Name
 	r.Because = becauseSaid
 	switch {
