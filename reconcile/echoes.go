@@ -58,7 +58,7 @@ func (s *scene) echoes(claims []claim) [][]telling {
 // echoesOf are the places, at most one in each article that does not surely tell a claim, that may tell it in other words.
 // They prove nothing: they raise at most alone. What is told as the statement of somebody known has its origin in him.
 func (s *scene) echoesOf(c *claim, index echoing) (found []echo) {
-	if c.spoken && slices.ContainsFunc(c.sure.List, func(o hearsay.Origin) bool { return firm(o.Kind) }) {
+	if c.settled() {
 		return nil
 	}
 	all, words := s.sayings(c)
@@ -74,6 +74,13 @@ func (s *scene) echoesOf(c *claim, index echoing) (found []echo) {
 		}
 	}
 	return found
+}
+
+// settled reports whether somebody known is where a claim comes from: it is told as a statement of his, or nobody else is told of.
+func (c *claim) settled() bool {
+	all := c.sure.List
+	return c.spoken && slices.ContainsFunc(all, func(o hearsay.Origin) bool { return firm(o.Kind) }) ||
+		len(all) == 1 && firm(all[0].Kind) && all[0].Because != becauseAgency
 }
 
 // echoCandidates are the sentences of other articles that share most words with the tellings of a claim.

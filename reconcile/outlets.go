@@ -34,17 +34,16 @@ var pressNames = sync.OnceValue(func() map[string][]string {
 	return names
 })
 
-// press are the outlets and agencies that go by a name: itself alone where none is known.
-func press(name string) []string {
-	if known := pressNames()[outletKey(name)]; len(known) > 0 {
-		return known
-	}
-	return []string{outletKey(name)}
-}
+// press are the outlets and agencies that go by a name; none where none is known.
+func press(name string) []string { return pressNames()[outletKey(name)] }
 
-// onePress reports whether two names may be of one outlet or agency.
+// onePress reports whether two names may be of one outlet or agency. Of those that are not known one may be a shorter name.
 func onePress(a, b string) bool {
-	return a != "" && b != "" && slices.ContainsFunc(press(a), func(x string) bool { return slices.Contains(press(b), x) })
+	x, y := pressNoun(outletKey(a)), pressNoun(outletKey(b))
+	if known, others := press(x), press(y); len(known) > 0 && len(others) > 0 {
+		return slices.ContainsFunc(known, func(k string) bool { return slices.Contains(others, k) })
+	}
+	return shortened(x, y)
 }
 
 // pressKey is the key of the outlet or agency of a name, "" where no one is known by it or several are.
@@ -71,10 +70,14 @@ func credit(roots []root) {
 	}
 }
 
+// ownVoiceLikely is how likely it is, of 0 to 4, that what an article credits an outlet with is what that outlet tells in its own voice.
+const ownVoiceLikely = 2
+
 // creditedAt is the root of the outlet that a root credits: that of a like speaker, else its own voice, else its first;
-// -1 where the outlet does not tell the claim, where two go by the name, or where both have it from one already.
+// -1 where the outlet does not tell the claim, where two go by the name, where both have it from one already, or where the
+// outlet has it from one without a name who is another.
 func creditedAt(roots []root, i int) int {
-	best, outlet := -1, ""
+	best, outlet, other := -1, "", false
 	likely := func(r root) int {
 		switch {
 		case r.echo && !roots[i].echo:
@@ -84,12 +87,16 @@ func creditedAt(roots []root, i int) int {
 		case r.Kind == roots[i].Kind && !roots[i].channel:
 			return 3
 		case r.own:
-			return 2
+			return ownVoiceLikely
 		}
 		return 1
 	}
 	for j, r := range roots {
 		if r.document == roots[i].document || !onePress(r.outlet, roots[i].credits) || onePress(r.outlet, roots[i].outlet) {
+			continue
+		}
+		if r.hidden.apart(roots[i].hidden) {
+			other = true
 			continue
 		}
 		if outlet != "" && !onePress(outlet, r.outlet) {
@@ -98,6 +105,9 @@ func creditedAt(roots []root, i int) int {
 		if outlet = r.outlet; best < 0 || likely(r) > likely(roots[best]) {
 			best = j
 		}
+	}
+	if other && best >= 0 && likely(roots[best]) < ownVoiceLikely {
+		return -1
 	}
 	return best
 }

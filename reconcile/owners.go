@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -58,8 +59,8 @@ func (s *scene) partyKey(p hearsay.Party) string {
 	if key := pressKey(p.Name); key != "" && p.Kind != hearsay.DocumentParty {
 		return key
 	}
-	if p.Entity != "" {
-		return "party:" + string(p.Entity)
+	if e := cmp.Or(s.work(p), p.Entity); e != "" {
+		return "party:" + string(e)
 	}
 	return "party:" + string(p.Kind) + ":" + p.Name
 }

@@ -17,6 +17,7 @@ type root struct {
 	at       hearsay.Span
 	own      bool   // the article itself, which names no source
 	outlet   string // of the article
+	hidden   hidden // of a speaker without a name
 	credits  string // the outlet that the article has it from
 	joins    string // the key of the root of that outlet’s article
 	channel  bool   // it is that outlet, which says itself from whom it has it
@@ -51,16 +52,22 @@ func (s *scene) root(t telling) root {
 			r.Evidence = []hearsay.Span{e.what.In(document), e.holder.In(document)}
 			return r
 		}
+		if m, ok := s.contents(t); ok {
+			return s.fromWork(r, m)
+		}
 		return s.ownVoice(r, t)
 	}
 	st := s.articles[t.article].Statements[t.statement]
 	party, evidence := st.Speaker, st.Speaker.Range()
-	r.credits = creditOf(&st)
+	r.credits, r.hidden = creditOf(&st), s.hiddenOf(t.article, &st)
 	r.Kind, r.Name = party.Kind, party.Name
 	r.Because = becauseSaid
 	switch {
 	case s.nobody(t.article, party):
 		if len(st.Chain) == 0 {
+			if m, ok := s.contents(t); ok {
+				return s.fromWork(r, m)
+			}
 			return s.untold(r, &st)
 		}
 		last := st.Chain[0]
@@ -76,7 +83,7 @@ func (s *scene) root(t telling) root {
 		r.key, r.firm = s.partyKey(party), knows(party)
 		r = s.owned(r, party)
 	}
-	r.stands = s.standsFor(t.article, party)
+	r.stands = cmp.Or(s.standsFor(t.article, party), s.throughWork(st.Chain))
 	if party.Kind == hearsay.DocumentParty {
 		r.Because = becauseDocument
 	}
@@ -93,6 +100,13 @@ func (s *scene) root(t telling) root {
 	} else {
 		r.Evidence = cueOf(&st, document)
 	}
+	return r
+}
+
+// fromWork is the root of what is said to stand in a work.
+func (s *scene) fromWork(r root, m hearsay.Mention) root {
+	r.Name, r.Kind, r.firm, r.Because = s.name[m.Entity], hearsay.DocumentParty, true, becauseDocument
+	r.key, r.Evidence = s.partyKey(hearsay.Party{Entity: m.Entity}), []hearsay.Span{m.Range.In(r.document)}
 	return r
 }
 

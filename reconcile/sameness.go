@@ -67,6 +67,9 @@ func (s *scene) sameRoot(a, b root) bool {
 	if a.key == b.key || a.quoted != "" && a.quoted == b.quoted || a.stands != "" && (a.stands == b.stands || a.stands == b.key) || b.stands != "" && b.stands == a.key {
 		return true
 	}
+	if a.document != b.document && a.hidden.same(b.hidden) {
+		return true
+	}
 	if a.joins != "" && a.joins == b.key || b.joins != "" && b.joins == a.key {
 		return true
 	}

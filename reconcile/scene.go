@@ -23,6 +23,7 @@ type scene struct {
 	alike    map[[2]int]float64 // of pairs of articles, once asked for
 	last     hearsay.Day        // the last day of the collection
 	owners   map[string]Ownership
+	works    map[string]hearsay.EntityID // by title
 }
 
 // article is one reading with what stands in each of its sentences.
@@ -65,6 +66,7 @@ func newScene(in Input) *scene {
 	}
 	s.aligned = align(in.Copies)
 	s.own(in.Owners)
+	s.titles(in.Entities)
 	s.listen()
 	s.quoted = s.quotations()
 	return s
