@@ -24,7 +24,7 @@ import (
 // gives, since results are kept under it. Changes of words and weights are seen by themselves.
 const (
 	extractVersion = "1"
-	readVersion    = "7"
+	readVersion    = "8"
 	dateVersion    = "2"
 	tellVersion    = "9"
 )
