@@ -58,13 +58,13 @@ func (s *scene) echoes(claims []claim) [][]telling {
 // echoesOf are the places, at most one in each article that does not surely tell a claim, that may tell it in other words.
 // They prove nothing: they raise at most alone. What is told as the statement of somebody known has its origin in him.
 func (s *scene) echoesOf(c *claim, index echoing) (found []echo) {
-	if c.settled() {
+	if c.said() {
 		return nil
 	}
 	all, words := s.sayings(c)
 	frames, best := s.framesOf(c), map[int]echo{}
 	for _, x := range s.echoCandidates(c, words, index) {
-		if e := s.echo(frames, all, x); e.likeness >= echoed && e.likeness > best[x.article].likeness && s.mayTell(c, all, x, e) && !s.oneAgency(c, e.at) {
+		if e := s.echo(frames, all, x); e.likeness >= echoed && e.likeness > best[x.article].likeness && s.adds(c, e) && s.mayTell(c, all, x, e) {
 			best[x.article] = e
 		}
 	}
@@ -76,11 +76,21 @@ func (s *scene) echoesOf(c *claim, index echoing) (found []echo) {
 	return found
 }
 
-// settled reports whether somebody known is where a claim comes from: it is told as a statement of his, or nobody else is told of.
+// said reports whether a claim is told as a statement of somebody known.
+func (c *claim) said() bool {
+	return c.spoken && slices.ContainsFunc(c.sure.List, func(o hearsay.Origin) bool { return firm(o.Kind) })
+}
+
+// settled reports whether a claim comes from one known party and nobody else is told of: what may tell it again without
+// saying from whom is more often something else.
 func (c *claim) settled() bool {
 	all := c.sure.List
-	return c.spoken && slices.ContainsFunc(all, func(o hearsay.Origin) bool { return firm(o.Kind) }) ||
-		len(all) == 1 && firm(all[0].Kind) && all[0].Because != becauseAgency
+	return len(all) == 1 && firm(all[0].Kind) && all[0].Because != becauseAgency
+}
+
+// adds reports whether an echo could be of another origin than a claim surely has.
+func (s *scene) adds(c *claim, e echo) bool {
+	return !s.oneAgency(c, e.at) && (s.saysWho(e.telling) || !c.settled())
 }
 
 // echoCandidates are the sentences of other articles that share most words with the tellings of a claim.
