@@ -12,7 +12,7 @@ func (f *frame) bare() bool {
 }
 
 // refer joins each bare noun to what it refers to: the happening of a like predicate told last before it in
-// its own article; a copy of it in another article; else it stands alone.
+// its own article; a copy of it in another article; the happening that it is likest; else it stands alone.
 func (s *scene) refer(all []happening, bare []int) []happening {
 	slices.Sort(bare)
 	home := map[int]int{} // frame to happening
@@ -26,18 +26,54 @@ func (s *scene) refer(all []happening, bare []int) []happening {
 	for a := range byArticle {
 		slices.Sort(byArticle[a])
 	}
+	index := map[string][]int{}
+	for h := range all {
+		s.enter(index, h, all[h].frames)
+	}
 	for _, f := range bare {
 		h := s.antecedent(all, byArticle[s.frames[f].article], f, home)
 		if h < 0 {
 			h = s.copyOf(bare, f, home)
 		}
 		if h < 0 {
+			h = s.likest(all, index, f)
+		}
+		if h < 0 {
 			h, all = len(all), append(all, happening{reach: map[int]bool{}})
+			s.enter(index, h, []int{f})
 		}
 		all[h].add(s, f)
 		home[f] = h
 	}
 	return all
+}
+
+// enter files a happening under the predicates of its frames.
+func (s *scene) enter(index map[string][]int, h int, frames []int) {
+	for _, f := range frames {
+		for _, k := range s.frames[f].predicates() {
+			if hs := index[k]; len(hs) == 0 || hs[len(hs)-1] != h {
+				index[k] = append(hs, h)
+			}
+		}
+	}
+}
+
+// likest is the happening of a like predicate that a bare noun fits best, or -1.
+func (s *scene) likest(all []happening, index map[string][]int, f int) int {
+	votes := map[int]int{}
+	for _, k := range s.frames[f].predicates() {
+		for _, h := range index[k] {
+			votes[h] = len(all[h].frames)
+		}
+	}
+	best, score := -1, 0.0
+	for _, h := range most(votes) {
+		if v := s.fit(&all[h], f); v > score {
+			best, score = h, v
+		}
+	}
+	return best
 }
 
 // antecedent is the happening of the last frame before f in its article with a like predicate, or -1.

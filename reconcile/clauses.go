@@ -22,8 +22,22 @@ func (b *builder) participants(f *frame, t, verb int) {
 	if f.nominal {
 		b.dependents(f, t)
 	}
+	if b.tree.tokens[t].POS == "ADJ" {
+		b.described(f, t)
+	}
 	f.agent, f.patient, f.other = sorted(f.agent), sorted(f.patient), sorted(f.other)
 	f.agents, f.patients, f.others, f.places = sorted(f.agents), sorted(f.patients), sorted(f.others), sorted(f.places)
+}
+
+// described fills whom an adjective is said of: its subject, or what its verb found or left so.
+func (b *builder) described(f *frame, t int) {
+	of := b.tree.kid(t, "nsubj")
+	if h := b.tree.head(t); of < 0 && h >= 0 && b.tree.rel(t) == "xcomp" {
+		of = max(b.tree.kid(h, "obj"), b.tree.kid(h, "nsubj:pass"))
+	}
+	if of >= 0 {
+		f.patient, f.patients = append(f.patient, b.nouns(of)...), append(f.patients, b.entities(of)...)
+	}
 }
 
 // subjects are the tokens that head the subjects of a verb: its own before it, or the one it shares.
@@ -173,7 +187,7 @@ func (b *builder) dependents(f *frame, t int) {
 			switch c := b.caseOf(k); {
 			case b.tree.tokens[k].Rel == "nmod:poss", c == "by":
 				f.agents = append(f.agents, e)
-			case b.scene.kind[e] == hearsay.Place && b.tree.rel(k) == "nmod":
+			case b.scene.kind[e] == hearsay.Place: // "the Tarn Sound collapse" too
 				f.places = append(f.places, e)
 			case c == "of" || b.tree.rel(k) == "compound":
 				f.patients = append(f.patients, e)

@@ -16,6 +16,7 @@ const (
 	prior = iota
 	sameWord
 	sameVagueWord
+	otherSense
 	alikeMentions
 	alikeSentences
 	alikeArticles
@@ -32,7 +33,7 @@ const (
 	farApart
 )
 
-var evidenceNames = [...]string{"prior", "same word", "same vague word", "alike mentions", "alike sentences", "alike articles",
+var evidenceNames = [...]string{"prior", "same word", "same vague word", "other sense", "alike mentions", "alike sentences", "alike articles",
 	"shared people", "shared patients", "same noun done to", "other places", "shared figure", "two nouns", "one noun",
 	"one text", "often told", "same time", "far apart"}
 
@@ -56,6 +57,7 @@ func (s *scene) weighEvidence(a, b *frame) (e evidence) {
 	e[prior] = 1
 	say(sameWord, a.lemma == b.lemma)
 	say(sameVagueWord, a.lemma == b.lemma && a.kind() != eventKind)
+	say(otherSense, a.lemma != b.lemma && a.class() != b.class())
 	e[alikeMentions], e[alikeSentences] = s.weights.cosine(a.content, b.content), s.weights.cosine(a.context, b.context)
 	e[sharedPeople] = s.share(a, b)
 	say(sharedPatients, shared(a.patients, b.patients) > 0)
@@ -143,7 +145,7 @@ func Pairs(in Input) (pairs []Pair) {
 	for j := range s.frames {
 		for i := range j {
 			a, b := &s.frames[i], &s.frames[j]
-			if !related(a, b) || s.copy(a, b) || s.veto(a, b) != "" {
+			if !related(a, b) || a.lemma != b.lemma && a.class() != b.class() || s.copy(a, b) || s.veto(a, b) != "" {
 				continue
 			}
 			e := s.weighEvidence(a, b)

@@ -94,6 +94,11 @@ func (s *scene) sentenceFrames(a, i int) {
 		}
 	}
 	for t := range sen.tree.tokens {
+		if sen.tree.tokens[t].POS == "ADJ" && !b.used[t] {
+			b.adjectival(t)
+		}
+	}
+	for t := range sen.tree.tokens {
 		if sen.tree.kid(t, "cop") >= 0 && !b.used[t] {
 			b.copula(t)
 		}

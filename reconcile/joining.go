@@ -1,9 +1,6 @@
 package reconcile
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // join merges happenings that the order of the frames kept apart: those between whose frames a quorum of pairs
 // is alike and no pair is barred.
@@ -49,11 +46,7 @@ func (s *scene) neighbours(index map[string][]int, h *happening) []int {
 			votes[o]++
 		}
 	}
-	found := make([]int, 0, len(votes))
-	for o := range votes {
-		found = append(found, o)
-	}
-	slices.SortFunc(found, func(a, b int) int { return cmp.Or(cmp.Compare(votes[b], votes[a]), cmp.Compare(a, b)) })
+	found := most(votes)
 	return found[:min(len(found), maxCandidates/2)]
 }
 

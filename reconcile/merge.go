@@ -87,14 +87,7 @@ func (s *scene) byRichness() []int {
 // keys are under what a frame is looked up: each of its classes with each participant, place and rare word.
 func (s *scene) keys(i int) (keys []string) {
 	f := &s.frames[i]
-	var predicates []string
-	for _, c := range f.classes {
-		if c.kind == eventKind {
-			predicates = append(predicates, c.class)
-		}
-	}
-	predicates = append(predicates, "="+f.lemma)
-	for _, p := range predicates {
+	for _, p := range f.predicates() {
 		for _, e := range f.who() {
 			keys = append(keys, p+"\x00"+string(e))
 		}
@@ -114,6 +107,16 @@ func (s *scene) keys(i int) (keys []string) {
 	return keys
 }
 
+// predicates are the classes of what can happen that a frame may be of, and its word.
+func (f *frame) predicates() (found []string) {
+	for _, c := range f.classes {
+		if c.kind == eventKind {
+			found = append(found, c.class)
+		}
+	}
+	return append(found, "="+f.lemma)
+}
+
 // candidates are the happenings that share a key with the frame, those that share most first.
 func (s *scene) candidates(index map[string][]int, f int) []int {
 	votes := map[int]int{}
@@ -123,6 +126,11 @@ func (s *scene) candidates(index map[string][]int, f int) []int {
 			votes[h]++
 		}
 	}
+	return most(votes)
+}
+
+// most are the happenings with most votes, those first, so many as are compared.
+func most(votes map[int]int) []int {
 	found := make([]int, 0, len(votes))
 	for h := range votes {
 		found = append(found, h)

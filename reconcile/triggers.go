@@ -126,12 +126,32 @@ func (b *builder) nounClasses(t int) []predicate {
 
 // noun makes the frame of an eventive noun that no light verb tells.
 func (b *builder) noun(t int) {
-	if b.tree.rel(t) == "compound" || b.tree.kid(t, "cop") >= 0 {
+	if b.tree.rel(t) == "compound" && !b.tellsInCompound(t) || b.tree.kid(t, "cop") >= 0 {
 		return
 	}
 	if classes := b.nounClasses(t); len(classes) > 0 {
 		b.add(t, t, classes, "frame.noun")
 	}
+}
+
+// tellsInCompound reports whether a noun before another tells of a happening by itself: "the crash victims", not "a crash landing",
+// which tells one thing, nor "test results", for of tests there are many.
+func (b *builder) tellsInCompound(t int) bool {
+	classes, head := b.nounClasses(t), b.tree.head(t)
+	return len(classes) > 0 && head >= 0 && b.tree.tokens[head].POS == "NOUN" && len(b.nounClasses(head)) == 0 &&
+		slices.ContainsFunc(classes, func(c predicate) bool { return c.once || c.figures == "grow" })
+}
+
+// adjectival makes the frame of an adjective that says what has happened to its subject: "two were found dead", not "dead leaves".
+func (b *builder) adjectival(t int) {
+	if classes := english().verbs["be "+b.tree.lemma(t)]; len(classes) > 0 && b.predicative(t) {
+		b.add(t, t, classes, "frame.adjective")
+	}
+}
+
+// predicative reports whether an adjective says something of a noun and stands for none: not "the dead".
+func (b *builder) predicative(t int) bool {
+	return b.tree.kid(t, "det") < 0 && slices.Contains([]string{"root", "xcomp", "conj", "ccomp", "advcl", "acl", "parataxis"}, b.tree.rel(t))
 }
 
 // copula makes the frame of a property: "the two are brothers".

@@ -16,7 +16,7 @@ type example struct {
 
 // believed are the weights that are believed before any pair is seen, and how firmly, for evidence that the sets hardly show:
 // ECB+ has no dates.
-var believed = map[string]belief{"same time": {2.5, 200}, "shared people": {1, 500}}
+var believed = map[string]belief{"same time": {2.5, 200}, "shared people": {1, 500}, "other sense": {-.5, 1}}
 
 type belief struct{ weight, firm float64 }
 
