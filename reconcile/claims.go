@@ -170,7 +170,7 @@ func (s *scene) write(c *claim) hearsay.Claim {
 	out.Mentions = slices.Compact(out.Mentions)
 	out.What = s.wording(c)
 	for _, f := range c.figures {
-		v := hearsay.ClaimValue{Span: s.span(f.article, f.Range), Value: f.value(), Unit: f.unitName()}
+		v := hearsay.ClaimValue{Span: s.span(f.article, f.Range), Value: s.signed(f), Unit: f.unitName()}
 		if d := s.asOf(f); d.Known() {
 			v.AsOf = &d
 		}

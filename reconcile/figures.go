@@ -1,7 +1,9 @@
 package reconcile
 
 import (
+	"math"
 	"slices"
+	"strings"
 
 	"hearsay"
 )
@@ -27,6 +29,30 @@ func (f figure) unitName() string {
 		return ""
 	}
 	return unit
+}
+
+// signed is the value of a figure, below zero where it is by how much something fell: "fell 3 percent", "down by a fifth".
+func (s *scene) signed(f figure) string {
+	tree := s.articles[f.article].sentences[f.sentence].tree
+	at, _ := tokensOf(tree, f.Range)
+	if at--; at > 0 && tree.lemma(at) == "by" {
+		at--
+	}
+	if f.unit != "fraction" && f.unit != "points" || at < 0 || !falls(tree, at) || f.lo == 0 || math.IsInf(f.hi, 1) {
+		return f.value()
+	}
+	if low, high, ranged := strings.Cut(f.value(), "/"); ranged {
+		return "-" + high + "/-" + low
+	}
+	return "-" + f.value()
+}
+
+// falls reports whether a token is a verb of falling or "down".
+func falls(tree *syntax, at int) bool {
+	if classes := english().verbs[tree.lemma(at)]; len(classes) > 0 && tree.tokens[at].POS == "VERB" {
+		return classes[0].class == "fall"
+	}
+	return isMeasure("falling", tree.lemma(at))
 }
 
 // figures are the quantities of the told sentences of an article.

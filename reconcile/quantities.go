@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"hearsay"
 )
@@ -108,10 +109,13 @@ func quantityAt(words []word, i int) (quantity, int) {
 		return quantity{}, i
 	}
 	q := quantity{lo: lo, hi: hi, digits: digits}
+	if share, past := oneIn(words, lo, next); past > next && afterSign == at {
+		q.lo, q.hi, q.unit, next = share, share, "fraction", past
+	}
 	if afterSign > at {
 		q.unit = currency.unit
 	}
-	if m, past := phrase(words, afterSign, "range"); past > afterSign && q.unit == "" {
+	if m, past := phrase(words, afterSign, "range"); past > afterSign && past <= next && q.unit == "" {
 		q.unit = m.unit
 	}
 	if between, past := rangeEnd(words, next, afterSign > at); past > next {
@@ -128,6 +132,19 @@ func quantityAt(words []word, i int) (quantity, int) {
 	q.bound(mark.mark)
 	q.Range = hearsay.Range{Start: words[i].Start, End: words[next-1].End}
 	return q, next
+}
+
+// oneIn reads "in three" after "one", "out of ten" after "nine", as a share; not "one in five years", nor a year.
+func oneIn(words []word, part float64, i int) (share float64, next int) {
+	_, at := phrase(words, i, "among")
+	if at == i {
+		return 0, i
+	}
+	whole, _, next := plainNumber(words, at)
+	if _, timed := phrase(words, next, "time"); next == at || timed > next || whole <= part || whole >= 2000 || whole > 1000 && !strings.Contains(words[at].text, ",") {
+		return 0, i
+	}
+	return part / whole, next
 }
 
 // scale is what the low end of "1 to 3 billion" lacks: the multiplier that stands only after the high end.
@@ -158,7 +175,7 @@ func rangeEnd(words []word, i int, signed bool) (float64, int) {
 
 // amount reads "5", "5 billion", "twenty five", "dozens", "a couple", "half".
 func amount(words []word, i int) (lo, hi float64, digits, next int) {
-	if m, past := phrase(words, i, "range"); past > i {
+	if m, past := phrase(words, i, "range"); past > i && !(m.unit == "fraction" && ordinalAt(words, past)) {
 		lo, hi, next = m.lo, m.hi, past
 		if next < len(words) && words[next].text == "of" {
 			if m, past := phrase(words, next+1, "multiplier"); past > next+1 {
@@ -179,6 +196,16 @@ func amount(words []word, i int) (lo, hi float64, digits, next int) {
 		value, next = value*m.lo, past
 	}
 	return value, value, digits, next
+}
+
+// ordinalAt reports whether "a third" before words[i] is the third of a series: "a third man", and no share: "a third of", "a third more".
+func ordinalAt(words []word, i int) bool {
+	_, ordinal := measures()["ordinal"][words[i-1].text]
+	if !ordinal || words[i-2].text != "a" || i >= len(words) || !unicode.IsLetter([]rune(words[i].text)[0]) {
+		return false
+	}
+	_, share := measures()["share-of"][words[i].text]
+	return !share
 }
 
 // plainNumber reads digits or number words: "1,200", "twenty five", "a hundred".

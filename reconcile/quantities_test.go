@@ -26,6 +26,13 @@ func TestQuantities(t *testing.T) {
 		{"twenty five skippers", "25", "", ""},
 		{"1,200 or more crates", "1200/..", "", ""},
 		{"a hundred crates", "100", "", ""},
+		{"one in four crates", "0.25", "fraction", ""},
+		{"nine out of ten crates", "0.9", "fraction", ""},
+		{"about one in 200 crates", "0.005~", "fraction", ""},
+		{"a pilot in five years", "P5Y", "P#Y", ""},
+		{"fell by a fifth", "0.2", "fraction", ""},
+		{"a tenth of the crates", "0.1", "fraction", ""},
+		{"three fifths of the crates", "0.6", "fraction", ""},
 		{"tens of thousands of crates", "20000/99999", "", ""},
 	} {
 		s := sentenceOf(c.text)
@@ -38,7 +45,7 @@ func TestQuantities(t *testing.T) {
 			t.Errorf("%q: %s %s/%s, want %s %s/%s", c.text, q.value(), q.unit, q.per, c.value, c.unit, c.per)
 		}
 	}
-	for _, text := range []string{"in 2017", "the third mate", "nobody came", "in ٢٠٢٤-٠١"} {
+	for _, text := range []string{"in 2017", "the third mate", "a third mate", "a fifth mate", "nobody came", "in ٢٠٢٤-٠١"} {
 		if found := quantities(text, sentenceOf(text), nil); len(found) != 0 {
 			t.Errorf("%q: %+v, want none", text, found)
 		}

@@ -22,7 +22,13 @@ func (q quantity) value() string {
 	return lo + "/" + hi
 }
 
+// precise is how many digits of a product of two decimals can be told: 2.07 billion is no 2069999999.9999998.
+const precise = 12
+
 func (q quantity) number(v float64) string {
+	if rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', precise, 64), 64); err == nil {
+		v = rounded
+	}
 	s := strconv.FormatFloat(v, 'f', -1, 64)
 	if strings.Contains(q.unit, "#") {
 		return strings.Replace(q.unit, "#", s, 1)

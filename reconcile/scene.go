@@ -9,21 +9,22 @@ import (
 
 // scene is one story laid out for the questions that are asked of it.
 type scene struct {
-	in       Input
-	articles []article // by publication, then identifier
-	index    map[hearsay.DocumentID]int
-	kind     map[hearsay.EntityID]hearsay.Kind
-	name     map[hearsay.EntityID]string
-	members  map[hearsay.EntityID][]hearsay.EntityID
-	aligned  alignment
-	voices   voices
-	quoted   quotations
-	frames   []frame
-	weights  *weights
-	alike    map[[2]int]float64 // of pairs of articles, once asked for
-	last     hearsay.Day        // the last day of the collection
-	owners   map[string]Ownership
-	works    map[string]hearsay.EntityID // by title
+	in         Input
+	articles   []article // by publication, then identifier
+	index      map[hearsay.DocumentID]int
+	kind       map[hearsay.EntityID]hearsay.Kind
+	name       map[hearsay.EntityID]string
+	members    map[hearsay.EntityID][]hearsay.EntityID
+	placeNames map[string]bool // the names of its places, in lower case
+	aligned    alignment
+	voices     voices
+	quoted     quotations
+	frames     []frame
+	weights    *weights
+	alike      map[[2]int]float64 // of pairs of articles, once asked for
+	last       hearsay.Day        // the last day of the collection
+	owners     map[string]Ownership
+	works      map[string]hearsay.EntityID // by title
 }
 
 // article is one reading with what stands in each of its sentences.
@@ -51,7 +52,7 @@ type sentence struct {
 
 func newScene(in Input) *scene {
 	s := &scene{in: in, index: map[hearsay.DocumentID]int{}, kind: map[hearsay.EntityID]hearsay.Kind{},
-		name: map[hearsay.EntityID]string{}, members: map[hearsay.EntityID][]hearsay.EntityID{}, alike: map[[2]int]float64{}}
+		name: map[hearsay.EntityID]string{}, members: map[hearsay.EntityID][]hearsay.EntityID{}, placeNames: placeNames(in.Entities), alike: map[[2]int]float64{}}
 	for _, e := range in.Entities {
 		s.kind[e.ID], s.name[e.ID], s.members[e.ID] = e.Kind, e.Name, e.Members
 	}

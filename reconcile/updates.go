@@ -22,7 +22,7 @@ func (q *questions) updates() (found []hearsay.Finding) {
 			}
 		}
 	}
-	return q.withoutRepeats(slices.Concat(found, q.revisions(), q.versions()))
+	return q.withoutRepeats(slices.Concat(q.risenTolls(q.chains), found, q.revisions(), q.versions()))
 }
 
 // tallies are the counts that the tellings of a happening give of what only grows, by publication.
@@ -33,7 +33,7 @@ func (q *questions) tallies(h *happening) (found []figure) {
 			continue
 		}
 		for _, x := range f.quantities {
-			if x.per == "" && !x.age && !x.part && x.unit != "fraction" && !strings.HasPrefix(x.unit, "P") && only(f, x) {
+			if x.per == "" && !x.age && !x.part && x.unit != "fraction" && !strings.HasPrefix(x.unit, "P") && only(f, x) && q.undergo(f, x) {
 				found = append(found, figure{article: f.article, sentence: f.sentence, quantity: x, frame: i})
 			}
 		}
@@ -42,6 +42,25 @@ func (q *questions) tallies(h *happening) (found []figure) {
 		return cmp.Or(cmp.Compare(q.published(a.article).Earliest, q.published(b.article).Earliest), cmp.Compare(a.base, b.base), cmp.Compare(a.article, b.article))
 	})
 	return found
+}
+
+// undergo reports whether a figure counts what a frame is of, and not what befell others, nor who else its clause tells of: "a ferry
+// carrying 140 people sank".
+func (q *questions) undergo(f *frame, x quantity) bool {
+	tree := q.articles[f.article].sentences[f.sentence].tree
+	if _, other := fateOf(tree, x.Range); other && x.unit == "" {
+		return false
+	}
+	at := headOf(tree, x.Range)
+	for steps := 0; at >= 0 && steps < 3; steps++ {
+		if at = tree.head(at); at == f.token {
+			return true
+		}
+		if at >= 0 && tree.tokens[at].POS == "VERB" {
+			break
+		}
+	}
+	return at >= 0 && !f.Contains(x.Range)
 }
 
 // steps are the first figure of each value of a series, each greater than the one before it. Of two of one day the greater is the later:
@@ -69,16 +88,18 @@ const mostGrowth = 12
 // tallied reports whether two figures count the same.
 func (q *questions) tallied(a, b figure) bool {
 	f, g := &q.frames[a.frame], &q.frames[b.frame]
-	return b.base <= mostGrowth*a.base && q.veto(f, g) == "" && alikeCounted(a.of, b.of) && !(f.dated && g.dated && f.when.Disjoint(g.when))
+	return b.base <= mostGrowth*a.base && q.veto(f, g) == "" && a.of != "" && a.of == b.of && !(f.dated && g.dated && f.when.Disjoint(g.when))
 }
 
 // alikeCounted reports whether two nouns may count the same: one noun, or one that says no more than "people".
 func alikeCounted(a, b string) bool {
-	anybody := func(s string) bool {
-		_, ok := measures()["anybody"][s]
-		return s == "" || ok
-	}
 	return a == b || anybody(a) || anybody(b)
+}
+
+// anybody reports whether a noun says no more of those it counts than "people", or none stands there.
+func anybody(noun string) bool {
+	_, ok := measures()["anybody"][noun]
+	return noun == "" || ok
 }
 
 func (q *questions) updated(steps, all []figure) hearsay.Finding {

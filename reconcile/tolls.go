@@ -1,0 +1,146 @@
+package reconcile
+
+import (
+	"hearsay"
+)
+
+// toll is a figure of how many one thing befell: 57 dead, 310 hurt, 140 aboard.
+type toll struct {
+	figure
+	fate
+	first  bool     // the first of its fate in its article: of what the article is about
+	places []string // that its words name, in lower case, sorted
+	holder holder   // who gives it; none for the article itself
+	least  bool     // it is what has been confirmed so far
+	when   hearsay.Date
+	dated  bool
+}
+
+// tolls are the figures of a story that say what befell those they count, by publication and place in the text.
+func (q *questions) tolls() (all []toll) {
+	for a := range q.articles {
+		seen := map[string]bool{}
+		var last toll
+		for _, f := range q.figures(a) {
+			t, ok := q.toll(f, last)
+			if !ok {
+				continue
+			}
+			t.first = !seen[t.name]
+			seen[t.name] = true
+			all, last = append(all, t), t
+		}
+	}
+	return all
+}
+
+// toll reads a figure as a toll, after the last one of its article: "killed nine people in Tarn and four in Hale".
+func (q *questions) toll(f figure, last toll) (toll, bool) {
+	tree := q.articles[f.article].sentences[f.sentence].tree
+	if f.unit != "" || f.per != "" || f.age || f.part || f.digits == 0 || tree.shallow {
+		return toll{}, false
+	}
+	t := toll{figure: f, places: q.placesOf(f)}
+	t.holder, t.least = q.counter(f)
+	at, ok := fateOf(tree, f.Range)
+	switch {
+	case ok:
+		t.fate = at.fate
+		t.when, t.dated = q.befell(f, at)
+		if i, told := q.articles[f.article].sentences[f.sentence].triggers[at.at]; told && t.frame < 0 {
+			t.frame = i
+		}
+	case last.name != "" && last.article == f.article && last.sentence == f.sentence && f.of == "" && coordinated(tree, f.Range):
+		t.fate, t.of, t.when, t.dated = last.fate, last.of, last.when, last.dated
+	default:
+		return toll{}, false
+	}
+	return t, q.stands(f, at.at)
+}
+
+// counter is who gives a toll: who puts it at the figure, or gives or confirms it; else who says so. Who confirms deaths gives the least.
+func (q *questions) counter(f figure) (h holder, least bool) {
+	tree := q.articles[f.article].sentences[f.sentence].tree
+	v := tree.governor(headOf(tree, f.Range), func(k int) bool {
+		return tree.tokens[k].POS == "VERB" && (isMeasure("gives", tree.lemma(k)) || isMeasure("counts", tree.lemma(k)) || isMeasure("least", tree.lemma(k)))
+	})
+	if v < 0 {
+		return q.holderOf(f), false
+	}
+	least = isMeasure("least", tree.lemma(v))
+	if at := tree.kid(v, "nsubj"); at >= 0 && tree.tokens[at].Rel == "nsubj" && tree.tokens[at].POS != "PRON" {
+		return q.holderAt(f, at), least
+	}
+	return q.holderOf(f), least
+}
+
+func isMeasure(kind, word string) bool {
+	_, ok := measures()[kind][word]
+	return ok
+}
+
+// coordinated reports whether "and" or a comma stands right before a figure, and no verb of its own right after it.
+func coordinated(tree *syntax, r hearsay.Range) bool {
+	first, last := tokensOf(tree, r)
+	if last+1 < len(tree.tokens) && (tree.tokens[last+1].POS == "VERB" || tree.tokens[last+1].POS == "AUX") {
+		return false
+	}
+	return first > 0 && (tree.tokens[first-1].POS == "CCONJ" || tree.tokens[first-1].POS == "PUNCT")
+}
+
+// befell is when what a toll counts happened, by the clause that tells it, and not when the toll rose.
+func (q *questions) befell(f figure, at fateAt) (hearsay.Date, bool) {
+	sen := &q.articles[f.article].sentences[f.sentence]
+	last := at.at
+	if at.tally >= 0 {
+		last, _ = tokensOf(sen.tree, f.Range)
+	}
+	for k := at.at; k <= last; k++ {
+		if i, ok := sen.triggers[k]; ok && q.frames[i].dated && (k == at.at || q.frames[i].nominal) {
+			return q.frames[i].when, true
+		}
+	}
+	return hearsay.Date{}, false
+}
+
+// stands reports whether a toll is told as what has happened, and is no old one.
+func (q *questions) stands(f figure, at int) bool {
+	sen := &q.articles[f.article].sentences[f.sentence]
+	frames := []int{f.frame}
+	if i, ok := sen.triggers[at]; ok {
+		frames = append(frames, i)
+	}
+	for _, i := range frames {
+		if i >= 0 && q.frames[i].status != hearsay.Happened {
+			return false
+		}
+	}
+	if first, _ := tokensOf(sen.tree, f.Range); first > 0 && isMeasure("former", sen.tree.lemma(first-1)) {
+		return false
+	}
+	st := q.covering(f.article, f.Range)
+	return st < 0 || q.articles[f.article].Statements[st].Stance == hearsay.Asserts
+}
+
+// placesOf are the places that a figure is of: after a preposition between it and the next figure, else before it, the nearest first.
+func (q *questions) placesOf(f figure) []string {
+	sen := &q.articles[f.article].sentences[f.sentence]
+	from, to := sen.Start, sen.End
+	for _, o := range sen.quantities {
+		switch {
+		case o.unit != "" || o.age:
+		case o.End <= f.Start:
+			from = max(from, o.End)
+		case o.Start >= f.End:
+			to = min(to, o.Start)
+		}
+	}
+	if after := q.whereabouts(f.article, f.sentence, hearsay.Range{Start: f.End, End: to}, true); len(after) > 0 {
+		return sorted(after)
+	}
+	if before := q.whereabouts(f.article, f.sentence, hearsay.Range{Start: from, End: f.Start}, false); len(before) > 0 {
+		return sorted(before)
+	}
+	all := q.whereabouts(f.article, f.sentence, hearsay.Range{Start: sen.Start, End: from}, false)
+	return all[max(0, len(all)-1):]
+}
