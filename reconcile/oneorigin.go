@@ -22,7 +22,7 @@ func (q *questions) oneOrigins() (found []hearsay.Finding) {
 			continue
 		}
 		o := c.sure
-		if o.AtMost != 1 || len(o.List) != 1 || !q.attributed(o.List[0]) {
+		if o.AtMost != 1 || len(o.List) != 1 || !q.attributed(o.List[0]) || q.twoSpeakers(c) {
 			continue
 		}
 		f := hearsay.Finding{Kind: hearsay.OneOrigin, By: "one-origin.same", Items: []string{c.id}, Spans: q.told(c)}
@@ -38,6 +38,25 @@ func (q *questions) oneOrigins() (found []hearsay.Finding) {
 		found = append(found, f)
 	}
 	return slices.Concat(q.withoutRepeats(append(found, q.oneShown()...)), q.printed(copied))
+}
+
+// twoSpeakers reports whether two articles give the words of a claim to two people, each by name beside them: then it is not known whose
+// they are.
+func (q *questions) twoSpeakers(c *claim) bool {
+	var found []hearsay.EntityID
+	for _, t := range c.tellings {
+		if t.statement < 0 {
+			continue
+		}
+		a := &q.articles[t.article]
+		p := a.Statements[t.statement].Speaker
+		if q.kind[p.Entity] == hearsay.Person && slices.ContainsFunc(a.Mentions, func(m hearsay.Mention) bool {
+			return m.Form == hearsay.ByName && m.Entity == p.Entity && p.Range().Overlaps(m.Range)
+		}) {
+			found = append(found, p.Entity)
+		}
+	}
+	return len(sorted(found)) > 1
 }
 
 // oneShown finds happenings that rest on the pictures or papers of one, while the other articles name no origin.
