@@ -26,7 +26,7 @@ const (
 	extractVersion = "1"
 	readVersion    = "8"
 	dateVersion    = "2"
-	tellVersion    = "11"
+	tellVersion    = "12"
 )
 
 // data is the hash of the words and weights that the steps work with.
