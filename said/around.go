@@ -1,5 +1,8 @@
 package said
 
+// clauseWords is how many words a clause has at least in which the tagger may have missed the verb.
+const clauseWords = 7
+
 // leftward fills in the content to the left of an attribution [from, to), and to its right where it
 // goes on there. It returns nil if there is none.
 func (u *unit) leftward(d *draft, from, to int) *draft {
@@ -11,10 +14,16 @@ func (u *unit) leftward(d *draft, from, to int) *draft {
 	right := u.rightContent(left, to)
 	if !right.empty() {
 		d.content = append(d.content, right)
-	} else if _, some := u.quoted(left); !some && !u.hasFinite(left) {
+	} else if _, some := u.quoted(left); !some && !u.hasFinite(left) && !u.wholeClause(left, to) {
 		return nil
 	}
 	return d
+}
+
+// wholeClause reports whether p is all that the sentence of an attribution before word to holds, so that it is what was said
+// even where the tagger sees no verb in it: "The storm hit the coast at dawn, the institute said."
+func (u *unit) wholeClause(p piece, to int) bool {
+	return (to == len(u.words) || u.at(to).stop()) && u.subjectStart(p.from) && u.at(p.from).time == 0 && u.countWords(p) >= clauseWords
 }
 
 // leftContent is the content that ends before the attribution [i, to).

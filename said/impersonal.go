@@ -41,7 +41,7 @@ func (u *unit) passiveContent(d *draft, v *verbCue, i int) bool {
 		d.content = []piece{u.trim(piece{i + 1, u.clauseEnd(i+1, v)})}
 	case it && u.words[subject.from].is("it") && !w.is("to", "as"):
 		if !u.clauseAt(i, true) && !w.is("whether", "how", "why", "which", "what") {
-			return false
+			return u.leftward(d, subject.from, v.end) != nil // "the bridge was unsafe, it has been claimed"
 		}
 		d.content = []piece{u.trim(piece{i, u.clauseEnd(i, v)})}
 	case w.is("to") || w.is("as") && v.any(takesAs) || v.lemma == "expect" && w.is("as", "in", "on", "at", "for"):

@@ -70,6 +70,7 @@ func (u *unit) add(s *hearsay.Sentence, quotes []hearsay.Quote, qi, ti int) int 
 		u.words = append(u.words, w)
 	}
 	u.markNames(shift)
+	u.markSources(shift)
 	for ti < len(times) && times[ti].End <= s.Start {
 		ti++
 	}
@@ -106,6 +107,16 @@ func (u *unit) markNames(from int) {
 		}
 		if k < len(ms) && ms[k].Form == hearsay.ByName && ms[k].End == u.words[i].End && upperLetter(u.words[i].Of(u.text)) && !u.words[i].noun() {
 			u.words[i].tag = "NNP"
+		}
+	}
+}
+
+// markSources makes an adjective that ends its phrase the noun for somebody that it is there: "said the official, who …".
+func (u *unit) markSources(from int) {
+	for i := max(from, 1); i < len(u.words); i++ {
+		w := &u.words[i]
+		if _, ok := u.lex.sources[w.low]; ok && strJJ(w.tag) && u.words[i-1].tag == "DT" && (u.at(i+1).is(",") || u.at(i+1).stop() || u.at(i+1).finite()) {
+			w.tag = "NN"
 		}
 	}
 }
