@@ -86,14 +86,14 @@ func (e *entity) vote(g gender) {
 // antecedents lists the entities that the pronoun at i may mean, each with its likeliest mention.
 func (d *document) antecedents(i int, r *ref) (found []guess) {
 	s, speaker := d.sentOf[r.from], d.speakerOf(r)
-	speaks := d.v.is("say", d.at(r.to, r.head).low)
+	speaks, about := d.v.is("say", d.at(r.to, r.head).low), d.spokenOf(i, d.ownWords(r))
 	for j, n := i-1, 0; j >= 0 && n < reach; j-- {
 		c := &d.refs[j]
 		back := s - d.sentOf[c.head]
 		if back > reachSentences {
 			break
 		}
-		if c.entity == nil || !agrees(r.noun, c.entity) || c.entity == speaker || speaks && c.entity.inert() {
+		if c.entity == nil || !agrees(r.noun, c.entity) || c.entity == speaker || about[c.entity] || speaks && c.entity.inert() {
 			continue
 		}
 		n++
