@@ -29,18 +29,36 @@ func (a *article) meet(h hop) {
 	a.paper = &h
 }
 
-// own reports whether h is the outlet that prints this article.
+// own reports whether h is the outlet that prints this article, by its name or as it is called here: "the Courier" in the
+// Quayside Courier.
 func (f *frame) own(h hop) bool {
 	own := bareName(f.r.Article.Outlet.Name)
 	if own == "" {
 		return false
 	}
-	name := bareName(h.Name)
-	if own == name {
+	name, called := bareName(h.Name), ""
+	if h.Start < h.End {
+		called = bareName(hearsay.Range{Start: h.Start, End: h.End}.Of(f.text))
+	}
+	if own == name || own == called || f.shortOf(own, name) || f.shortOf(own, called) {
 		return true
 	}
 	o, ok := f.lex.outlets[own]
 	return ok && bareName(o.name) == name
+}
+
+// shortOf reports whether an outlet is called by the last words of its name, and no other that the article speaks of ends with them.
+func (f *frame) shortOf(own, called string) bool {
+	end := " " + called
+	if called == "" || !strings.HasSuffix(own, end) {
+		return false
+	}
+	for other := range f.heard {
+		if other != own && strings.HasSuffix(other, end) {
+			return false
+		}
+	}
+	return true
 }
 
 // outletAt is the outlet that the phrase p names. learn says that the words around it show that it
@@ -108,6 +126,7 @@ func (f *frame) learnOutlet(h *hop, p piece, from, head int) bool {
 			return false
 		}
 		h.Name, h.Entity = e.Name, e.ID
+		f.alias(h, bareName(e.Name), outlet{})
 		return true
 	}
 	if w.is("police", "detectives", "investigators") && f.d.class == "tell" {
@@ -127,7 +146,7 @@ func (f *frame) alias(h *hop, name string, o outlet) {
 		return
 	}
 	known := bareName(f.paper.Name)
-	if strings.HasPrefix(known, name+" ") || f.lex.outlets[known].name == o.name {
+	if strings.HasPrefix(known, name+" ") || strings.HasSuffix(known, " "+name) || o.name != "" && f.lex.outlets[known].name == o.name {
 		h.Name, h.Kind, h.Entity = f.paper.Name, f.paper.Kind, f.paper.Entity
 	}
 }
