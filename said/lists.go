@@ -45,6 +45,7 @@ const (
 	peopleWords
 	informants
 	foundStates
+	serials
 )
 
 var listNames = map[string]list{
@@ -71,6 +72,7 @@ var listNames = map[string]list{
 	"people-words":      peopleWords,
 	"informants":        informants,
 	"found-states":      foundStates,
+	"serials":           serials,
 	"utters":            utters,
 	"papers":            papers,
 	"medium-links":      mediumLinks,

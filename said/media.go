@@ -42,6 +42,26 @@ func (f *frame) mediumAt(i int) {
 		f.addMedium(p, k, m)
 		return
 	}
+	f.writtenOn(i, p)
+}
+
+// writtenOn adds the platform that somebody wrote on, by its name alone: "wrote on Chirper that …".
+func (f *frame) writtenOn(i int, p piece) {
+	u := f.u
+	if f.d.class != "write" || i != f.d.cue.to || !u.words[i].is("on") || !u.properHead(p) || u.words[p.from].time > 0 || u.words[p.from].in(weekdays) {
+		return
+	}
+	h := hop{Kind: hearsay.OrganisationParty, By: "chain.medium"}
+	span := u.spanOf(p.from, p.to)
+	h.Name, h.Start, h.End = span.Of(f.text), span.Start, span.End
+	if m := f.mentionOf(u, p, u.head(p)); m != nil && f.names[m.Entity] != nil {
+		e := f.names[m.Entity]
+		if e.Kind == hearsay.Person || e.Kind == hearsay.Place {
+			return
+		}
+		h.Name, h.Entity = e.Name, e.ID
+	}
+	f.add(h)
 }
 
 // issued adds the document that the speaker gave out: "issued a statement saying".
@@ -88,6 +108,9 @@ func (f *frame) addMedium(p piece, k int, m medium) {
 func (f *frame) document(p piece, k int, m medium, span hearsay.Range) hop {
 	u := f.u
 	h := hop{Name: m.name, Kind: hearsay.DocumentParty, Start: span.Start, End: span.End, By: "chain.medium"}
+	if before := u.at(k - 1); before.in(serials) {
+		h.Name = before.low + " " + m.name // which of them: "its weekly update"
+	}
 	i := p.to
 	if u.at(i).is(",") {
 		i++

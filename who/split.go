@@ -231,13 +231,14 @@ func (d *document) kindByEnds(n name) hearsay.Kind {
 			}
 		}
 	}
+	first := d.v.first[d.words[n.core].low]
 	for k := n.core + 1; k < n.to; k++ {
-		if kind, ok := d.v.last[d.phrase(k, n.to)]; ok {
-			return kind
+		if kind, ok := d.v.last[d.phrase(k, n.to)]; ok && (kind != hearsay.Place || first != hearsay.Organisation) {
+			return kind // "Radio Alder Sound" is no place
 		}
 	}
 	if _, given := d.v.given[d.words[n.core].low]; given {
 		return ""
 	}
-	return d.v.first[d.words[n.core].low]
+	return first
 }
