@@ -22,7 +22,7 @@ import (
 // The versions of the steps: each changes with any change of the code that changes what its step
 // gives, since results are kept under it. Changes of words and weights are seen by themselves.
 const (
-	extractVersion = "1"
+	extractVersion = "2"
 	parseVersion   = "1"
 	readVersion    = "10"
 	dateVersion    = "3"
