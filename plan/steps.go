@@ -24,7 +24,7 @@ import (
 const (
 	extractVersion = "2"
 	parseVersion   = "1"
-	readVersion    = "9"
+	readVersion    = "10"
 	dateVersion    = "3"
 	tellVersion    = "16"
 )

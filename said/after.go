@@ -41,7 +41,7 @@ func (u *unit) speakerAfter(i int) int {
 	if u.at(i).quote > 0 {
 		return i
 	}
-	if u.at(i).in(speakingPronouns) || u.at(i).is("it", "one") {
+	if u.at(i).in(speakingPronouns) || u.at(i).is("it") || u.at(i).is("one") && !u.at(i+1).is("of") {
 		return i + 1
 	}
 	if u.at(i).is("another", "others", "some", "many", "both") && !u.at(i+1).noun() && !strJJ(u.at(i+1).tag) {

@@ -49,6 +49,9 @@ func (u *unit) readVerb(v *verbCue) *draft {
 		}
 	}
 	if c, ok := u.complement(v); ok && !u.reduced(v, c) {
+		if u.counted(v, c) {
+			return nil
+		}
 		return u.rightward(v, c)
 	}
 	if d := u.readAfter(v); d != nil {
@@ -100,7 +103,7 @@ func (u *unit) rightward(v *verbCue, c complement) *draft {
 	d := &draft{u: u, cue: piece{v.at, v.end}, class: v.class, press: v.any(takesPress), by: "said." + c.rule}
 	end := u.clauseEnd(c.from, v)
 	switch c.rule {
-	case "of", "noun", "called", "as", "infinitive", "object-infinitive":
+	case "of", "noun", "figure", "called", "as", "infinitive", "object-infinitive":
 		if v.class == "show" {
 			break
 		}

@@ -11,6 +11,9 @@ type complement struct {
 // Monday that".
 const maxAdjunct = 30
 
+// maxFigure is how many words may stand before a figure: "put the number of cases there at nine".
+const maxFigure = 15
+
 // complement finds the content to the right of a cue, past what stands between.
 func (u *unit) complement(v *verbCue) (complement, bool) {
 	i := v.end
@@ -18,6 +21,9 @@ func (u *unit) complement(v *verbCue) (complement, bool) {
 		if c, ok := u.smallClause(v); ok {
 			return c, true
 		}
+	}
+	if v.any(takesFigure) {
+		return complement{v.end, 0, "figure"}, u.figure(v.end)
 	}
 	if v.any(takesObject | takesObjectInf) {
 		if j := u.object(i); j > i {
@@ -121,6 +127,8 @@ func (u *unit) starts(v *verbCue, i int, comma bool) (complement, bool) {
 	w := &u.words[i]
 	speech := v.class != "show" || v.any(takesQuote)
 	switch {
+	case comma && w.tag == "WDT" && u.at(i+1).finite() && u.at(i-1).noun():
+		return complement{}, false // a relative clause: "said on Monday, in a deal that would cost jobs"
 	case w.is("that") && w.quote == 0 && v.any(takesThat) && (w.tag != "DT" || u.clauseAt(i+1, false) || u.quoteStart(i+1)) && i+1 < len(u.words):
 		if u.words[i+1].is(",", ":") && i+2 < len(u.words) {
 			return complement{i + 2, 0, "that"}, true
@@ -178,4 +186,24 @@ func (u *unit) afterObject(v *verbCue, i, j int) (complement, bool) {
 		}
 	}
 	return complement{}, false
+}
+
+// figure reports whether something and what it comes to stand at word i: "the toll at 47", "the price at about $9 a share".
+func (u *unit) figure(i int) bool {
+	if !u.nounStart(i) {
+		return false
+	}
+	for k := i + 1; k < min(len(u.words), i+maxFigure); k++ {
+		w := &u.words[k]
+		if w.quote > 0 || w.stop() || w.finite() || w.is(",", ";", ":") {
+			return false
+		}
+		if !w.is("at") {
+			continue
+		}
+		for k++; u.at(k).adverb() || u.at(k).tag == "IN" || u.at(k).is("$", "£", "€", "more", "least", "most"); k++ {
+		}
+		return u.at(k).tag == "CD"
+	}
+	return false
 }

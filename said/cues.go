@@ -28,6 +28,7 @@ const (
 	takesPress
 	takesPassiveNoun
 	takesPassive
+	takesFigure
 )
 
 func parseTakes(s string) (t takes) {

@@ -155,6 +155,19 @@ func (u *unit) coordinated(p piece) bool {
 	return false
 }
 
+// bothNamed reports whether p is two names, "Tidewell and Skerry", and no one name with "and" in it.
+func (u *unit) bothNamed(p piece) bool {
+	for i := p.from + 1; i+1 < p.to; i++ {
+		if !u.words[i].is("and") {
+			continue
+		}
+		a, b := u.mentionOf(u, piece{p.from, i}, i-1), u.mentionOf(u, piece{i + 1, p.to}, u.head(piece{i + 1, p.to}))
+		return a != nil && b != nil && a.Form == hearsay.ByName && b.Form == hearsay.ByName && a.Entity != b.Entity &&
+			a.Start == u.words[p.from].Start && a.End == u.words[i-1].End && b.Start == u.words[i+1].Start
+	}
+	return false
+}
+
 // same is the unnamed speaker met before that "the source" or "the insider" means; "another
 // source", "a source" and "sources" are new ones. Nouns that only say that somebody told something, "the sources", may
 // mean one met under another noun.

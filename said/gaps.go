@@ -60,7 +60,7 @@ func (u *unit) nested(i int, outer *draft) *draft {
 		return nil
 	}
 	c, ok := u.complement(v)
-	if !ok || c.rule != "that" && c.rule != "clause" && c.rule != "quote" {
+	if !ok || c.rule != "that" && c.rule != "clause" && c.rule != "quote" || u.counted(v, c) {
 		return nil
 	}
 	d := u.rightward(v, c)

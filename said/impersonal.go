@@ -88,6 +88,12 @@ func (u *unit) attributed(v *verbCue) bool {
 	return false
 }
 
+// counted reports whether a cue only tells how many there are of something in what another says, who closes the sentence: "the
+// island has reported nine cases, the agency said" is all the agency's.
+func (u *unit) counted(v *verbCue, c complement) bool {
+	return v.class == "say" && (c.rule == "noun" || u.at(c.from).tag == "CD" && c.rule == "clause") && u.attributed(v)
+}
+
 // closing reports whether a subject and its cue stand at word i, and nothing that was said after them.
 func (u *unit) closing(i int) bool {
 	j := u.speakerAfter(i)

@@ -13,7 +13,7 @@ func (u *unit) parsedSubject(i int) piece {
 			break
 		}
 	}
-	if s < 0 {
+	if s < 0 || u.words[s].time > s { // the day of a dateline speaks no more than any other
 		return piece{}
 	}
 	p := piece{s, s + 1}

@@ -76,6 +76,10 @@ func (a *article) party(u *unit, p piece) hearsay.Party {
 	if titled := u.titledName(p, head); titled > head {
 		head = titled
 	}
+	if u.bothNamed(p) {
+		party.Name, party.Kind, party.By = party.Range().Of(a.text), hearsay.GroupParty, "speaker.described"
+		return party
+	}
 	if m := a.mentionOf(u, p, head); m != nil {
 		if e := a.names[m.Entity]; e != nil {
 			party.Name, party.Entity, party.Kind, party.By = e.Name, e.ID, partyKind(e.Kind), cmpOr(m.By, "speaker.mention")

@@ -68,7 +68,7 @@ func (u *unit) lastDraft(i int) *draft {
 
 // mainSubject is the first noun phrase of the unit before word i that is not in an adjunct.
 func (u *unit) mainSubject(i int) piece {
-	from := u.sentenceStart(i)
+	from := u.pastDateline(u.sentenceStart(i), i)
 	for k := from; k < i; k++ {
 		w := &u.words[k]
 		if w.quote > 0 {

@@ -11,7 +11,7 @@ var takesNames = map[string]takes{
 	"clause": takesClause | takesThat, "that": takesThat, "quote": takesQuote, "whether": takesWhether,
 	"inf": takesInf, "object": takesObject, "object-inf": takesObjectInf, "noun": takesNoun,
 	"noun-quote": takesNounQuote, "gerund": takesGerund, "as": takesAs, "of": takesOf, "call": takesCall,
-	"passive": takesPassive, "for": takesFor, "inf-fact": takesInfFact, "passive-noun": takesPassiveNoun, "press": takesPress,
+	"passive": takesPassive, "for": takesFor, "inf-fact": takesInfFact, "passive-noun": takesPassiveNoun, "press": takesPress, "figure": takesFigure,
 }
 
 // source is a noun for somebody or something that says things without being named.
