@@ -26,7 +26,7 @@ const (
 	parseVersion   = "1"
 	readVersion    = "9"
 	dateVersion    = "3"
-	tellVersion    = "14"
+	tellVersion    = "15"
 )
 
 // data is the hash of the words and weights that the steps work with.

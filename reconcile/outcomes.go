@@ -12,10 +12,12 @@ func (q *questions) outcomes() (found []hearsay.Finding) {
 	later := q.reports()
 	for i := range q.happenings {
 		if h := &q.happenings[i]; q.foretold(h) {
-			for _, ask := range []func(int, reports) (hearsay.Finding, bool){q.fulfilled, q.unfulfilled, q.overdue} {
-				if f, ok := ask(i, later); ok {
-					f.Items = []string{q.ids[i]}
-					found = append(found, f)
+			for _, ask := range []func(int, reports) []hearsay.Finding{q.fulfilled, q.unfulfilled, q.overdue} {
+				if all := ask(i, later); len(all) > 0 {
+					for _, f := range all {
+						f.Items = []string{q.ids[i]}
+						found = append(found, f)
+					}
 					break
 				}
 			}
@@ -27,8 +29,8 @@ func (q *questions) outcomes() (found []hearsay.Finding) {
 // foretold reports whether some article tells the happening as one to come, with enough said of it to know it again.
 func (q *questions) foretold(h *happening) bool {
 	return slices.ContainsFunc(h.frames, func(i int) bool {
-		f := &q.frames[i]
-		return f.status == hearsay.Expected && f.kind() == eventKind && f.role != hearsay.Caption && (len(f.who()) > 0 || f.dated)
+		f := q.timed(&q.frames[i])
+		return q.awaited(f) && (len(f.who()) > 0 || f.dated || len(f.nouns()) > 0)
 	})
 }
 
@@ -40,32 +42,44 @@ func (s *scene) before(a, b int) bool {
 
 const outcomeBecause = "like predicates, shared participants or nouns, and times that agree; the expectation was published before the report"
 
-func (q *questions) fulfilled(i int, later reports) (hearsay.Finding, bool) {
-	first, then := q.split(&q.happenings[i], hearsay.Happened, later)
-	if len(first) == 0 {
-		return hearsay.Finding{}, false
+func (q *questions) fulfilled(i int, later reports) (found []hearsay.Finding) {
+	for _, o := range q.outcomesAs(&q.happenings[i], hearsay.Happened, later) {
+		found = append(found, q.turnedOut(o, hearsay.Fulfilled, "having happened"))
 	}
-	return hearsay.Finding{Kind: hearsay.Fulfilled, By: "outcome.fulfilled", Spans: slices.Concat(first, then), Later: then,
-		What:    "Expected: " + q.quote(first[0]) + "; told later as having happened: " + q.quote(then[0]),
-		Because: outcomeBecause}, true
+	return found
 }
 
-func (q *questions) unfulfilled(i int, later reports) (hearsay.Finding, bool) {
+func (q *questions) unfulfilled(i int, later reports) (found []hearsay.Finding) {
 	h := &q.happenings[i]
-	first, then := q.split(h, hearsay.Denied, later)
-	if len(first) == 0 || q.status(h) == hearsay.Happened {
-		return hearsay.Finding{}, false
+	if q.status(h) == hearsay.Happened {
+		return nil
 	}
-	return hearsay.Finding{Kind: hearsay.Unfulfilled, By: "outcome.unfulfilled", Spans: slices.Concat(first, then), Later: then,
-		What:    "Expected: " + q.quote(first[0]) + "; told later as not happening: " + q.quote(then[0]),
-		Because: outcomeBecause}, true
+	for _, o := range q.outcomesAs(h, hearsay.Denied, later) {
+		found = append(found, q.turnedOut(o, hearsay.Unfulfilled, "not happening"))
+	}
+	return found
+}
+
+// turnedOut writes the finding of an outcome.
+func (q *questions) turnedOut(o outcome, kind hearsay.FindingKind, as string) hearsay.Finding {
+	spans := func(frames []int) (found []hearsay.Span) {
+		slices.Sort(frames)
+		for _, i := range slices.Compact(frames) {
+			found = append(found, q.span(q.frames[i].article, q.readable(&q.frames[i])))
+		}
+		return found
+	}
+	first, then := spans(o.foretold), spans(o.reports)
+	return hearsay.Finding{Kind: kind, By: "outcome." + string(kind), Spans: slices.Concat(first, then), Later: then,
+		What:    "Expected: " + q.quote(first[0]) + "; told later as " + as + ": " + q.quote(then[0]),
+		Because: outcomeBecause}
 }
 
 // overdue finds what was expected for a day that the collection is past, and that no later article tells.
-func (q *questions) overdue(i int, _ reports) (hearsay.Finding, bool) {
+func (q *questions) overdue(i int, _ reports) []hearsay.Finding {
 	h := &q.happenings[i]
 	if !h.dated || h.when.Latest == 0 || width(h.when) > 31 || h.when.Latest >= q.last || q.status(h) != hearsay.Expected {
-		return hearsay.Finding{}, false
+		return nil
 	}
 	var spans []hearsay.Span
 	for _, k := range h.frames {
@@ -75,11 +89,11 @@ func (q *questions) overdue(i int, _ reports) (hearsay.Finding, bool) {
 		}
 	}
 	if len(spans) == 0 || q.met(h) {
-		return hearsay.Finding{}, false
+		return nil
 	}
-	return hearsay.Finding{Kind: hearsay.Overdue, By: "outcome.overdue", Spans: spans,
+	return []hearsay.Finding{{Kind: hearsay.Overdue, By: "outcome.overdue", Spans: spans,
 		What:    "Expected: " + q.quote(spans[0]) + "; no later report in this collection up to " + inWords(q.last),
-		Because: "the expected time is past at the end of the collection, and no article tells it as having happened or not"}, true
+		Because: "the expected time is past at the end of the collection, and no article tells it as having happened or not"}}
 }
 
 // looksAhead reports whether the words themselves tell that something is to come, and not a date alone, which may have been read into the
@@ -88,11 +102,9 @@ func (q *questions) looksAhead(f *frame) bool {
 	if f.statusBy != "factuality.future" {
 		return true
 	}
-	switch q.articles[f.article].sentences[f.sentence].tree.tokens[f.token].Tag {
-	case "VBZ", "VBP", "VBG": // "the concert opens on Friday"
-		return true
-	}
-	return false
+	tree := q.articles[f.article].sentences[f.sentence].tree
+	present := func(k int) bool { return tree.tokens[k].Tag == "VBZ" || tree.tokens[k].Tag == "VBP" }
+	return present(f.token) || tree.tokens[f.token].Tag == "VBG" && slices.ContainsFunc(tree.all(f.token, "aux"), present)
 }
 
 // inWords is a day as a reader writes it: "25 June 2024".
@@ -111,7 +123,7 @@ func (q *questions) met(h *happening) bool {
 		}
 		if slices.ContainsFunc(h.frames, func(k int) bool {
 			f := &q.frames[k]
-			return i != k && (f.lemma == g.lemma || common(f, g) || shared(f.agents, g.agents) > 0)
+			return i != k && (related(f, g) || shared(f.agents, g.agents) > 0 || shared(sorted(f.outcomeKeys()), sorted(g.outcomeKeys())) > 0)
 		}) {
 			return true
 		}

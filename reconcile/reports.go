@@ -13,7 +13,7 @@ func (q *questions) reports() reports {
 	r := reports{}
 	for i := range q.frames {
 		f := &q.frames[i]
-		if f.kind() != eventKind || q.calling(f).bare() && !q.putOff(f) || f.status != hearsay.Happened && f.status != hearsay.Denied && !q.putOff(f) {
+		if f.kind() != eventKind && len(f.outcomeKeys()) == 0 || q.calling(f).bare() && !q.putOff(f) || f.status != hearsay.Happened && f.status != hearsay.Denied && !q.putOff(f) {
 			continue
 		}
 		for _, k := range predicateKeys(f) {
@@ -23,7 +23,7 @@ func (q *questions) reports() reports {
 	return r
 }
 
-// predicateKeys are the lemma of a frame and the classes that it may be of.
+// predicateKeys are the lemma of a frame and the classes that it may be of, those of its outcomes too.
 func predicateKeys(f *frame) []string {
 	keys := []string{"=" + f.lemma}
 	for _, c := range f.classes {
@@ -31,31 +31,52 @@ func predicateKeys(f *frame) []string {
 			keys = append(keys, c.class)
 		}
 	}
-	return keys
+	return append(keys, f.outcomeKeys()...)
 }
 
-// split are the tellings of a happening as expected, and those of it, or surely of the same, that were published
-// later and give it another status: none where no pair of them shares enough to be surely of one happening.
-func (q *questions) split(h *happening, late hearsay.EventStatus, later reports) (first, then []hearsay.Span) {
-	sure := false
+// outcome is what was foretold, and the later reports that tell what came of it: frames.
+type outcome struct{ foretold, reports []int }
+
+// outcomesAs finds, for the tellings of a happening as expected, later reports of it, or surely of the same, that give it another status.
+// What shares neither an expectation nor a report is told apart; a pair that is not surely of one happening only joins one that is.
+func (q *questions) outcomesAs(h *happening, late hearsay.EventStatus, later reports) (found []outcome) {
+	var unsure [][2]int
 	for _, i := range h.frames {
-		f := &q.frames[i]
-		if f.status != hearsay.Expected || f.bare() || f.statusBy == "factuality.future" {
+		f := q.timed(&q.frames[i])
+		if !q.awaited(f) || f.bare() || f.statusBy == "factuality.future" {
 			continue
 		}
 		for _, j := range q.outcomesOf(f, h, later) {
 			g := &q.frames[j]
-			within, certain := slices.Contains(h.frames, j), q.surely(f, g)
-			if q.cameOut(g, late) && q.done(g) && q.missed(f, g) && q.before(f.article, g.article) && (within || certain && q.veto(f, g) == "") {
-				first, then = append(first, q.span(f.article, q.readable(f))), append(then, q.span(g.article, q.readable(g)))
-				sure = sure || certain
+			if !q.cameOut(g, late) || !q.done(g) || !q.missed(f, g) || !q.before(f.article, g.article) {
+				continue
+			}
+			within := slices.Contains(h.frames, j)
+			switch sure := q.surely(f, g); {
+			case sure && (within || q.veto(f, g) == ""):
+				found = withPair(found, i, j, true)
+			case within && q.veto(f, g) == "":
+				unsure = append(unsure, [2]int{i, j})
 			}
 		}
 	}
-	if !sure {
-		return nil, nil
+	for _, pair := range unsure {
+		found = withPair(found, pair[0], pair[1], false)
 	}
-	return first, then
+	return found
+}
+
+// withPair adds an expectation and a report to the outcome that has either, else as one of their own where that is sure.
+func withPair(all []outcome, i, j int, sure bool) []outcome {
+	at := slices.IndexFunc(all, func(o outcome) bool { return slices.Contains(o.foretold, i) || slices.Contains(o.reports, j) })
+	switch {
+	case at >= 0:
+		o := &all[at]
+		o.foretold, o.reports = append(o.foretold, i), append(o.reports, j)
+	case sure:
+		all = append(all, outcome{[]int{i}, []int{j}})
+	}
+	return all
 }
 
 // cameOut reports whether a frame tells a happening with a status; what was put off did not happen.
@@ -115,7 +136,11 @@ func (q *questions) done(f *frame) bool {
 	if f.status == hearsay.Denied || f.role == hearsay.Headline {
 		return true
 	}
-	tag := q.articles[f.article].sentences[f.sentence].tree.tokens[f.token].Tag
+	tree := q.articles[f.article].sentences[f.sentence].tree
+	if k := tree.kid(f.token, "mark"); k >= 0 && listed("comparing", tree.lemma(k)) && tree.kid(f.token, "nsubj") < 0 {
+		return false // "as planned"
+	}
+	tag := tree.tokens[f.token].Tag
 	return tag == "VBD" || tag == "VBN"
 }
 
@@ -147,17 +172,20 @@ const narrow = 3
 // a time or place; a day, and a place, a noun or the noun that tells it; or, of what was not done by its day, one who should have and what.
 func (q *questions) surely(f, g *frame) bool {
 	g = q.calling(g)
+	if about := q.cameAbout(f, g); about || !related(f, g) {
+		return about
+	}
 	n := shared(f.who(), g.who())
 	if !f.nominal && !g.nominal && f.otherDeed(g) {
 		return false
 	}
 	placed := shared(f.places, g.places) > 0
-	dated := f.dated && g.dated && !f.when.Disjoint(g.when)
+	dated := f.dated && g.dated && !q.window(f).Disjoint(g.when)
 	if n > 1 || n == 1 && (placed || dated) {
 		return true
 	}
 	if dated && width(f.when) <= narrow && width(g.when) <= narrow {
-		return placed || shared(f.nouns(), g.nouns()) > 0 || f.nominal && g.nominal && f.lemma == g.lemma && f.when.IsDay() && g.when.IsDay()
+		return placed || shared(q.things(f, f.nouns()), q.things(g, g.nouns())) > 0 || f.nominal && g.nominal && f.lemma == g.lemma && f.when.IsDay() && g.when.IsDay()
 	}
 	past := f.dated && f.when.Latest != 0 && f.when.Latest < q.published(g.article).Earliest
 	return n == 1 && past && g.status == hearsay.Denied && f.lemma == g.lemma && shared(f.patient, g.patient) > 0
