@@ -4,6 +4,7 @@ import (
 	"context"
 	"math/rand/v2"
 	"slices"
+	"sync"
 	"testing"
 
 	"hearsay"
@@ -13,11 +14,16 @@ import (
 	"hearsay/store/memory"
 )
 
-// made counts the calls that were made of each step, and not looked up.
-type made struct{ calls map[string]int }
+// made counts the calls that were made of each step, and not looked up. A step may call another from several goroutines.
+type made struct {
+	mu    sync.Mutex // guards calls
+	calls map[string]int
+}
 
-func (m made) Run(ctx context.Context, b flow.Batch) error {
+func (m *made) Run(ctx context.Context, b flow.Batch) error {
+	m.mu.Lock()
 	m.calls[b.Step] += b.Len
+	m.mu.Unlock()
 	return local.Engine{}.Run(ctx, b)
 }
 
@@ -27,7 +33,7 @@ var stranger = hearsay.Document{ID: "d000000000000", Path: "stranger.txt", Forma
 
 // One more article is one article's work: it alone is read, and its story alone is told.
 func TestOneMoreArticle(t *testing.T) {
-	documents, work := harbour(t), made{map[string]int{}}
+	documents, work := harbour(t), &made{calls: map[string]int{}}
 	p := Plan{Engine: kept.Engine{Store: new(memory.Store), Next: work}}
 	run(t, p, documents)
 	clear(work.calls)

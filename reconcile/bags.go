@@ -11,16 +11,20 @@ type bag struct {
 	norm float64
 }
 
-// weights numbers the lemmas of a story and weighs them by inverse document frequency over its articles:
-// from 1 for one that stands in every article upwards.
+// weights numbers the lemmas of a story and weighs them by inverse document frequency over its texts, one that is printed
+// again counted once: from 1 for a lemma that stands in every text upwards.
 type weights struct {
 	ids    map[string]int32
 	square []float64 // of the weight, by number
 }
 
 func (s *scene) weigh() *weights {
-	seen, last := map[string]int{}, map[string]int{}
+	seen, last, texts := map[string]int{}, map[string]int{}, 0
 	for a := range s.articles {
+		if s.reprint(a) {
+			continue
+		}
+		texts++
 		for i := range s.articles[a].sentences {
 			for _, l := range s.articles[a].sentences[i].lemmas {
 				if at, ok := last[l]; !ok || at != a {
@@ -31,7 +35,7 @@ func (s *scene) weigh() *weights {
 		}
 	}
 	w := &weights{ids: make(map[string]int32, len(seen))}
-	n := float64(len(s.articles)) + 1
+	n := float64(texts) + 1
 	for _, l := range sortedKeys(seen) { // sums depend on the order in their last bits
 		w.ids[l] = int32(len(w.square))
 		weight := 1 + math.Log(n/float64(seen[l]+1))

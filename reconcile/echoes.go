@@ -13,12 +13,15 @@ const maxEchoing = 200
 // sentenceAt is the place of a sentence in a story.
 type sentenceAt struct{ article, sentence int }
 
-// echoing are the sentences of a story by their words.
+// echoing are the sentences of a story by their words, those of a text that is printed again left out.
 type echoing map[string][]sentenceAt
 
 func (s *scene) echoing() echoing {
 	index := echoing{}
 	for a := range s.articles {
+		if s.reprint(a) {
+			continue
+		}
 		for i := range s.articles[a].sentences {
 			for _, l := range s.articles[a].sentences[i].lemmas {
 				index[l] = append(index[l], sentenceAt{a, i})
@@ -35,24 +38,33 @@ type echo struct {
 	moving   bool // it is like a telling of the claim, and tells a level or a count that moves
 }
 
-// echoes are those of each claim. A clause that may tell several is taken for an echo of the one that it says most of.
+// echoes are those of each claim. A clause that may tell several is taken for an echo of the one that it says most of; a claim
+// that one text alone makes, printed again, takes none from the others.
 func (s *scene) echoes(claims []claim) [][]telling {
 	index, all, best := s.echoing(), make([][]echo, len(claims)), map[hearsay.Span]float64{}
 	for i := range claims {
 		all[i] = s.echoesOf(&claims[i], index)
 		for _, e := range all[i] {
-			best[e.at] = max(best[e.at], e.likeness)
+			if !s.fromOneText(&claims[i]) {
+				best[e.at] = max(best[e.at], e.likeness)
+			}
 		}
 	}
 	found := make([][]telling, len(claims))
 	for i := range all {
 		for _, e := range all[i] {
-			if e.likeness == best[e.at] {
+			if e.likeness >= best[e.at] {
 				found[i] = append(found[i], e.telling)
 			}
 		}
 	}
 	return found
+}
+
+// fromOneText reports whether all tellings of a claim are one text, in several articles.
+func (s *scene) fromOneText(c *claim) bool {
+	text := s.articles[c.tellings[0].article].Article.Text
+	return !slices.ContainsFunc(c.tellings, func(t telling) bool { return s.articles[t.article].Article.Text != text })
 }
 
 // echoesOf are the places, at most one in each article that does not surely tell a claim, that may tell it in other words.

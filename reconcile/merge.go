@@ -28,6 +28,9 @@ func (s *scene) merge() []happening {
 	index := map[string][]int{}
 	var bare []int
 	for _, f := range s.byRichness() {
+		if s.twin(f) >= 0 {
+			continue
+		}
 		if s.frames[f].bare() {
 			bare = append(bare, f)
 			continue
@@ -50,6 +53,7 @@ func (s *scene) merge() []happening {
 		}
 	}
 	all = s.refer(s.join(all), bare)
+	s.addTwins(all)
 	for i := range all {
 		slices.Sort(all[i].frames)
 	}

@@ -30,6 +30,7 @@ type scene struct {
 // article is one reading with what stands in each of its sentences.
 type article struct {
 	*hearsay.Reading
+	first     int // the first article with this text, word for word: itself, where it is printed once
 	sentences []sentence
 	bag       bag            // what it tells
 	told      map[string]int // how many frames each lemma makes
@@ -60,9 +61,15 @@ func newScene(in Input) *scene {
 		return cmp.Or(cmp.Compare(a.Article.Published.Earliest, b.Article.Published.Earliest),
 			cmp.Compare(a.Article.Published.Latest, b.Article.Published.Latest), cmp.Compare(a.Article.ID, b.Article.ID))
 	})
+	texts := map[string]int{}
 	for _, r := range readings {
 		s.index[r.Article.ID] = len(s.articles)
-		s.articles = append(s.articles, s.layOut(r))
+		a := s.layOut(r)
+		if _, ok := texts[r.Article.Text]; !ok {
+			texts[r.Article.Text] = len(s.articles)
+		}
+		a.first = texts[r.Article.Text]
+		s.articles = append(s.articles, a)
 		s.last = max(s.last, r.Article.Published.Latest)
 	}
 	s.aligned = align(in.Copies)
@@ -72,6 +79,9 @@ func newScene(in Input) *scene {
 	s.quoted = s.quotations()
 	return s
 }
+
+// reprint reports whether an article is the text of an earlier one, word for word.
+func (s *scene) reprint(a int) bool { return s.articles[a].first != a }
 
 // layOut gives each sentence its role, parse, mentions, times and quantities.
 func (s *scene) layOut(r *hearsay.Reading) article {
