@@ -9,55 +9,16 @@ import (
 
 // reply is what one article says of a party that was asked.
 type reply struct {
-	party holder
-	at    hearsay.Span
-	item  string
-	kind  string         // "asked", "declined", "silent"
-	said  []hearsay.Span // what it did say, in the same breath, and the same elsewhere
-}
-
-// replies gathers who was asked for a reply: one finding for each answer, with all that gave it. That a party was
-// asked belongs to its answer, where it gave one.
-func (q *questions) replies() (found []hearsay.Finding) {
-	byKind := map[string][]reply{}
-	for _, r := range q.answers() {
-		byKind[r.kind] = append(byKind[r.kind], r)
-	}
-	for _, kind := range []string{"declined", "silent"} {
-		if asked := byKind["asked"]; len(asked) > 0 && answered(asked, byKind[kind]) {
-			byKind[kind], byKind["asked"] = append(asked, byKind[kind]...), nil
-		}
-	}
-	for _, k := range []struct{ kind, what string }{
-		{"asked", "Asked for comment: "}, {"declined", "Declined to comment: "}, {"silent", "Did not respond: "},
-	} {
-		if all := byKind[k.kind]; len(all) > 0 {
-			found = append(found, replied(all, "reply."+k.kind, k.what))
-		}
-	}
-	return found
-}
-
-// answered reports whether each of the asked gave one of the answers.
-func answered(asked, answers []reply) bool {
-	return !slices.ContainsFunc(asked, func(a reply) bool {
-		return !slices.ContainsFunc(answers, func(b reply) bool { return b.party.is(a.party) })
-	})
-}
-
-// replied writes the finding of one answer, each party named once.
-func replied(all []reply, by, what string) hearsay.Finding {
-	f := hearsay.Finding{Kind: hearsay.RightOfReply, By: by, Because: "the articles say so; nothing is concluded from silence"}
-	var parties []holder
-	var names []string
-	for _, r := range all {
-		f.Spans, f.Items = append(append(f.Spans, r.at), r.said...), append(f.Items, r.item)
-		if !slices.ContainsFunc(parties, r.party.is) {
-			parties, names = append(parties, r.party), append(names, r.party.name)
-		}
-	}
-	f.What = what + strings.Join(names, "; ")
-	return f
+	parties  []holder // as one sentence names them together
+	group    bool     // "both firms"
+	article  int
+	cue      hearsay.Range
+	question bool // what was asked is told
+	referred bool // to somebody else
+	at       hearsay.Span
+	item     string
+	kind     string         // "asked", "declined", "silent"
+	said     []hearsay.Span // what it did say, in the same breath, and the same elsewhere
 }
 
 // answers are the replies of all articles, by publication.
@@ -69,7 +30,10 @@ func (q *questions) answers() (all []reply) {
 			if st.Stance != hearsay.Declines || kind == "" {
 				continue
 			}
-			all = append(all, reply{holder{q.party(st), st.Speaker.Entity}, q.span(a, replyRange(st)), string(st.ID), kind, q.saidInstead(a, st)})
+			first, _, _ := strings.Cut(q.party(st), " ")
+			all = append(all, reply{parties: q.partiesOf(a, st), group: listed("reply.group", first), article: a, cue: cueRange(st),
+				question: len(st.Content) > 0, referred: said("reply.referred", q.cueWords(a, st)),
+				at: q.span(a, replyRange(st)), item: string(st.ID), kind: kind, said: q.saidInstead(a, st)})
 		}
 	}
 	return all
@@ -125,13 +89,37 @@ func cueRange(st *hearsay.Statement) hearsay.Range {
 // ("did not say how").
 func answer(words string) string {
 	for _, kind := range []string{"silent", "declined", "asked"} {
-		for phrase := range factualityWords()["reply."+kind] {
-			if strings.Contains(words, phrase) {
-				return kind
-			}
+		if said("reply."+kind, words) {
+			return kind
 		}
 	}
 	return ""
+}
+
+// said reports whether some words hold a phrase of a kind of factuality.tsv.
+func said(kind, words string) bool {
+	for phrase := range factualityWords()[kind] {
+		if strings.Contains(words, phrase) {
+			return true
+		}
+	}
+	return false
+}
+
+// partiesOf are the speaker of a statement and who is named beside it before the cue: "the port and the Ferry Board have been contacted".
+func (q *questions) partiesOf(a int, st *hearsay.Statement) []holder {
+	all := []holder{{q.party(st), st.Speaker.Entity}}
+	at := st.Speaker.Range()
+	for _, i := range q.sentencesOf(a, cueRange(st)) {
+		for _, m := range q.articles[a].sentences[i].mentions {
+			x := q.articles[a].Mentions[m]
+			before := strings.TrimSuffix(strings.TrimRight(q.articles[a].Article.Text[:x.Start], " "), " the")
+			if x.Start > at.Start && x.End < cueRange(st).Start && x.Entity != "" && !strings.Contains(q.party(st), x.Of(q.articles[a].Article.Text)) && strings.HasSuffix(before, " and") {
+				all = append(all, holder{q.name[x.Entity], x.Entity})
+			}
+		}
+	}
+	return all
 }
 
 // party names the speaker of a statement as the account does.

@@ -1,0 +1,103 @@
+package reconcile
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// replies gathers who was asked for a reply: one finding for each party and matter, with all that tells it.
+func (q *questions) replies() (found []hearsay.Finding) {
+	var matters [][]reply
+	answers := q.answers()
+	for _, r := range answers {
+		if r.group {
+			continue
+		}
+		at := slices.IndexFunc(matters, func(m []reply) bool { return q.oneMatter(m, r) })
+		if at < 0 {
+			matters, at = append(matters, nil), len(matters)
+		}
+		matters[at] = append(matters[at], r)
+	}
+	matters = withGroups(matters, answers)
+	for _, m := range matters {
+		found = append(found, replied(m))
+	}
+	return found
+}
+
+// oneMatter reports whether an answer is of the party and the matter of others. A party that one article lets answer twice, in two
+// sentences, was asked of two things; so was one that answers in two ways, where a question is told. Whom questions are referred to answers
+// for who referred them.
+func (q *questions) oneMatter(all []reply, r reply) bool {
+	beside := func(o reply) bool {
+		return o.article == r.article && slices.Equal(q.sentencesOf(o.article, o.cue), q.sentencesOf(r.article, r.cue))
+	}
+	if slices.ContainsFunc(all, func(o reply) bool { return o.referred && beside(o) }) {
+		return true
+	}
+	if !slices.ContainsFunc(all, func(o reply) bool { return meets(o.parties, r.parties) }) {
+		return false
+	}
+	return !slices.ContainsFunc(all, func(o reply) bool {
+		return o.article == r.article && !beside(o) ||
+			o.kind != r.kind && o.kind != "asked" && r.kind != "asked" && (o.question || r.question)
+	})
+}
+
+// meets reports whether two answers have a party in common.
+func meets(a, b []holder) bool {
+	return slices.ContainsFunc(a, func(h holder) bool { return slices.ContainsFunc(b, h.is) })
+}
+
+// withGroups adds what is told of "both firms" to the two that were asked; where there are more, it is told by itself.
+func withGroups(matters [][]reply, answers []reply) [][]reply {
+	parties := len(matters)
+	for _, r := range answers {
+		switch {
+		case !r.group:
+		case parties == 0 || parties > 2:
+			matters = append(matters, []reply{r})
+		default:
+			for i := range matters[:parties] {
+				matters[i] = append(matters[i], r)
+			}
+		}
+	}
+	return matters
+}
+
+// replied writes the finding of a party, each answer named once, in the order of publication.
+func replied(all []reply) hearsay.Finding {
+	f := hearsay.Finding{Kind: hearsay.RightOfReply, By: "reply." + all[0].kind, Because: "the articles say so; nothing is concluded from silence"}
+	what := map[string]string{"asked": "asked for comment", "declined": "declined to comment", "silent": "did not respond"}
+	var told []string
+	for _, r := range all {
+		f.Spans, f.Items = append(append(f.Spans, r.at), r.said...), append(f.Items, r.item)
+		told = append(told, what[r.kind])
+	}
+	var names []string
+	for _, r := range all {
+		for _, h := range r.parties {
+			if !r.group || len(all) == 1 {
+				names = append(names, h.name)
+			}
+		}
+	}
+	f.What = strings.Join(distinct(names), ", ") + ": " + strings.Join(unique(told), "; ")
+	return f
+}
+
+// distinct drops names that others hold.
+func distinct(names []string) (kept []string) {
+	for _, n := range names {
+		if !slices.ContainsFunc(kept, holder{name: n}.isName) {
+			kept = append(kept, n)
+		}
+	}
+	return kept
+}
+
+func (h holder) isName(name string) bool { return h.is(holder{name: name}) }
