@@ -3,7 +3,6 @@ package reconcile
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"hearsay"
 )
@@ -148,19 +147,17 @@ func (q *questions) tollSteps(chain []toll) (steps []toll) {
 }
 
 func (q *questions) tollUpdate(steps, chain []toll) hearsay.Finding {
-	f := hearsay.Finding{Kind: hearsay.Updated, By: "updated.toll",
-		Because: "one count of one fate; each later report gives more, of what only grows as more is known"}
-	var told []string
-	for _, s := range steps {
-		told = append(told, q.quote(q.span(s.article, s.Range))+" ("+q.source(s.article)+")")
-		for _, x := range chain {
-			if x.base == s.base {
-				f.Spans = append(f.Spans, q.clauseOf(x.figure))
-			}
-		}
-	}
-	f.What = steps[0].name + ": " + strings.Join(told, ", then ")
+	f := q.updated(figuresOf(steps), figuresOf(chain))
+	f.By, f.Because = "updated.toll", "one count of one fate; each later report gives more, of what only grows as more is known"
+	f.What = steps[0].name + ": " + f.What
 	return f
+}
+
+func figuresOf(tolls []toll) (all []figure) {
+	for _, t := range tolls {
+		all = append(all, t.figure)
+	}
+	return all
 }
 
 // tollConflicts finds tolls that two holders give differently, where neither can be stale: in one article, or the lower in a later report
