@@ -25,15 +25,7 @@ func kit(t *testing.T) string {
 // A change of behaviour shows as a change of numbers: hearsay score SETS --golden score/testdata/golden.tsv --update.
 func TestGolden(t *testing.T) {
 	folder := kit(t)
-	f, err := os.Open(filepath.Join("testdata", "golden.tsv"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	golden, err := ReadGolden(f)
-	if err != nil {
-		t.Fatal(err)
-	}
+	golden := golden(t, "golden.tsv")
 	for _, set := range sortedKeys(golden) {
 		t.Run(set, func(t *testing.T) {
 			place := filepath.Join(folder, "bench", "data", set)
@@ -48,6 +40,33 @@ func TestGolden(t *testing.T) {
 			}
 		})
 	}
+}
+
+// The same for four invented stories that the project marks itself: hearsay score score/testdata/stories/* --golden
+// score/testdata/stories.tsv --update.
+func TestStories(t *testing.T) {
+	golden := golden(t, "stories.tsv")
+	for _, set := range sortedKeys(golden) {
+		t.Run(set, func(t *testing.T) {
+			for _, line := range golden.Compare(set, measure(t, filepath.Join("testdata", "stories", set)), 0.0005) {
+				t.Error(line)
+			}
+		})
+	}
+}
+
+func golden(t *testing.T, name string) Golden {
+	t.Helper()
+	f, err := os.Open(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	golden, err := ReadGolden(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return golden
 }
 
 func measure(t *testing.T, folder string) []Metric {
