@@ -83,11 +83,6 @@ func (q *questions) tellsIn(f *frame) int {
 	return h
 }
 
-func (q *questions) builderOf(f *frame) *builder {
-	sen := &q.articles[f.article].sentences[f.sentence]
-	return &builder{scene: q.scene, article: f.article, sentence: f.sentence, sen: sen, tree: sen.tree, text: q.articles[f.article].Article.Text}
-}
-
 // nearness is how many days may lie between two dates of one grain that are of one happening, by the most days that a date has.
 func nearness(wide int) int {
 	switch {

@@ -38,9 +38,7 @@ func (q *questions) oneCount(a, b toll, leads [][]string) bool {
 		return false
 	}
 	principal := a.first && b.first
-	switch {
-	case a.alike(b):
-	case !principal || !alikeCounted(a.of, b.of):
+	if !a.alike(b) && !(principal && alikeCounted(a.of, b.of)) {
 		return false
 	}
 	if shared(a.places, b.places) > 0 {
@@ -109,7 +107,7 @@ func (q *questions) old(t toll) bool {
 	return t.dated && t.when.Latest != 0 && p.Earliest != 0 && int(p.Earliest-t.when.Latest) > oldest
 }
 
-// risen finds the tolls that later reports replaced, one finding for each series.
+// risenTolls finds the tolls that later reports replaced, one finding for each series.
 func (q *questions) risenTolls(chains [][]toll) (found []hearsay.Finding) {
 	for _, c := range chains {
 		if !c[0].grows() {

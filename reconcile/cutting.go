@@ -13,9 +13,8 @@ const rowLength = 220
 // row is the words that stand for a frame: its sentence without a dateline, where that is short enough; else as much of
 // it as is, from its beginning or from the frame's clause on, up to a comma after what the frame tells.
 func (s *scene) row(f *frame) hearsay.Range {
-	sen := &s.articles[f.article].sentences[f.sentence]
-	b := builder{scene: s, article: f.article, sentence: f.sentence, sen: sen, tree: sen.tree, text: s.articles[f.article].Article.Text}
-	full := sen.Range
+	b := s.builderOf(f)
+	full := b.sen.Range
 	full.Start += dateline(full.Of(b.text))
 	full.Start = b.afterAnd(full.Start)
 	if full.Len() <= rowLength {

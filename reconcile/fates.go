@@ -114,6 +114,7 @@ func fateAfter(tree *syntax, _, last int) (fateAt, bool) {
 	return fateAt{}, false
 }
 
+// negates reports whether a token says that something did not befall.
 func negates(tree *syntax, k int) bool {
 	l := tree.lemma(k)
 	return l == "not" || l == "never" || l == "n't"
@@ -162,7 +163,7 @@ func fateOfTally(tree *syntax, first, _ int) (fateAt, bool) {
 	if link < 1 {
 		return fateAt{}, false
 	}
-	if _, ok := measures()["tallied"][tree.lemma(link)]; !ok {
+	if !isMeasure("tallied", tree.lemma(link)) {
 		return fateAt{}, false
 	}
 	reach := tallyReach

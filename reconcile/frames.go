@@ -81,7 +81,8 @@ func (s *scene) readFrames() {
 // sentenceFrames finds the frames of one sentence: triggers first, then what belongs to each.
 func (s *scene) sentenceFrames(a, i int) {
 	sen := &s.articles[a].sentences[i]
-	b := builder{scene: s, article: a, sentence: i, sen: sen, tree: sen.tree, text: s.articles[a].Article.Text, used: map[int]bool{}, framed: map[int]bool{}}
+	b := s.builder(a, i)
+	b.used, b.framed = map[int]bool{}, map[int]bool{}
 	first := len(s.frames)
 	for t := range sen.tree.tokens {
 		if sen.tree.tokens[t].POS == "VERB" {

@@ -65,7 +65,7 @@ func (s *scene) gauge(f figure) gauge {
 	if at < 0 || sen.tree.shallow {
 		return g
 	}
-	_, g.former = measures()["former"][caseWord(sen.tree, at)]
+	g.former = isMeasure("former", caseWord(sen.tree, at))
 	for k, steps := at, 0; k >= 0 && steps < 5; k, steps = sen.tree.head(k), steps+1 {
 		near := append([]int{k}, sen.tree.all(k, "nsubj", "obj", "nmod", "compound", "obl")...)
 		for _, n := range near {

@@ -5,19 +5,15 @@ import (
 	"sync"
 
 	"hearsay"
-	"hearsay/lexicon"
 )
 
-// sayingNouns are the nouns that say that something was said: "allegation", "claims".
+// sayingNouns are the nouns that say that something was said, in both numbers: "allegation", "claims".
 var sayingNouns = sync.OnceValue(func() map[string]bool {
-	t, err := lexicon.Words("en", "cue-nouns")
-	if err != nil {
-		panic(err)
-	}
 	nouns := map[string]bool{}
-	for _, row := range t.Rows {
-		nouns[row[t.Column("noun")]] = true
+	for _, row := range rows("cue-nouns") {
+		nouns[row[0]], nouns[row[1]] = true, true
 	}
+	delete(nouns, "") // of those without a plural
 	return nouns
 })
 
@@ -77,7 +73,7 @@ func (s *scene) contents(t telling) (hearsay.Mention, bool) {
 func (s *scene) sayingNoun(t telling, i int) int {
 	text := s.articles[t.article].Article.Text
 	if t.statement >= 0 {
-		if cue := s.articles[t.article].Statements[t.statement].Cue; cue != nil && sayingNouns()[singular(cue.Of(text))] {
+		if cue := s.articles[t.article].Statements[t.statement].Cue; cue != nil && sayingNouns()[strings.ToLower(cue.Of(text))] {
 			return cue.Start
 		}
 		return -1
@@ -93,14 +89,6 @@ func (s *scene) sayingNoun(t telling, i int) int {
 
 // sayingReach is how many bytes before a telling the noun may stand that says that it was said: "allegations of three".
 const sayingReach = 24
-
-func singular(word string) string {
-	word = strings.ToLower(word)
-	if sayingNouns()[word] {
-		return word
-	}
-	return strings.TrimSuffix(word, "s")
-}
 
 // lastWork is the only work that a sentence names before a place.
 func (s *scene) lastWork(a, i, before int) (found hearsay.Mention, ok bool) {

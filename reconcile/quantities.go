@@ -200,12 +200,10 @@ func amount(words []word, i int) (lo, hi float64, digits, next int) {
 
 // ordinalAt reports whether "a third" before words[i] is the third of a series: "a third man", and no share: "a third of", "a third more".
 func ordinalAt(words []word, i int) bool {
-	_, ordinal := measures()["ordinal"][words[i-1].text]
-	if !ordinal || words[i-2].text != "a" || i >= len(words) || !unicode.IsLetter([]rune(words[i].text)[0]) {
+	if !isMeasure("ordinal", words[i-1].text) || words[i-2].text != "a" || i >= len(words) || !unicode.IsLetter([]rune(words[i].text)[0]) {
 		return false
 	}
-	_, share := measures()["share-of"][words[i].text]
-	return !share
+	return !isMeasure("share-of", words[i].text)
 }
 
 // plainNumber reads digits or number words: "1,200", "twenty five", "a hundred".

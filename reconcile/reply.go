@@ -32,7 +32,7 @@ func (q *questions) answers() (all []reply) {
 			}
 			first, _, _ := strings.Cut(q.party(st), " ")
 			all = append(all, reply{parties: q.partiesOf(a, st), group: listed("reply.group", first), article: a, cue: cueRange(st),
-				question: len(st.Content) > 0, referred: said("reply.referred", q.cueWords(a, st)),
+				question: len(st.Content) > 0, referred: holds("reply.referred", q.cueWords(a, st)),
 				at: q.span(a, replyRange(st)), item: string(st.ID), kind: kind, said: q.saidInstead(a, st)})
 		}
 	}
@@ -89,15 +89,15 @@ func cueRange(st *hearsay.Statement) hearsay.Range {
 // ("did not say how").
 func answer(words string) string {
 	for _, kind := range []string{"silent", "declined", "asked"} {
-		if said("reply."+kind, words) {
+		if holds("reply."+kind, words) {
 			return kind
 		}
 	}
 	return ""
 }
 
-// said reports whether some words hold a phrase of a kind of factuality.tsv.
-func said(kind, words string) bool {
+// holds reports whether some words have a phrase of a kind of factuality.tsv.
+func holds(kind, words string) bool {
 	for phrase := range factualityWords()[kind] {
 		if strings.Contains(words, phrase) {
 			return true

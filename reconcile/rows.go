@@ -118,8 +118,4 @@ func (s *scene) habitual(f *frame) bool {
 }
 
 // asks reports whether a frame stands in a question.
-func (s *scene) asks(f *frame) bool {
-	a := &s.articles[f.article]
-	b := builder{tree: a.sentences[f.sentence].tree, text: a.Article.Text}
-	return b.asked()
-}
+func (s *scene) asks(f *frame) bool { return s.builderOf(f).asked() }

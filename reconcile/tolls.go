@@ -1,8 +1,6 @@
 package reconcile
 
-import (
-	"hearsay"
-)
+import "hearsay"
 
 // toll is a figure of how many one thing befell: 57 dead, 310 hurt, 140 aboard.
 type toll struct {
@@ -72,11 +70,6 @@ func (q *questions) counter(f figure) (h holder, least bool) {
 		return q.holderAt(f, at), least
 	}
 	return q.holderOf(f), least
-}
-
-func isMeasure(kind, word string) bool {
-	_, ok := measures()[kind][word]
-	return ok
 }
 
 // coordinated reports whether "and" or a comma stands right before a figure, and no verb of its own right after it.

@@ -18,6 +18,15 @@ type builder struct {
 	framed            map[int]bool // triggers that have their frame
 }
 
+// builder is one for a sentence, without marks of what was told in it.
+func (s *scene) builder(article, i int) *builder {
+	sen := &s.articles[article].sentences[i]
+	return &builder{scene: s, article: article, sentence: i, sen: sen, tree: sen.tree, text: s.articles[article].Article.Text}
+}
+
+// builderOf is one for the sentence of a frame.
+func (s *scene) builderOf(f *frame) *builder { return s.builder(f.article, f.sentence) }
+
 // verb makes the frame of a verb, or of the noun that a light or phase verb tells.
 func (b *builder) verb(t int) {
 	lemma := b.tree.particle(t)

@@ -98,8 +98,7 @@ func alikeCounted(a, b string) bool {
 
 // anybody reports whether a noun says no more of those it counts than "people", or none stands there.
 func anybody(noun string) bool {
-	_, ok := measures()["anybody"][noun]
-	return noun == "" || ok
+	return noun == "" || isMeasure("anybody", noun)
 }
 
 func (q *questions) updated(steps, all []figure) hearsay.Finding {

@@ -76,7 +76,7 @@ func afterPreposition(tree *syntax, i int) bool {
 	return false
 }
 
-// named are the names of the places of a story, in lower case.
+// placeNames are the names of the places of a story, in lower case.
 func placeNames(entities []hearsay.Entity) map[string]bool {
 	names := map[string]bool{}
 	for _, e := range entities {

@@ -13,8 +13,7 @@ const fewest = 4
 // readable is the mention of a frame with as much of the clauses above it as makes it one to read: "charged with the
 // theft" becomes "The two men charged with the theft appeared before magistrates".
 func (s *scene) readable(f *frame) hearsay.Range {
-	sen := &s.articles[f.article].sentences[f.sentence]
-	b := builder{scene: s, article: f.article, sentence: f.sentence, sen: sen, tree: sen.tree, text: s.articles[f.article].Article.Text}
+	b := s.builderOf(f)
 	r := f.Range
 	if f.relative {
 		if r.Start = min(r.Start, b.phraseStart(b.tree.head(f.token))); len(strings.Fields(r.Of(b.text))) >= fewest {
@@ -27,8 +26,8 @@ func (s *scene) readable(f *frame) hearsay.Range {
 			r = hearsay.Range{Start: min(r.Start, up.Start), End: max(r.End, up.End)}
 		}
 	}
-	if !b.legible(r) && sen.Len() <= longest {
-		return sen.Range
+	if !b.legible(r) && b.sen.Len() <= longest {
+		return b.sen.Range
 	}
 	return r
 }

@@ -89,6 +89,12 @@ var measures = sync.OnceValue(func() map[string]map[string]measure {
 	return words
 })
 
+// isMeasure reports whether units.tsv has a word under a kind.
+func isMeasure(kind, word string) bool {
+	_, ok := measures()[kind][word]
+	return ok
+}
+
 // rows are the rows of an English table; the tables are part of the program and tested there.
 func rows(name string) [][]string {
 	t, err := lexicon.Words("en", name)
