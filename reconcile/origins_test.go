@@ -43,6 +43,7 @@ func TestOriginBounds(t *testing.T) {
 	log := utters("the log", hearsay.DocumentParty)
 	crew := utters("a deckhand", hearsay.AnonymousParty, "The Quay Post")
 	untold := utters("", hearsay.UnattributedParty)
+	norr := utters("Norr Line", hearsay.OrganisationParty)
 	for _, c := range []struct {
 		name        string
 		statements  []*hearsay.Statement
@@ -55,6 +56,7 @@ func TestOriginBounds(t *testing.T) {
 		{"one anonymous teller, told to one paper and retold with credit", []*hearsay.Statement{crew, crew}, 1, 1},
 		{"an anonymous teller may be the named one", []*hearsay.Statement{ada, crew}, 1, 2},
 		{"by whom is not told", []*hearsay.Statement{untold, untold}, 1, 2},
+		{"two organisations by name", []*hearsay.Statement{norr, utters("Quay Bank", hearsay.OrganisationParty)}, 2, 2},
 		{"a person may have written the document", []*hearsay.Statement{ada, log}, 1, 2},
 	} {
 		s, tellings := told(c.statements...)
@@ -153,6 +155,23 @@ func TestCreditNeverRaisesAtMost(t *testing.T) {
 			t.Fatalf("a credit: %d to %d, was %d to %d", after.AtLeast, after.AtMost, before.AtLeast, before.AtMost)
 		}
 	})
+}
+
+// An organisation that goes by what it is may be one that has a name: "The ferry"; a bare noun is as good as a name.
+func TestDescribedParty(t *testing.T) {
+	s, _ := told(nil)
+	s.articles[0].sentences = []sentence{{Sentence: hearsay.Sentence{Range: hearsay.Range{Start: 0, End: 19}, Tokens: []hearsay.Token{
+		{Range: hearsay.Range{Start: 0, End: 3}, POS: "DET"}, {Range: hearsay.Range{Start: 4, End: 9}, POS: "NOUN"}}}}}
+	for _, c := range []struct {
+		name       string
+		start, end int
+		want       bool
+	}{{"The ferry", 0, 9, true}, {"ferry", 4, 9, false}, {"Norr Line", 0, 9, false}, {"The ferry", 0, 0, false}} {
+		p := hearsay.Party{Name: c.name, Kind: hearsay.OrganisationParty, Start: c.start, End: c.end}
+		if got := s.described(0, p); got != c.want || s.attests(0, p) == got {
+			t.Errorf("%q: described %v", c.name, got)
+		}
+	}
 }
 
 func TestSameRoots(t *testing.T) {

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"cmp"
+	"slices"
 
 	"hearsay"
 )
@@ -71,7 +72,7 @@ func (s *scene) root(t telling) root {
 			return s.untold(r, &st)
 		}
 		last := st.Chain[0]
-		r.Name, r.Kind, r.key, r.firm, evidence = last.Name, last.Kind, s.partyKey(last), knows(last), last.Range()
+		r.Name, r.Kind, r.key, r.firm, evidence = last.Name, last.Kind, s.partyKey(last), s.attests(t.article, last), last.Range()
 		r = s.owned(r, last)
 	case party.Kind == hearsay.AnonymousParty:
 		r.key = "anonymous:" + string(document) + ":" + party.Name
@@ -80,7 +81,7 @@ func (s *scene) root(t telling) root {
 			r = s.owned(r, st.Chain[len(st.Chain)-1])
 		}
 	default:
-		r.key, r.firm = s.partyKey(party), knows(party)
+		r.key, r.firm = s.partyKey(party), s.attests(t.article, party)
 		r = s.owned(r, party)
 	}
 	r.stands = cmp.Or(s.standsFor(t.article, party), s.throughWork(st.Chain))
@@ -127,17 +128,24 @@ func (s *scene) nobody(a int, p hearsay.Party) bool {
 	if p.Kind == hearsay.UnattributedParty || p.Kind == "" {
 		return true
 	}
-	if p.Kind != hearsay.AnonymousParty || p.Range().Empty() {
+	return p.Kind == hearsay.AnonymousParty && !p.Range().Empty() && !s.holds(a, p.Range(), func(t hearsay.Token) bool { return t.POS != "PRON" && t.POS != "DET" })
+}
+
+// described reports whether a party goes by what it is, with an article and without a name in it: "The investment bank", "his
+// office". A bare noun, "police", is as good as a name.
+func (s *scene) described(a int, p hearsay.Party) bool {
+	if p.Range().Empty() || p.Range().Of(s.articles[a].Article.Text) != p.Name {
 		return false
 	}
-	for _, i := range s.sentencesOf(a, p.Range()) {
-		for _, t := range s.articles[a].sentences[i].Tokens {
-			if p.Range().Contains(t.Range) && t.POS != "PRON" && t.POS != "DET" {
-				return false
-			}
-		}
-	}
-	return true
+	return s.holds(a, p.Range(), func(t hearsay.Token) bool { return t.POS == "DET" || t.POS == "PRON" }) &&
+		!s.holds(a, p.Range(), func(t hearsay.Token) bool { return t.POS == "PROPN" })
+}
+
+// holds reports whether a range of an article has a token that is so.
+func (s *scene) holds(a int, r hearsay.Range, so func(hearsay.Token) bool) bool {
+	return slices.ContainsFunc(s.sentencesOf(a, r), func(i int) bool {
+		return slices.ContainsFunc(s.articles[a].sentences[i].Tokens, func(t hearsay.Token) bool { return r.Contains(t.Range) && so(t) })
+	})
 }
 
 // untold is the root of a statement of nobody: its article, or the quotation that it is.
@@ -172,8 +180,12 @@ func firm(k hearsay.PartyKind) bool {
 	return k == hearsay.NamedParty || k == hearsay.OrganisationParty || k == hearsay.DocumentParty
 }
 
-// knows reports whether a party is firm and knows by itself: an outlet or agency has what it tells from somebody.
-func knows(p hearsay.Party) bool {
+// attests reports whether a party is firm and knows by itself: an outlet or agency has what it tells from somebody; and "his
+// office" may be what another article calls his press service.
+func (s *scene) attests(a int, p hearsay.Party) bool {
+	if p.Kind == hearsay.OrganisationParty && s.described(a, p) {
+		return false
+	}
 	return firm(p.Kind) && (p.Kind == hearsay.DocumentParty || len(pressNames()[outletKey(p.Name)]) == 0)
 }
 
