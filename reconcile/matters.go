@@ -21,7 +21,7 @@ func (q *questions) replies() (found []hearsay.Finding) {
 		}
 		matters[at] = append(matters[at], r)
 	}
-	matters = withGroups(matters, answers)
+	matters = q.withGroups(matters, answers)
 	for _, m := range matters {
 		found = append(found, replied(m))
 	}
@@ -38,41 +38,69 @@ func (q *questions) oneMatter(all []reply, r reply) bool {
 	if slices.ContainsFunc(all, func(o reply) bool { return o.referred && beside(o) }) {
 		return true
 	}
-	if !slices.ContainsFunc(all, func(o reply) bool { return meets(o.parties, r.parties) }) {
+	if !slices.ContainsFunc(all, func(o reply) bool { return meets(o.all(), r.all()) }) {
 		return false
 	}
 	return !slices.ContainsFunc(all, func(o reply) bool {
 		return o.article == r.article && !beside(o) ||
-			o.kind != r.kind && o.kind != "asked" && r.kind != "asked" && (o.question || r.question)
+			o.kind != r.kind && o.kind != "asked" && r.kind != "asked" && o.question && r.question
 	})
+}
+
+// all are the parties of an answer, and for whom they answer.
+func (r reply) all() []holder { return slices.Concat(r.parties, r.stands) }
+
+// shown are the parties of an answer as they are named: one without a name is shown as whom it answers for.
+func (r reply) shown() []holder {
+	if len(r.parties) == 1 && r.parties[0].entity == "" && len(r.stands) > 0 {
+		return r.stands
+	}
+	return r.parties
 }
 
 // meets reports whether two answers have a party in common.
 func meets(a, b []holder) bool {
-	return slices.ContainsFunc(a, func(h holder) bool { return slices.ContainsFunc(b, h.is) })
+	return slices.ContainsFunc(a, func(h holder) bool {
+		return slices.ContainsFunc(b, func(o holder) bool { return h.is(o) || oneDomain(h, o) })
+	})
 }
 
-// withGroups adds what is told of "both firms" to the two that were asked; where there are more, it is told by itself.
-func withGroups(matters [][]reply, answers []reply) [][]reply {
+// withGroups adds what is told of "both firms" to the two that were asked and that its article names; where there are more, it is told
+// by itself.
+func (q *questions) withGroups(matters [][]reply, answers []reply) [][]reply {
 	parties := len(matters)
 	for _, r := range answers {
-		switch {
-		case !r.group:
-		case parties == 0 || parties > 2:
-			matters = append(matters, []reply{r})
-		default:
-			for i := range matters[:parties] {
-				matters[i] = append(matters[i], r)
+		if !r.group {
+			continue
+		}
+		var meant []int
+		for i := range matters[:parties] {
+			if parties <= 2 || slices.ContainsFunc(matters[i], func(o reply) bool { return q.namesAny(r.article, o.all()) }) {
+				meant = append(meant, i)
 			}
+		}
+		if len(meant) == 0 || len(meant) > 2 {
+			matters = append(matters, []reply{r})
+			continue
+		}
+		for _, i := range meant {
+			matters[i] = append(matters[i], r)
 		}
 	}
 	return matters
 }
 
+// namesAny reports whether an article names one of the parties.
+func (q *questions) namesAny(a int, parties []holder) bool {
+	return slices.ContainsFunc(q.articles[a].Mentions, func(m hearsay.Mention) bool {
+		return m.Entity != "" && slices.ContainsFunc(parties, func(h holder) bool { return h.entity == m.Entity })
+	})
+}
+
 // replied writes the finding of a party, each answer named once, in the order of publication.
 func replied(all []reply) hearsay.Finding {
 	f := hearsay.Finding{Kind: hearsay.RightOfReply, By: "reply." + all[0].kind, Because: "the articles say so; nothing is concluded from silence"}
-	what := map[string]string{"asked": "asked for comment", "declined": "declined to comment", "silent": "did not respond"}
+	what := map[string]string{"asked": "asked for comment", "declined": "declined to comment", "silent": "did not respond", "later": "said it would respond"}
 	var told []string
 	for _, r := range all {
 		f.Spans, f.Items = append(append(f.Spans, r.at), r.said...), append(f.Items, r.item)
@@ -80,7 +108,7 @@ func replied(all []reply) hearsay.Finding {
 	}
 	var names []string
 	for _, r := range all {
-		for _, h := range r.parties {
+		for _, h := range r.shown() {
 			if !r.group || len(all) == 1 {
 				names = append(names, h.name)
 			}

@@ -6,11 +6,14 @@ import (
 )
 
 // voiced reports whether words name an office that speaks for its house: "spokesman", "chief executive".
-func voiced(phrase string) bool {
+func voiced(phrase string) bool { return ofOffice("voice", phrase) }
+
+// ofOffice reports whether a phrase has words of a kind of factuality.tsv.
+func ofOffice(kind, phrase string) bool {
 	words := strings.Fields(strings.ToLower(strings.NewReplacer(",", " ", "’s", "", "'s", "").Replace(phrase)))
 	for i := range words {
 		for n := 1; n <= 3 && i+n <= len(words); n++ {
-			if listed("voice", strings.Join(words[i:i+n], " ")) {
+			if listed(kind, strings.Join(words[i:i+n], " ")) {
 				return true
 			}
 		}

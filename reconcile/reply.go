@@ -10,6 +10,7 @@ import (
 // reply is what one article says of a party that was asked.
 type reply struct {
 	parties  []holder // as one sentence names them together
+	stands   []holder // whom they answer for
 	group    bool     // "both firms"
 	article  int
 	cue      hearsay.Range
@@ -23,20 +24,49 @@ type reply struct {
 
 // answers are the replies of all articles, by publication.
 func (q *questions) answers() (all []reply) {
+	known := q.houses()
 	for a := range q.articles {
 		for i := range q.articles[a].Statements {
 			st := &q.articles[a].Statements[i]
-			kind := answer(q.cueWords(a, st))
-			if st.Stance != hearsay.Declines || kind == "" {
+			kind := q.answered(a, st)
+			if kind == "" {
 				continue
 			}
 			first, _, _ := strings.Cut(q.party(st), " ")
-			all = append(all, reply{parties: q.partiesOf(a, st), group: listed("reply.group", first), article: a, cue: cueRange(st),
-				question: len(st.Content) > 0, referred: holds("reply.referred", q.cueWords(a, st)),
+			all = append(all, reply{parties: q.partiesOf(a, st), stands: q.answersFor(a, st.Speaker, known), group: listed("reply.group", first),
+				article: a, cue: cueRange(st), question: q.questioned(a, i), referred: holds("reply.referred", q.cueWords(a, st)),
 				at: q.span(a, replyRange(st)), item: string(st.ID), kind: kind, said: q.saidInstead(a, st)})
 		}
 	}
 	return all
+}
+
+// answered is how a statement answers a question: by its cue, or by what it says; "" where it answers none.
+func (q *questions) answered(a int, st *hearsay.Statement) string {
+	if st.Stance == hearsay.Declines {
+		return answer(q.cueWords(a, st))
+	}
+	said := strings.ToLower(q.words(q.span(a, contentRange(st))))
+	switch {
+	case len(strings.Fields(said)) > longestAnswer || st.Speaker.Kind == hearsay.UnattributedParty:
+		return ""
+	case holds("reply.said", said):
+		return "declined"
+	case st.Stance == hearsay.Expects && holds("reply.later", said) && holds("reply.verb", said):
+		return "later"
+	}
+	return ""
+}
+
+// longestAnswer is how many words an answer that says nothing may have.
+const longestAnswer = 10
+
+// questioned reports whether it is told what was asked: by the answer, or by another of the same party beside it.
+func (q *questions) questioned(a, i int) bool {
+	all := q.articles[a].Statements
+	return slices.ContainsFunc(all, func(st hearsay.Statement) bool {
+		return st.Stance == hearsay.Declines && len(st.Content) > 0 && sameParty(st.Speaker, all[i].Speaker) && max(st.Sentence, all[i].Sentence)-min(st.Sentence, all[i].Sentence) <= 1
+	})
 }
 
 // saidInstead is what the party of a reply said in the same sentence, wherever it is told: "said that it would look into it,
