@@ -17,7 +17,8 @@ func (q *questions) tollChains() (chains [][]toll) {
 	for _, t := range all {
 		at := slices.IndexFunc(chains, func(c []toll) bool {
 			c = c[max(0, len(c)-maxCompared):]
-			return slices.ContainsFunc(c, func(o toll) bool { return q.oneCount(o, t, leads) }) && !slices.ContainsFunc(c, func(o toll) bool { return q.otherPlace(o, t, all, leads) })
+			return slices.ContainsFunc(c, func(o toll) bool { return q.oneCount(o, t, leads) }) &&
+				(slices.ContainsFunc(c, t.besideIn) || !slices.ContainsFunc(c, func(o toll) bool { return q.otherPlace(o, t, all, leads) }))
 		})
 		if at < 0 {
 			chains = append(chains, []toll{t})
@@ -27,6 +28,9 @@ func (q *questions) tollChains() (chains [][]toll) {
 	}
 	return chains
 }
+
+// besideIn reports whether one article gives two tolls for one place.
+func (t toll) besideIn(o toll) bool { return t.article == o.article && shared(t.places, o.places) > 0 }
 
 // oldest is how many days before its article what a toll with a date happened at the most, for one without a date to be of the same.
 const oldest = 31
@@ -45,7 +49,7 @@ func (q *questions) oneCount(a, b toll, leads [][]string) bool {
 		return true
 	}
 	if a.article == b.article {
-		return b.sentence-a.sentence <= contrast && a.holder.known() && b.holder.known() && !a.holder.is(b.holder) && (len(a.places) == 0 || len(b.places) == 0)
+		return b.sentence-a.sentence <= contrastReach && a.holder.known() && b.holder.known() && !a.holder.is(b.holder) && (len(a.places) == 0 || len(b.places) == 0)
 	}
 	common := both(leads[a.article], leads[b.article])
 	return principal && len(common) > 0 && (!apartIn(a.places, b.places) || slices.ContainsFunc(common, func(w string) bool { return w[0] != '#' }))
@@ -71,8 +75,8 @@ func (q *questions) otherPeriod(a, b toll) bool {
 	return x.Known() && y.Known() && x.Disjoint(y) && width(x) >= 7 && width(y) >= 7
 }
 
-// contrast is how many sentences apart two tolls of one article may stand that it sets against each other.
-const contrast = 3
+// contrastReach is how many sentences apart two tolls of one article may stand that it sets against each other.
+const contrastReach = 3
 
 // otherPlace reports whether two tolls are of two places: of other names, and not both what their articles are about; or the article of one
 // begins with the other's place too, and no toll names them together, as a town and its country; or some article counts the two apart.
@@ -120,28 +124,34 @@ func (q *questions) risenTolls(chains [][]toll) (found []hearsay.Finding) {
 	return found
 }
 
-// tollSteps are the first figure of each value of a series, each greater than the one before it and of a later report, or of the same
-// day; in one article the fullest.
-func (q *questions) tollSteps(chain []toll) (steps []toll) {
+// tollSteps are the figures of the longest series in a chain, each greater than the one before it and of a later report, or of the same
+// day: one stray figure does not hide those that came after it. Of two such series the one that ends later, then the fuller.
+func (q *questions) tollSteps(chain []toll) (longest []toll) {
 	all := slices.Clone(chain)
 	slices.SortStableFunc(all, func(a, b toll) int {
 		return cmp.Or(cmp.Compare(q.published(a.article).Earliest, q.published(b.article).Earliest), cmp.Compare(a.base, b.base), cmp.Compare(a.article, b.article))
 	})
-	for _, t := range all {
-		if len(steps) == 0 {
-			steps = append(steps, t)
-			continue
+	best := make([][]toll, len(all))
+	for j, t := range all {
+		if slices.ContainsFunc(all[:j], func(o toll) bool { return o.base == t.base }) {
+			continue // told before
 		}
-		last := steps[len(steps)-1]
-		switch {
-		case t.base <= last.base || t.base > mostGrowth*last.base:
-		case t.article == last.article:
-			steps[len(steps)-1] = t
-		case q.before(last.article, t.article) || q.together(last.article, t.article):
-			steps = append(steps, t)
+		for i, before := range best[:j] {
+			if len(before) > 0 && len(before) >= len(best[j]) && q.follows(all[i], t) {
+				best[j] = before
+			}
+		}
+		best[j] = append(slices.Clip(best[j]), t)
+		if len(best[j]) >= len(longest) {
+			longest = best[j]
 		}
 	}
-	return steps
+	return longest
+}
+
+// follows reports whether one toll is a later value of another: greater, not by too much, and of another report that is not older.
+func (q *questions) follows(a, b toll) bool {
+	return b.base > a.base && b.base <= mostGrowth*a.base && b.article != a.article && (q.before(a.article, b.article) || q.together(a.article, b.article))
 }
 
 func (q *questions) tollUpdate(steps, chain []toll) hearsay.Finding {
@@ -158,33 +168,66 @@ func figuresOf(tolls []toll) (all []figure) {
 	return all
 }
 
-// tollConflicts finds tolls that two holders give differently, where neither can be stale: in one article, or the lower in a later report
-// of what only grows, or of what is one number. One finding for each series, of the latest pair.
+// tollConflicts finds tolls that two holders give differently, where neither can be stale. One finding for all that are set against each
+// other or are of what is one number, and one for each stray: a figure of what only grows that a later report puts lower.
 func (q *questions) tollConflicts(chains [][]toll) (found []hearsay.Finding) {
 	for _, c := range chains {
+		var contrasts []hearsay.Finding
 		for j := len(c) - 1; j > 0; j-- {
-			i := slices.IndexFunc(c[:j], func(t toll) bool { return q.contradict(t, c[j]) })
-			if i >= 0 {
-				found = append(found, q.tollConflict(c[i], c[j]))
-				break
+			if i := slices.IndexFunc(c[:j], func(t toll) bool { return q.contrast(t, c[j]) }); i >= 0 {
+				contrasts = append(contrasts, q.tollConflict(c[i], c[j]))
 			}
 		}
+		if len(contrasts) > 0 {
+			for _, other := range contrasts[1:] {
+				contrasts[0].Spans = append(contrasts[0].Spans, other.Spans...)
+			}
+			found = append(found, contrasts[0])
+		}
+		found = append(found, q.strays(c)...)
 	}
 	return found
 }
 
-// contradict reports whether toll b, printed no earlier than a, contradicts it.
-func (q *questions) contradict(a, b toll) bool {
-	if !a.disjoint(b.quantity) || !a.holder.known() || !b.holder.known() || a.holder.is(b.holder) || !a.alike(b) {
-		return false
+// rivals reports whether two tolls differ, and two holders give them.
+func (a toll) rivals(b toll) bool {
+	return a.disjoint(b.quantity) && a.holder.known() && b.holder.known() && !a.holder.is(b.holder) && a.alike(b)
+}
+
+// contrast reports whether two holders give two tolls of which neither is stale.
+func (q *questions) contrast(a, b toll) bool {
+	return a.rivals(b) && (a.article == b.article || a.counts == "fixed")
+}
+
+// strays finds the tolls of a chain that only grows which a later report puts lower, with what stood when they were printed.
+func (q *questions) strays(chain []toll) (found []hearsay.Finding) {
+	done := map[float64]bool{}
+	for _, a := range chain {
+		at := slices.IndexFunc(chain, func(b toll) bool { return a.rivals(b) && q.before(a.article, b.article) && b.hi < a.lo && !b.least })
+		if at < 0 || done[a.base] || !a.grows() {
+			continue
+		}
+		done[a.base] = true
+		f := q.tollConflict(a, chain[at])
+		stood := q.stood(chain, a)
+		for _, o := range chain {
+			if o.base == a.base || o.base == stood {
+				f.Spans = append(f.Spans, q.clauseOf(o.figure))
+			}
+		}
+		found = append(found, f)
 	}
-	switch {
-	case a.article == b.article, a.counts == "fixed":
-		return true
-	case a.grows():
-		return q.before(a.article, b.article) && b.hi < a.lo && !b.least
+	return found
+}
+
+// stood is the greatest figure below a toll that reports before it give.
+func (q *questions) stood(chain []toll, a toll) (most float64) {
+	for _, o := range chain {
+		if o.hi < a.lo && q.before(o.article, a.article) {
+			most = max(most, o.base)
+		}
 	}
-	return false
+	return most
 }
 
 func (q *questions) tollConflict(a, b toll) hearsay.Finding {

@@ -65,10 +65,10 @@ func tokensOf(tree *syntax, r hearsay.Range) (first, last int) {
 	return first, last
 }
 
-// fateBefore reads "killed nine people" and "the deaths of nine people".
+// fateBefore reads "killed nine people", "killed a staggering 900 people" and "the deaths of nine people".
 func fateBefore(tree *syntax, first, _ int) (fateAt, bool) {
 	k := first - 1
-	for k > 0 && tree.tokens[k].POS == "ADV" {
+	for k > 0 && describes(tree, k, first) {
 		k--
 	}
 	if k < 0 {
@@ -83,6 +83,17 @@ func fateBefore(tree *syntax, first, _ int) (fateAt, bool) {
 		}
 	}
 	return fateAt{}, false
+}
+
+// describes reports whether a token before a figure belongs to its phrase or its verb: "a staggering 900", "already 900".
+func describes(tree *syntax, k, first int) bool {
+	switch tree.tokens[k].POS {
+	case "ADV", "DET":
+		return true
+	case "ADJ", "VERB":
+		return tree.rel(k) == "amod" && tree.head(k) >= first
+	}
+	return false
 }
 
 // fateAfter reads "nine deaths", "nine dead", "nine people have died", "nine of them were hurt", "nine people, killed in the blast".
@@ -115,10 +126,7 @@ func fateAfter(tree *syntax, _, last int) (fateAt, bool) {
 }
 
 // negates reports whether a token says that something did not befall.
-func negates(tree *syntax, k int) bool {
-	l := tree.lemma(k)
-	return l == "not" || l == "never" || l == "n't"
-}
+func negates(tree *syntax, k int) bool { return listed("negation", tree.lemma(k)) }
 
 // undergone is the fate that a verb after a figure tells: of the subject of "die", of "were killed", of a participle ("nine people
 // killed in the blast"), and not of "nine gunmen killed a guard".
@@ -190,13 +198,22 @@ func countedBy(tree *syntax, f fate, tally, link int) (fateAt, bool) {
 		return fateAt{}, false
 	}
 	for k := tally + 1; k < link && f.name == ""; k++ {
-		for _, form := range []string{"is", "names", "suffers", "does"} {
-			if g, ok := fates()[form][tree.lemma(k)]; ok && f.name == "" {
-				f = g
-			}
-		}
+		f = fateWord(tree, k)
+	}
+	for k := tally - 1; k >= 0 && f.name == "" && tree.lemma(link) != "of"; k-- {
+		f = fateWord(tree, k) // "nine more deaths, which brings the total to 40"
 	}
 	return fateAt{f, tally, tally}, f.name != ""
+}
+
+// fateWord is the fate that a word tells in any form, none where it tells none.
+func fateWord(tree *syntax, k int) fate {
+	for _, form := range []string{"is", "names", "suffers", "does"} {
+		if f, ok := fates()[form][tree.lemma(k)]; ok {
+			return f
+		}
+	}
+	return fate{}
 }
 
 // grows reports whether counts of a fate only grow.

@@ -166,6 +166,13 @@ func (q *questions) withoutRepeats(all []hearsay.Finding) (kept []hearsay.Findin
 	return kept
 }
 
+// withSeries adds to findings that are each of a series of its own, though one clause may tell of two, the others that do not repeat them.
+func (q *questions) withSeries(series, others []hearsay.Finding) []hearsay.Finding {
+	return slices.Concat(series, slices.DeleteFunc(q.withoutRepeats(others), func(f hearsay.Finding) bool {
+		return slices.ContainsFunc(series, func(k hearsay.Finding) bool { return 2*touched(f.Spans, k.Spans) >= len(f.Spans) })
+	}))
+}
+
 // touched counts the spans of a that overlap one of b.
 func touched(a, b []hearsay.Span) (n int) {
 	for _, x := range a {

@@ -18,18 +18,53 @@ type toll struct {
 func (q *questions) tolls() (all []toll) {
 	for a := range q.articles {
 		seen := map[string]bool{}
-		var last toll
+		var main, last toll
 		for _, f := range q.figures(a) {
 			t, ok := q.toll(f, last)
 			if !ok {
 				continue
 			}
+			if shared(main.places, last.places) > 0 { // what an aside tells of another place does not go on
+				q.goesOnAt(&t, last)
+			}
 			t.first = !seen[t.name]
 			seen[t.name] = true
-			all, last = append(all, t), t
+			if all, last = append(all, t), t; main.name == "" {
+				main = t
+			}
 		}
 	}
 	return all
+}
+
+// placeReach is how many sentences on a toll whose sentence names no place is of the place of the one before it.
+const placeReach = 2
+
+// goesOnAt gives a toll whose sentence names no place that of the toll right before it, unless it says that it is of the whole.
+func (q *questions) goesOnAt(t *toll, last toll) {
+	sen := &q.articles[t.article].sentences[t.sentence]
+	if len(t.places) > 0 || last.name == "" || last.article != t.article || t.sentence-last.sentence > placeReach || q.whole(t.figure) {
+		return
+	}
+	for i := last.sentence + 1; i < t.sentence; i++ {
+		if between := &q.articles[t.article].sentences[i]; between.tree != nil && len(q.whereabouts(t.article, i, between.Range, false)) > 0 {
+			return
+		}
+	}
+	if len(q.whereabouts(t.article, t.sentence, sen.Range, false)) == 0 {
+		t.places = last.places
+	}
+}
+
+// whole reports whether the sentence of a figure says that it is of more than one place: "in all", "nationwide".
+func (q *questions) whole(f figure) bool {
+	words := lex(q.articles[f.article].Article.Text, q.articles[f.article].sentences[f.sentence].Range)
+	for i := range words {
+		if _, past := phrase(words, i, "whole"); past > i {
+			return true
+		}
+	}
+	return false
 }
 
 // toll reads a figure as a toll, after the last one of its article: "killed nine people in Tarn and four in Hale".
@@ -108,11 +143,26 @@ func (q *questions) stands(f figure, at int) bool {
 			return false
 		}
 	}
-	if first, _ := tokensOf(sen.tree, f.Range); first > 0 && isMeasure("former", sen.tree.lemma(first-1)) {
+	if first, _ := tokensOf(sen.tree, f.Range); first > 0 && isMeasure("former", sen.tree.lemma(first-1)) || rebuffed(sen.tree, f.Range) || q.note(f.article, sen.Block) {
 		return false
 	}
 	st := q.covering(f.article, f.Range)
 	return st < 0 || q.articles[f.article].Statements[st].Stance == hearsay.Asserts
+}
+
+// rebuffed reports whether a figure is what somebody rejects: "she dismissed a figure of more than 900".
+func rebuffed(tree *syntax, r hearsay.Range) bool {
+	at := headOf(tree, r)
+	for steps := 0; at >= 0 && steps < 5; steps++ {
+		up := tree.head(at)
+		if up >= 0 && listed("rebuts", tree.lemma(up)) {
+			return tree.rel(at) != "nsubj"
+		}
+		if at = up; at >= 0 && tree.clausal(at) {
+			return false
+		}
+	}
+	return false
 }
 
 // placesOf are the places that a figure is of: after a preposition between it and the next figure, else before it, the nearest first.

@@ -22,7 +22,7 @@ func (q *questions) updates() (found []hearsay.Finding) {
 			}
 		}
 	}
-	return q.withoutRepeats(slices.Concat(q.risenTolls(q.chains), found, q.revisions(), q.versions()))
+	return q.withSeries(q.risenTolls(q.chains), slices.Concat(found, q.revisions(), q.versions()))
 }
 
 // tallies are the counts that the tellings of a happening give of what only grows, by publication.
@@ -88,7 +88,14 @@ const mostGrowth = 12
 // tallied reports whether two figures count the same.
 func (q *questions) tallied(a, b figure) bool {
 	f, g := &q.frames[a.frame], &q.frames[b.frame]
-	return b.base <= mostGrowth*a.base && q.veto(f, g) == "" && a.of != "" && a.of == b.of && !(f.dated && g.dated && f.when.Disjoint(g.when))
+	return b.base <= mostGrowth*a.base && q.veto(f, g) == "" && a.of != "" && a.of == b.of && !(f.dated && g.dated && f.when.Disjoint(g.when)) &&
+		q.longAgo(a) == q.longAgo(b) && !apartIn(q.placesOf(a), q.placesOf(b))
+}
+
+// longAgo reports whether the sentence of a figure speaks of a time long before its article: "in 2011, when 90 people fell ill".
+func (q *questions) longAgo(f figure) bool {
+	d, p := q.narrowest(f), q.published(f.article)
+	return d.Latest != 0 && p.Earliest != 0 && int(p.Earliest-d.Latest) > oldest
 }
 
 // alikeCounted reports whether two nouns may count the same: one noun, or one that says no more than "people".
