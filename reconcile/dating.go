@@ -47,7 +47,7 @@ func (b *builder) bounded(t int, d hearsay.Date) hearsay.Date {
 	return d
 }
 
-// edge is what the word before a time makes it: since, by or until; "" for none of these. The words are data (factuality.tsv).
+// edge is what the word before a time makes it: since, by or until; "" for none of these. The words are data (word-classes.tsv).
 func (b *builder) edge(t int) string {
 	x := b.scene.articles[b.article].Times[t]
 	for k, token := range b.tree.tokens {

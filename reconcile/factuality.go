@@ -74,7 +74,7 @@ func (b *builder) hangsOn(verb int) bool {
 func (b *builder) adjective(t int) (hearsay.EventStatus, bool) {
 	for _, k := range b.tree.all(t, "amod", "compound") {
 		for _, w := range []string{b.tree.lemma(k), strings.ToLower(b.tree.tokens[k].Of(b.text))} {
-			if e, ok := factualityWords()["adjective"][w]; ok {
+			if e, ok := effectOf("adjective", w); ok {
 				return e.plain, true
 			}
 		}
@@ -86,7 +86,7 @@ func (b *builder) adjective(t int) (hearsay.EventStatus, bool) {
 func (b *builder) conditional(verb int) (hearsay.EventStatus, bool) {
 	for v, steps := verb, 0; v >= 0 && steps < 4; v, steps = b.tree.head(v), steps+1 {
 		for _, k := range b.tree.all(v, "mark") {
-			if e, ok := factualityWords()["condition"][b.tree.lemma(k)]; ok {
+			if e, ok := effectOf("condition", b.tree.lemma(k)); ok {
 				return e.plain, true
 			}
 		}
@@ -112,9 +112,9 @@ func (b *builder) modal(verb int, negated bool) (hearsay.EventStatus, bool) {
 	v := verb
 	for range 3 {
 		for _, k := range b.tree.all(v, "aux") {
-			word := strings.ToLower(b.tree.tokens[k].Of(b.text))
-			if e, ok := factualityWords()["modal"][word]; ok {
-				if _, shifts := factualityWords()["backshift"][word]; shifts && b.announced(v) {
+			word := b.tree.tokens[k].Of(b.text)
+			if e, ok := effectOf("modal", word); ok {
+				if _, shifts := effectOf("backshift", word); shifts && b.announced(v) {
 					e.plain = hearsay.Expected
 				}
 				return choose(e, negated), true
@@ -193,7 +193,7 @@ func (b *builder) governed(t, verb int, negated bool) (hearsay.EventStatus, bool
 			words = append(words, b.tree.lemma(h)+" to") // "appears to be selling", not "appeared for the hearing"
 		}
 		for _, w := range words {
-			e, ok := factualityWords()["governor"][w]
+			e, ok := effectOf("governor", w)
 			if !ok || w == "go to" {
 				continue
 			}
@@ -277,15 +277,14 @@ func (b *builder) verbBetween(t, k int) bool {
 }
 
 func (b *builder) negation(k int) bool {
-	words := factualityWords()["negation"]
-	_, ok := words[strings.ToLower(b.tree.tokens[k].Of(b.text))]
+	_, ok := effectOf("negation", b.tree.tokens[k].Of(b.text))
 	return ok && b.tree.rel(k) != "cc"
 }
 
 // adverb reads "possibly", "perhaps" beside the verb.
 func (b *builder) adverb(verb int) (hearsay.EventStatus, bool) {
 	for _, k := range b.tree.all(verb, "advmod") {
-		if e, ok := factualityWords()["adverb"][b.tree.lemma(k)]; ok {
+		if e, ok := effectOf("adverb", b.tree.lemma(k)); ok {
 			return e.plain, true
 		}
 	}

@@ -51,7 +51,7 @@ func spelled(tokens []hearsay.Token) []hearsay.Token {
 }
 
 func knownVerb(lemma string) bool {
-	_, coloured := factualityWords()["governor"][lemma]
+	_, coloured := effectOf("governor", lemma)
 	return coloured || len(english().verbs[lemma]) > 0
 }
 

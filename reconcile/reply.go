@@ -115,7 +115,7 @@ func cueRange(st *hearsay.Statement) hearsay.Range {
 	return *st.Cue
 }
 
-// answer tells the kinds of reply apart by words of factuality.tsv; "" for what is no reply to a question
+// answer tells the kinds of reply apart by words of word-classes.tsv; "" for what is no reply to a question
 // ("did not say how").
 func answer(words string) string {
 	for _, kind := range []string{"silent", "declined", "asked"} {
@@ -126,9 +126,9 @@ func answer(words string) string {
 	return ""
 }
 
-// holds reports whether some words have a phrase of a kind of factuality.tsv.
+// holds reports whether some words have a phrase of a kind of word-classes.tsv.
 func holds(kind, words string) bool {
-	for phrase := range factualityWords()[kind] {
+	for phrase := range wordClasses()[kind] {
 		if strings.Contains(words, phrase) {
 			return true
 		}

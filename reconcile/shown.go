@@ -14,7 +14,7 @@ type shown struct {
 	document     bool // a paper rather than pictures
 }
 
-// rests finds pictures or papers and who got them in a sentence. The words are data (factuality.tsv).
+// rests finds pictures or papers and who got them in a sentence. The words are data (word-classes.tsv).
 func (s *scene) rests(a, i int) (shown, bool) {
 	sen := &s.articles[a].sentences[i]
 	text := s.articles[a].Article.Text
@@ -32,11 +32,6 @@ func (s *scene) rests(a, i int) (shown, bool) {
 		}
 	}
 	return shown{}, false
-}
-
-func listed(kind, lemma string) bool {
-	_, ok := factualityWords()[kind][strings.ToLower(lemma)]
-	return ok
 }
 
 // mentionAfter is the mention by name that starts within a word of a place.

@@ -82,7 +82,7 @@ func (s *scene) spoken() (all []spoken) {
 func (s *scene) negates(a int, r hearsay.Range) bool {
 	for _, at := range s.sentencesOf(a, r) {
 		for _, t := range s.articles[a].sentences[at].Tokens {
-			if r.Contains(t.Range) && listed("negation", t.Of(s.articles[a].Article.Text)) {
+			if _, negates := effectOf("negation", t.Of(s.articles[a].Article.Text)); negates && r.Contains(t.Range) {
 				return true
 			}
 		}

@@ -95,7 +95,10 @@ func (b *builder) cue(t int) bool {
 // colours reports whether a verb only colours the verb under it: "is set to meet", "failed to agree".
 func (b *builder) colours(t int) bool {
 	lemma := b.tree.lemma(t)
-	governs := slices.ContainsFunc([]string{b.tree.particle(t), lemma, lemma + " to"}, func(w string) bool { return listed("governor", w) })
+	governs := slices.ContainsFunc([]string{b.tree.particle(t), lemma, lemma + " to"}, func(w string) bool {
+		_, ok := effectOf("governor", w)
+		return ok
+	})
 	return governs && slices.ContainsFunc(b.tree.all(t, "xcomp"), func(k int) bool { return b.tree.tokens[k].POS == "VERB" })
 }
 

@@ -50,7 +50,7 @@ func (s *scene) placeAt(article, sentence int, word hearsay.Range) string {
 	if place := adjectives()[name]; s.placeNames[place] {
 		return place
 	}
-	for _, ending := range sortedKeys(factualityWords()["adjectival"]) {
+	for _, ending := range sortedKeys(wordClasses()["adjectival"]) {
 		if stem, ok := strings.CutSuffix(name, ending); ok && len(stem) > 2 {
 			for _, place := range []string{stem, stem + "a", stem + "ia", stem + "e", stem + "y"} {
 				if s.placeNames[place] {

@@ -64,6 +64,27 @@ var factualityWords = sync.OnceValue(func() map[string]map[string]effect {
 	return words
 })
 
+// wordClasses are the words of word-classes.tsv: class, then word.
+var wordClasses = sync.OnceValue(func() map[string]map[string]bool {
+	words := map[string]map[string]bool{}
+	for _, row := range rows("word-classes") {
+		if words[row[1]] == nil {
+			words[row[1]] = map[string]bool{}
+		}
+		words[row[1]][row[0]] = true
+	}
+	return words
+})
+
+// listed reports whether word-classes.tsv has a word in a class.
+func listed(class, word string) bool { return wordClasses()[class][strings.ToLower(word)] }
+
+// effectOf is what factuality.tsv says a word of a kind does.
+func effectOf(kind, word string) (effect, bool) {
+	e, ok := factualityWords()[kind][strings.ToLower(word)]
+	return e, ok
+}
+
 // measure is one word or phrase of units.tsv.
 type measure struct {
 	lo, hi float64
