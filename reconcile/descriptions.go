@@ -19,7 +19,7 @@ func (s *scene) house(a int, p hearsay.Party) hearsay.EntityID {
 	if len(words) < 2 {
 		return ""
 	}
-	return s.houses[strings.Join(words, " ")]
+	return s.endings[strings.Join(words, " ")]
 }
 
 // fuller are a noun and the noun or adjective before it where an article first has two such words: "harbour authority".
@@ -36,15 +36,15 @@ func (s *scene) fuller(a int, noun string) []string {
 	return nil
 }
 
-// housesOf are the organisations by the ends of their names, of two words and more, and by "health ministry" for a Ministry of Health;
+// endings are the organisations by the ends of their names, of two words and more, and by "health ministry" for a Ministry of Health;
 // "" for what ends more than one name.
-func housesOf(entities []hearsay.Entity) map[string]hearsay.EntityID {
-	houses := map[string]hearsay.EntityID{}
+func endings(entities []hearsay.Entity) map[string]hearsay.EntityID {
+	ends := map[string]hearsay.EntityID{}
 	note := func(words string, e hearsay.EntityID) {
-		if other, ok := houses[words]; ok && other != e {
+		if other, ok := ends[words]; ok && other != e {
 			e = ""
 		}
-		houses[words] = e
+		ends[words] = e
 	}
 	for _, e := range entities {
 		if e.Kind != hearsay.Organisation {
@@ -58,5 +58,5 @@ func housesOf(entities []hearsay.Entity) map[string]hearsay.EntityID {
 			note(words[2]+" "+words[0], e.ID)
 		}
 	}
-	return houses
+	return ends
 }

@@ -6,8 +6,8 @@ import (
 	"hearsay"
 )
 
-func TestHousesOf(t *testing.T) {
-	houses := housesOf([]hearsay.Entity{
+func TestEndings(t *testing.T) {
+	ends := endings([]hearsay.Entity{
 		{ID: "harbour", Kind: hearsay.Organisation, Name: "Skerry Harbour Authority"},
 		{ID: "north", Kind: hearsay.Organisation, Name: "North Alder Rail Board"},
 		{ID: "south", Kind: hearsay.Organisation, Name: "South Alder Rail Board"},
@@ -24,7 +24,7 @@ func TestHousesOf(t *testing.T) {
 		"ada moll":                 "",
 		"authority":                "",
 	} {
-		if got := houses[words]; got != want {
+		if got := ends[words]; got != want {
 			t.Errorf("%q is taken for %q, not %q", words, got, want)
 		}
 	}
