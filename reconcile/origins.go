@@ -27,9 +27,18 @@ func (s *scene) tellings(frames []int) (all []telling) {
 		if refers && f.bare() {
 			continue
 		}
-		all = append(all, telling{article: f.article, at: s.span(f.article, f.Range), statement: f.statement, refers: f.nominal && f.by != "frame.light"})
+		all = append(all, telling{article: f.article, at: s.span(f.article, f.Range), statement: s.heldBy(f), refers: f.nominal && f.by != "frame.light"})
 	}
 	return all
+}
+
+// heldBy is the statement in which somebody tells a frame, -1 for none. A relative clause inside indirect speech, "the crane that killed
+// five had missed an inspection, an engineer said", is the article's: whoever is named need not have said it.
+func (s *scene) heldBy(f *frame) int {
+	if f.statement >= 0 && f.relative && s.articles[f.article].Statements[f.statement].Kind == hearsay.Indirect {
+		return -1
+	}
+	return f.statement
 }
 
 // originsOf bounds the number of separate origins of a claim. Roots that are proven the same are one:

@@ -25,6 +25,7 @@ type scene struct {
 	owners     map[string]Ownership
 	works      map[string]hearsay.EntityID // by title
 	placeNames map[string]bool             // the names of its places, in lower case
+	endings    map[string]hearsay.EntityID // its organisations by the ends of their names
 }
 
 // article is one reading with what stands in each of its sentences.
@@ -53,7 +54,7 @@ type sentence struct {
 
 func newScene(in Input) *scene {
 	s := &scene{in: in, index: map[hearsay.DocumentID]int{}, kind: map[hearsay.EntityID]hearsay.Kind{},
-		name: map[hearsay.EntityID]string{}, members: map[hearsay.EntityID][]hearsay.EntityID{}, placeNames: placeNames(in.Entities), alike: map[[2]int]float64{}}
+		name: map[hearsay.EntityID]string{}, members: map[hearsay.EntityID][]hearsay.EntityID{}, placeNames: placeNames(in.Entities), endings: endings(in.Entities), alike: map[[2]int]float64{}}
 	for _, e := range in.Entities {
 		s.kind[e.ID], s.name[e.ID], s.members[e.ID] = e.Kind, e.Name, e.Members
 	}
