@@ -18,7 +18,7 @@ func (q *questions) tollChains() (chains [][]toll) {
 		at := slices.IndexFunc(chains, func(c []toll) bool {
 			c = c[max(0, len(c)-maxCompared):]
 			return slices.ContainsFunc(c, func(o toll) bool { return q.oneCount(o, t, leads) }) &&
-				(slices.ContainsFunc(c, t.besideIn) || !slices.ContainsFunc(c, func(o toll) bool { return q.otherPlace(o, t, all, leads) }))
+				(slices.ContainsFunc(c, t.besideIn) || !slices.ContainsFunc(c, func(o toll) bool { return q.otherPlace(o, t, all) }))
 		})
 		if at < 0 {
 			chains = append(chains, []toll{t})
@@ -78,18 +78,15 @@ func (q *questions) otherPeriod(a, b toll) bool {
 // contrastReach is how many sentences apart two tolls of one article may stand that it sets against each other.
 const contrastReach = 3
 
-// otherPlace reports whether two tolls are of two places: of other names, and not both what their articles are about; or the article of one
-// begins with the other's place too, and no toll names them together, as a town and its country; or some article counts the two apart.
-func (q *questions) otherPlace(a, b toll, all []toll, leads [][]string) bool {
+// otherPlace reports whether two tolls are of two places: of other names, of which none lies in the other, or which some article counts apart.
+func (q *questions) otherPlace(a, b toll, all []toll) bool {
 	if !apartIn(a.places, b.places) {
 		return false
 	}
-	if !a.first || !b.first {
-		return true
-	}
-	known := shared(a.places, leads[b.article])+shared(b.places, leads[a.article]) > 0
-	return known && !slices.ContainsFunc(all, func(x toll) bool { return shared(x.places, a.places) > 0 && shared(x.places, b.places) > 0 }) ||
-		q.countedApart(a, b, all)
+	nested := slices.ContainsFunc(a.places, func(x string) bool {
+		return slices.ContainsFunc(b.places, func(y string) bool { return q.inOne(x, y) })
+	})
+	return !nested || !a.first || !b.first || q.countedApart(a, b, all)
 }
 
 // countedApart reports whether some article counts the places of two tolls apart.
@@ -199,17 +196,21 @@ func (q *questions) contrast(a, b toll) bool {
 	return a.rivals(b) && (a.article == b.article || a.counts == "fixed")
 }
 
-// strays finds the tolls of a chain that only grows which a later report puts lower, with what stood when they were printed.
+// strays finds the figures that do not fit the series of what only grows: greater than what later reports give. Each is set against the next
+// report of the series, with what stood before it.
 func (q *questions) strays(chain []toll) (found []hearsay.Finding) {
-	done := map[float64]bool{}
+	if !chain[0].grows() {
+		return nil
+	}
+	series, done := q.tollSteps(chain), map[float64]bool{}
 	for _, a := range chain {
-		at := slices.IndexFunc(chain, func(b toll) bool { return a.rivals(b) && q.before(a.article, b.article) && b.hi < a.lo && !b.least })
-		if at < 0 || done[a.base] || !a.grows() {
+		at := slices.IndexFunc(series, func(b toll) bool { return a.rivals(b) && q.before(a.article, b.article) && b.hi < a.lo && !b.least })
+		if at < 0 || done[a.base] || slices.ContainsFunc(series, func(t toll) bool { return t.base == a.base }) {
 			continue
 		}
 		done[a.base] = true
-		f := q.tollConflict(a, chain[at])
-		stood := q.stood(chain, a)
+		f := q.tollConflict(a, series[at])
+		stood := q.stood(series, a)
 		for _, o := range chain {
 			if o.base == a.base || o.base == stood {
 				f.Spans = append(f.Spans, q.clauseOf(o.figure))
@@ -220,9 +221,9 @@ func (q *questions) strays(chain []toll) (found []hearsay.Finding) {
 	return found
 }
 
-// stood is the greatest figure below a toll that reports before it give.
-func (q *questions) stood(chain []toll, a toll) (most float64) {
-	for _, o := range chain {
+// stood is the greatest figure below a toll that reports of the series before it give.
+func (q *questions) stood(series []toll, a toll) (most float64) {
+	for _, o := range series {
 		if o.hi < a.lo && q.before(o.article, a.article) {
 			most = max(most, o.base)
 		}

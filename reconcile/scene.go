@@ -26,6 +26,7 @@ type scene struct {
 	works      map[string]hearsay.EntityID // by title
 	placeNames map[string]bool             // the names of its places, in lower case
 	endings    map[string]hearsay.EntityID // its organisations by the ends of their names
+	nested     map[[2]string]bool          // the places that stand beside each other
 }
 
 // article is one reading with what stands in each of its sentences.
@@ -77,7 +78,7 @@ func newScene(in Input) *scene {
 	s.own(in.Owners)
 	s.titles(in.Entities)
 	s.listen()
-	s.quoted = s.quotations()
+	s.quoted, s.nested = s.quotations(), s.nestedPlaces()
 	return s
 }
 

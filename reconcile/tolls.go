@@ -24,9 +24,7 @@ func (q *questions) tolls() (all []toll) {
 			if !ok {
 				continue
 			}
-			if shared(main.places, last.places) > 0 { // what an aside tells of another place does not go on
-				q.goesOnAt(&t, last)
-			}
+			q.locate(&t, main, last)
 			t.first = !seen[t.name]
 			seen[t.name] = true
 			if all, last = append(all, t), t; main.name == "" {
@@ -35,6 +33,20 @@ func (q *questions) tolls() (all []toll) {
 		}
 	}
 	return all
+}
+
+// locate gives a toll whose words name no place that in the name of who gives it; else that of the last toll of its article, where it is what
+// the article's first one is of, for what an aside tells of another place does not go on; else that of its paragraph.
+func (q *questions) locate(t *toll, main, last toll) {
+	if len(t.places) == 0 {
+		t.places = q.placesInName(t.holder)
+	}
+	if shared(main.places, last.places) > 0 {
+		q.goesOnAt(t, last)
+	}
+	if len(t.places) == 0 {
+		t.places = q.topicOf(*t)
+	}
 }
 
 // placeReach is how many sentences on a toll whose sentence names no place is of the place of the one before it.

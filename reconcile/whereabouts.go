@@ -22,9 +22,11 @@ var adjectives = sync.OnceValue(func() map[string]string {
 })
 
 // whereabouts are the places that a stretch of a sentence names, in lower case and in their order; only those after a
-// preposition where in is true.
+// preposition where in is true. A dateline says where the reporter is.
 func (s *scene) whereabouts(article, sentence int, r hearsay.Range, in bool) (found []string) {
-	tree := s.articles[article].sentences[sentence].tree
+	sen := &s.articles[article].sentences[sentence]
+	tree := sen.tree
+	r.Start = max(r.Start, sen.Start+dateline(sen.Of(s.articles[article].Article.Text)))
 	for i, t := range tree.tokens {
 		if r.Contains(t.Range) && (t.POS == "PROPN" || t.POS == "ADJ") && (!in || afterPreposition(tree, i)) {
 			if place := s.placeAt(article, sentence, t.Range); place != "" {
@@ -40,11 +42,20 @@ func (s *scene) placeAt(article, sentence int, word hearsay.Range) string {
 	text := s.articles[article].Article.Text
 	name := strings.ToLower(word.Of(text))
 	for _, m := range s.articles[article].sentences[sentence].mentions {
-		if x := s.articles[article].Mentions[m]; x.Contains(word) && x.Form == hearsay.ByName && (s.kind[x.Entity] != hearsay.Place || s.placeNames[strings.ToLower(x.Of(text))]) {
+		if x := s.articles[article].Mentions[m]; x.Contains(word) && x.Form == hearsay.ByName && (s.kind[x.Entity] != hearsay.Place || s.placeNames[strings.TrimPrefix(strings.ToLower(x.Of(text)), "the ")]) {
 			name = strings.ToLower(x.Of(text))
 		}
 	}
+	return s.placeNamed(name)
+}
+
+// placeNamed is the place of the story that a name or an adjective is of, in lower case, or ""; the Tarrow valley and Tarrow province are Tarrow.
+func (s *scene) placeNamed(name string) string {
+	name = strings.TrimPrefix(name, "the ")
 	if s.placeNames[name] {
+		if at := strings.LastIndexByte(name, ' '); at > 0 && listed("area", name[at+1:]) {
+			return name[:at]
+		}
 		return name
 	}
 	if place := adjectives()[name]; s.placeNames[place] {
