@@ -187,8 +187,8 @@ func (q *questions) tollConflicts(chains [][]toll) (found []hearsay.Finding) {
 }
 
 // rivals reports whether two tolls differ, and two holders give them.
-func (a toll) rivals(b toll) bool {
-	return a.disjoint(b.quantity) && a.holder.known() && b.holder.known() && !a.holder.is(b.holder) && a.alike(b)
+func (t toll) rivals(o toll) bool {
+	return t.disjoint(o.quantity) && t.holder.known() && o.holder.known() && !t.holder.is(o.holder) && t.alike(o)
 }
 
 // contrast reports whether two holders give two tolls of which neither is stale.
