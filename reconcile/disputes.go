@@ -38,7 +38,7 @@ func disputed(a, b *gauge) bool {
 func (q *questions) othersIn(g, rival *gauge) []hearsay.EntityID {
 	return slices.DeleteFunc(q.namedIn(g.figure), func(e hearsay.EntityID) bool {
 		is := holder{q.name[e], e}
-		return q.persons([]hearsay.EntityID{e}) == 0 || g.holder.is(is) || rival.holder.is(is)
+		return !acts(q.kind[e]) || g.holder.is(is) || rival.holder.is(is)
 	})
 }
 

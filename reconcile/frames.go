@@ -20,7 +20,8 @@ type frame struct {
 	patients                 []hearsay.EntityID
 	others                   []hearsay.EntityID
 	places                   []hearsay.EntityID
-	agent, patient, other    []string // the nouns in these places, named or not, sorted
+	agent, patient, other    []string   // the nouns in these places, named or not, sorted
+	doers, sufferers         []fullName // the persons and organisations that are agents and patients, not those that describe them
 	when                     hearsay.Date
 	dated                    bool // when comes from words about this happening
 	status                   hearsay.EventStatus
@@ -74,6 +75,7 @@ func (s *scene) readFrames() {
 	for i := range s.frames {
 		f := &s.frames[i]
 		s.articles[f.article].told[f.lemma]++
+		f.doers, f.sufferers = s.fillers(f.agents, f.agent), s.fillers(f.patients, f.patient)
 		f.content, f.context = s.weights.bag(f.terms), s.around(f.article, f.sentence)
 	}
 }

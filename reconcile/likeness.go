@@ -24,7 +24,7 @@ func (s *scene) veto(a, b *frame) string {
 		return "other number in a series"
 	case swapped(a, b):
 		return "roles swapped"
-	case len(a.who()) > 0 && len(b.who()) > 0 && a.article != b.article && !s.compatible(a, b):
+	case len(a.who()) > 0 && len(b.who()) > 0 && a.article != b.article && !compatible(a, b) && !s.copy(a, b):
 		return "other people"
 	}
 	return ""
@@ -46,25 +46,6 @@ func swapped(a, b *frame) bool {
 	return len(a.agents) > 0 && len(a.patients) > 0 && len(b.agents) > 0 && len(b.patients) > 0 &&
 		shared(a.agents, b.patients) > 0 && shared(a.patients, b.agents) > 0 &&
 		shared(a.agents, b.agents) == 0 && shared(a.patients, b.patients) == 0
-}
-
-// compatible reports whether the two may be about the same people: some are shared, or one names nobody
-// of a kind that the other names.
-func (s *scene) compatible(a, b *frame) bool {
-	if shared(a.who(), b.who()) > 0 {
-		return true
-	}
-	clash := func(x, y []hearsay.EntityID) bool { return s.persons(x) > 0 && s.persons(y) > 0 && shared(x, y) == 0 }
-	return !clash(a.agents, b.agents) && !clash(a.patients, b.patients)
-}
-
-func (s *scene) persons(who []hearsay.EntityID) (n int) {
-	for _, e := range who {
-		if k := s.kind[e]; k == hearsay.Person || k == hearsay.Organisation {
-			n++
-		}
-	}
-	return n
 }
 
 // shared counts what two sorted lists have in common.
