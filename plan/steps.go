@@ -26,7 +26,7 @@ const (
 	parseVersion   = "1"
 	readVersion    = "10"
 	dateVersion    = "3"
-	tellVersion    = "20"
+	tellVersion    = "22"
 )
 
 // data is the hash of the words and weights that the steps work with.
