@@ -20,33 +20,9 @@ type claim struct {
 	sure       hearsay.Origins // of its tellings alone
 }
 
-// claims are what two articles or more tell: statements that are one, words in quotation marks, happenings, and figures, in this
-// order; one whose places are all in an earlier claim is left out.
+// claims are what two articles or more tell, with their origins.
 func (s *scene) claims(happenings []happening) []claim {
-	var all []claim
-	for _, g := range s.sameStatements() {
-		all = append(all, s.statementClaim(g))
-	}
-	taken := newCoverage(all)
-	for _, c := range s.samePhrases() {
-		if !taken.covers(c) {
-			all = append(all, c)
-		}
-	}
-	taken = newCoverage(all)
-	for i := range happenings {
-		if s.tellers(&happenings[i]) > 1 && s.full(&happenings[i]) {
-			if c := s.happeningClaim(&happenings[i], i); !taken.covers(c) {
-				all = append(all, c)
-			}
-		}
-	}
-	taken = newCoverage(all)
-	for _, g := range s.withRivals(s.sameFigures()) {
-		if c := s.figureClaim(g); !taken.covers(c) {
-			all = append(all, c)
-		}
-	}
+	all := s.gather(happenings)
 	for i := range all {
 		all[i].sure = s.originsOf(all[i].tellings)
 	}
@@ -64,6 +40,51 @@ func (s *scene) claims(happenings []happening) []claim {
 		seen[c.id] = true
 		return again
 	})
+}
+
+// gather finds the claims: statements that are one, words in quotation marks, counts of one fate, happenings, and figures, in this order;
+// one whose places are all in an earlier claim is left out, and counts most of which one happening tells.
+func (s *scene) gather(happenings []happening) (all []claim) {
+	for _, g := range s.sameStatements() {
+		all = append(all, s.statementClaim(g))
+	}
+	happened := s.happeningClaims(happenings)
+	for _, some := range [][]claim{s.samePhrases(), s.tollClaims(newCoverage(happened)), happened, s.figureClaims()} {
+		taken := newCoverage(all)
+		for _, c := range some {
+			if taken.most(c, hearsay.Range.Contains) < len(c.tellings) {
+				all = append(all, c)
+			}
+		}
+	}
+	return all
+}
+
+func (s *scene) happeningClaims(happenings []happening) (all []claim) {
+	for i := range happenings {
+		if s.tellers(&happenings[i]) > 1 && s.full(&happenings[i]) {
+			all = append(all, s.happeningClaim(&happenings[i], i))
+		}
+	}
+	return all
+}
+
+func (s *scene) figureClaims() (all []claim) {
+	for _, g := range s.withRivals(s.sameFigures()) {
+		all = append(all, s.figureClaim(g))
+	}
+	return all
+}
+
+// tollClaims are the counts of one fate that two articles give, but those of which one happening tells more than half.
+func (s *scene) tollClaims(happened coverage) (all []claim) {
+	for _, chain := range s.chains {
+		c := s.tollClaim(chain)
+		if chain[0].article != chain[len(chain)-1].article && 2*happened.most(c, hearsay.Range.Overlaps) <= len(c.tellings) {
+			all = append(all, c)
+		}
+	}
+	return all
 }
 
 func spanKeys(tellings []telling) (keys []string) {
@@ -122,41 +143,6 @@ func (s *scene) figureClaim(g []figure) claim {
 	return c
 }
 
-// coverage tells in which claims a place is.
-type coverage map[hearsay.DocumentID][]place
-
-type place struct {
-	hearsay.Range
-	claim int
-}
-
-func newCoverage(claims []claim) coverage {
-	c := coverage{}
-	for i, k := range claims {
-		for _, t := range k.tellings {
-			c[t.at.Document] = append(c[t.at.Document], place{t.at.Range(), i})
-		}
-	}
-	return c
-}
-
-// covers reports whether one claim holds every telling of k.
-func (c coverage) covers(k claim) bool {
-	held := map[int]int{}
-	for _, t := range k.tellings {
-		seen := map[int]bool{}
-		for _, p := range c[t.at.Document] {
-			if p.Contains(t.at.Range()) && !seen[p.claim] {
-				seen[p.claim] = true
-				if held[p.claim]++; held[p.claim] == len(k.tellings) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
 // write turns a claim into the account's form.
 func (s *scene) write(c *claim) hearsay.Claim {
 	out := hearsay.Claim{ID: c.id, Statements: c.statements, Origins: c.origins, Because: c.because, By: c.by, Mentions: []hearsay.Span{}}
@@ -196,4 +182,14 @@ func (s *scene) wording(c *claim) hearsay.Span {
 		}
 	}
 	return best
+}
+
+// tollClaim is the claim of all counts of one fate: "at least 12 people have died", "the toll rose to 31".
+func (s *scene) tollClaim(chain []toll) claim {
+	c := s.figureClaim(figuresOf(chain))
+	for i := range c.tellings {
+		c.tellings[i].at = s.clauseOf(chain[i].figure)
+	}
+	c.by, c.because = "claim.toll", []string{"counts of one fate, of one place and time"}
+	return c
 }

@@ -226,12 +226,12 @@ func (q *questions) conflict(c *claim, a, b figure) hearsay.Finding {
 }
 
 // clauseOf is the telling of a figure, or the figure alone.
-func (q *questions) clauseOf(f figure) hearsay.Span {
+func (s *scene) clauseOf(f figure) hearsay.Span {
 	if f.frame >= 0 {
-		r := q.frames[f.frame].Range
-		return q.span(f.article, hearsay.Range{Start: min(r.Start, f.Start), End: max(r.End, f.End)})
+		r := s.frames[f.frame].Range
+		return s.span(f.article, hearsay.Range{Start: min(r.Start, f.Start), End: max(r.End, f.End)})
 	}
-	return q.span(f.article, f.Range)
+	return s.span(f.article, f.Range)
 }
 
 // grade is minor where the values are within a fifth of each other.

@@ -36,6 +36,7 @@ type echo struct {
 	telling
 	likeness float64
 	moving   bool // it is like a telling of the claim, and tells a level or a count that moves
+	other    bool // it tells of another happening: so does its article, which says less of the claim elsewhere
 }
 
 // echoes are those of each claim. A clause that may tell several is taken for an echo of the one that it says most of; a claim
@@ -76,12 +77,12 @@ func (s *scene) echoesOf(c *claim, index echoing) (found []echo) {
 	all, words := s.sayings(c)
 	frames, best := s.framesOf(c), map[int]echo{}
 	for _, x := range s.echoCandidates(c, words, index) {
-		if e := s.echo(frames, all, x); e.likeness >= echoed && e.likeness > best[x.article].likeness && s.adds(c, e) && s.mayTell(c, all, x, e) {
+		if e := s.echo(frames, all, x); e.likeness > best[x.article].likeness && s.adds(c, e) && s.mayTell(c, all, x, e) {
 			best[x.article] = e
 		}
 	}
 	for a := range s.articles {
-		if e, ok := best[a]; ok {
+		if e, ok := best[a]; ok && !e.other {
 			found = append(found, e)
 		}
 	}

@@ -12,7 +12,6 @@ import (
 // that cannot tell keeps silent.
 func (s *scene) findings(happenings []happening, claims []claim, ids map[int]string) []hearsay.Finding {
 	q := questions{scene: s, happenings: happenings, claims: claims, ids: ids}
-	q.chains = q.tollChains()
 	all := slices.Concat(s.in.Dating, q.conflicts(), q.updates(), q.denials(), q.outcomes(), q.oneOrigins(), q.replies())
 	for i := range all {
 		for _, spans := range []*[]hearsay.Span{&all[i].Spans, &all[i].Later} {
@@ -48,7 +47,6 @@ type questions struct {
 	happenings []happening
 	claims     []claim
 	ids        map[int]string // the event of a happening
-	chains     [][]toll
 }
 
 // quote is a span's words in quotation marks, cut to what fits a line.

@@ -13,6 +13,9 @@ const (
 	vetoForetold = "told before the other's day"
 )
 
+// timeAlone reports whether a veto is of the times alone, which may have been read wrong.
+func timeAlone(veto string) bool { return veto == vetoTime || veto == vetoForetold }
+
 // veto says why two frames cannot be one happening, "" if they can.
 func (s *scene) veto(a, b *frame) string {
 	switch {

@@ -112,15 +112,22 @@ func creditedAt(roots []root, i int) int {
 	return best
 }
 
-// creditOf is the outlet that an article has a statement from, "" for none: the link of the chain that is nearest the article,
-// or a speaker that is an organisation.
-func creditOf(st *hearsay.Statement) string {
+// creditOf is the outlet that an article has a statement from, "" for none: the link of the chain that is nearest the article, or a
+// speaker that is an organisation, or one that is named in his words: "a report in the Quay Post", "a Quay Post investigation".
+func (s *scene) creditOf(a int, st *hearsay.Statement) string {
 	p := st.Speaker
 	if n := len(st.Chain); n > 0 {
 		p = st.Chain[n-1]
 	}
-	if p.Kind != hearsay.OrganisationParty && p.Kind != hearsay.NamedParty {
-		return ""
+	switch p.Kind {
+	case hearsay.OrganisationParty, hearsay.NamedParty:
+		return p.Name
+	case hearsay.DocumentParty, hearsay.AnonymousParty:
+		for _, i := range s.sentencesOf(a, p.Range()) {
+			if org := s.organisationIn(a, i, p.Range()); org != "" {
+				return s.name[org]
+			}
+		}
 	}
-	return p.Name
+	return ""
 }

@@ -24,6 +24,7 @@ func Tell(in Input) hearsay.Story {
 	s := newScene(in)
 	s.readFrames()
 	happenings := s.merge()
+	s.chains = (&questions{scene: s}).tollChains()
 	claims := s.claims(happenings)
 	story := in.Story
 	events, ids := s.events(happenings)

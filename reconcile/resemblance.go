@@ -36,7 +36,8 @@ func (s *scene) sayings(c *claim) (all []saying, words []string) {
 	return all, sorted(words)
 }
 
-// echo is the clause of a sentence that says again most of what one of the tellings says. A bare noun only refers.
+// echo is the clause of a sentence that says again most of what one of the tellings says: one that may be of its happening, if
+// one says enough. A bare noun only refers.
 func (s *scene) echo(frames []int, all []saying, x sentenceAt) (best echo) {
 	sen, own := &s.articles[x.article].sentences[x.sentence], s.around(x.article, x.sentence)
 	for token := range sen.Tokens {
@@ -46,19 +47,43 @@ func (s *scene) echo(frames []int, all []saying, x sentenceAt) (best echo) {
 		}
 		f := &s.frames[k]
 		like := s.nearest(frames, f)
+		e := echo{telling: telling{article: x.article, at: s.span(x.article, f.Range), statement: f.statement, echo: true},
+			moving: like > 0 && f.moves(), other: s.barred(frames, f)}
 		for i := range all {
-			if v := s.again(&all[i], f.content, own) + like; v > best.likeness {
-				best = echo{telling{article: x.article, at: s.span(x.article, f.Range), statement: f.statement, echo: true}, v, like > 0 && f.classes[0].figures != ""}
-			}
+			e.likeness = max(e.likeness, s.again(&all[i], f.content, own)+like)
+		}
+		if e.likeness >= echoed && e.over(best) {
+			best = e
 		}
 	}
 	return best
 }
 
+// over reports whether a clause of a sentence is the echo in it rather than another.
+func (e echo) over(o echo) bool {
+	if e.other != o.other && o.likeness > 0 {
+		return o.other
+	}
+	return e.likeness > o.likeness
+}
+
+// barred reports whether a frame is surely of another happening than one of some: the mayor's aide met him, the mayor met her
+// brother. Of what moves, as a price does, one may tell another hour.
+func (s *scene) barred(frames []int, f *frame) bool {
+	return slices.ContainsFunc(frames, func(k int) bool {
+		v := s.veto(f, &s.frames[k])
+		return v != "" && !(f.moves() && timeAlone(v))
+	})
+}
+
+// moves reports whether a frame tells a level or a count that moves.
+func (f *frame) moves() bool { return f.classes[0].figures != "" }
+
 // nearest is how like a frame is to the nearest of some, 0 where none is near but for its time.
 func (s *scene) nearest(frames []int, f *frame) (best float64) {
 	for _, k := range frames {
-		if g := &s.frames[k]; g.class() == f.class() && slices.Contains([]string{"", vetoTime, vetoForetold}, s.veto(f, g)) {
+		g := &s.frames[k]
+		if v := s.veto(f, g); g.class() == f.class() && (v == "" || timeAlone(v)) {
 			best = max(best, chance(s.likeness(f, g)))
 		}
 	}

@@ -60,7 +60,7 @@ func (s *scene) root(t telling) root {
 	}
 	st := s.articles[t.article].Statements[t.statement]
 	party, evidence := st.Speaker, st.Speaker.Range()
-	r.credits, r.hidden = creditOf(&st), s.hiddenOf(t.article, &st)
+	r.credits, r.hidden = s.creditOf(t.article, &st), s.hiddenOf(t.article, &st)
 	r.Kind, r.Name = party.Kind, party.Name
 	r.Because = becauseSaid
 	switch {

@@ -1,0 +1,86 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"hearsay"
+	"hearsay/flow/kept"
+	"hearsay/flow/local"
+	"hearsay/store/memory"
+)
+
+// twiceTold is a fact as two outlets tell it, the first of them the one that is credited, and as a clause that credits may take.
+type twiceTold struct{ post, herald, clause string }
+
+var facts = []twiceTold{
+	{"The Kell shipyard laid off 340 welders in Tarn on Monday.",
+		"On Monday the Kell shipyard laid off 340 welders at its yard in Tarn.",
+		"the Kell shipyard laid off 340 welders in Tarn on Monday"},
+	{"The ferry Merle ran aground off Cape Larn on Sunday, the harbour master Ines Halloran said.",
+		"The ferry Merle ran aground off Cape Larn on Sunday, according to the harbour master Ines Halloran.",
+		"the ferry Merle ran aground off Cape Larn on Sunday"},
+	{"Three inspectors of the yard resigned in May, a foreman told the Quay Post.",
+		"Three inspectors of the Tarn yard resigned in May.",
+		"three inspectors of the yard resigned in May"},
+	{"The yard owes its suppliers 12 million crowns, a letter seen by the Quay Post shows.",
+		"The Tarn yard owes its suppliers 12 million crowns, the union leader Marta Quill said.",
+		"the yard owes its suppliers 12 million crowns"},
+	{"The Quay Post has learned that Mayor Olga Venn knew of the layoffs in April.",
+		"Mayor Olga Venn knew of the layoffs in April, a spokesman for the union said.",
+		"Mayor Olga Venn knew of the layoffs in April"},
+}
+
+// credits are ways to say of a clause that the Quay Post has it.
+var credits = []string{
+	"The Quay Post reported that %s.",
+	"According to the Quay Post, %s.",
+	"%s, the Quay Post reported.",
+	"%s, the Quay Post reported, citing a person familiar with the matter.",
+	"The newspaper Quay Post first reported that %s.",
+	"A foreman told the Quay Post that %s.",
+	"As the Quay Post reported on Tuesday, %s.",
+	"%s, according to a report in the Quay Post.",
+	"An article published by the Quay Post said that %s.",
+	"%s, a Quay Post investigation found.",
+	"The Quay Post, citing a foreman, said that %s.",
+	"“%s,” the Quay Post wrote.",
+}
+
+func articleOf(id, outlet, title, day string, lines ...string) hearsay.Document {
+	text := fmt.Sprintf("Title: %s\nDate: %s\nOutlet: %s\n\n%s\n", title, day, outlet, strings.Join(lines, "\n\n"))
+	return hearsay.Document{ID: hearsay.DocumentID(id), Path: id + ".txt", Format: hearsay.PlainText, Raw: []byte(text)}
+}
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+// An article that credits an outlet with what the outlet's own article tells raises at most of no claim, whether its headline credits it
+// or not.
+func TestCreditRaisesNoBounds(t *testing.T) {
+	p := Plan{Engine: kept.Engine{Store: new(memory.Store), Next: local.Engine{}}}
+	var post, herald []string
+	for _, f := range facts {
+		post, herald = append(post, f.post), append(herald, f.herald)
+	}
+	documents := []hearsay.Document{articleOf("d000000000001", "Quay Post", "Trouble at the yard", "2 June 2031", post...),
+		articleOf("d000000000002", "Larnsea Herald", "Trouble at the yard", "2 June 2031", herald...)}
+	before := bounds(run(t, p, documents), "")
+	if len(before) < len(facts) {
+		t.Fatalf("%d claims of %d facts: %v", len(before), len(facts), before)
+	}
+	for _, f := range facts {
+		for _, credit := range credits {
+			for _, title := range []string{"Trouble at the yard", capital(f.clause)} {
+				line := capital(fmt.Sprintf(credit, f.clause))
+				d := articleOf("d000000000003", "Tarn Gazette", title, "3 June 2031", line, "The Tarn yard builds ferries.")
+				after := bounds(run(t, p, append(documents[:2:2], d)), d.ID)
+				for claim, was := range before {
+					if now, ok := after[claim]; !ok || now[1] > was[1] {
+						t.Errorf("%q, %q: %s has %v, had %v", title, line, claim, now, was)
+					}
+				}
+			}
+		}
+	}
+}
