@@ -6,32 +6,143 @@ import (
 	"hearsay"
 )
 
-// denials finds what somebody denies and others tell.
+// denial is what somebody denies, and in what words.
+type denial struct {
+	article int
+	by      hearsay.Party
+	at      hearsay.Range   // the words that deny
+	content []hearsay.Range // what is denied
+	item    hearsay.StatementID
+	rule    string
+	because string
+	known   []hearsay.Span // where what is denied is told, as its article says
+	alone   bool           // told even where nobody tells what is denied
+	future  bool           // of what is to come: "no plans to leave"
+	later   bool           // of what was told before: what is told after it may be of a changed world
+}
+
+// contested is a denial with the places where others tell what it denies.
+type contested struct {
+	denial
+	told []hearsay.Span
+	more []hearsay.Span // further words of the same voice that deny the same
+}
+
+// denials finds what somebody denies and others tell. Silence denies nothing.
 func (q *questions) denials() (found []hearsay.Finding) {
+	told, alone := q.contests()
+	found = q.unlessTold(told, q.dismissals())
+	return q.unlessTold(found, alone)
+}
+
+// unlessTold adds findings to others, but those of which half the places are in one of these.
+func (q *questions) unlessTold(found, more []hearsay.Finding) []hearsay.Finding {
+	all := slices.Clone(found)
+	for _, f := range more {
+		if !slices.ContainsFunc(found, func(k hearsay.Finding) bool { return 2*touched(f.Spans, k.Spans) >= len(f.Spans) }) {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// contests are the findings of denials with what others tell, and of those alone; those of one voice and one matter are one.
+func (q *questions) contests() (told, alone []hearsay.Finding) {
 	all := q.spoken()
+	var together, loose []contested
+	for _, d := range slices.Concat(q.rebuttals(), q.asides(), q.stated(), q.verdicts(), q.negations()) {
+		c := contested{denial: d, told: q.tellingsOf(&d, all)}
+		if len(c.told) == 0 && !d.alone {
+			loose = append(loose, c)
+		} else if at := slices.IndexFunc(together, func(o contested) bool { return q.oneDispute(&o, &c) }); at >= 0 {
+			o := &together[at]
+			o.told, o.more = append(o.told, c.told...), append(o.more, q.span(c.article, c.at))
+		} else {
+			together = append(together, c)
+		}
+	}
+	for i := range together {
+		c := &together[i]
+		for k := range loose {
+			if q.oneBreath(c, &loose[k]) {
+				c.more = append(c.more, q.span(loose[k].article, loose[k].at))
+			}
+		}
+		if f := q.contested(c); len(c.told) > 0 {
+			told = append(told, f)
+		} else {
+			alone = append(alone, f)
+		}
+	}
+	return told, alone
+}
+
+// oneDispute reports whether two denials are of one voice and of what one telling tells.
+func (q *questions) oneDispute(a, b *contested) bool {
+	return q.oneVoice(a.article, a.by, b.article, b.by) && slices.ContainsFunc(a.told, func(x hearsay.Span) bool {
+		return slices.ContainsFunc(b.told, x.Overlaps)
+	})
+}
+
+// oneBreath reports whether one voice denies twice in two sentences that follow each other: "rejected reports of a purchase", "not a coin was
+// paid".
+func (q *questions) oneBreath(a, b *contested) bool {
+	x, y := q.sentencesOf(a.article, a.at), q.sentencesOf(b.article, b.at)
+	return a.article == b.article && len(x) > 0 && len(y) > 0 && max(x[0], y[0])-min(x[0], y[0]) == 1 && b.rule == "denied.verdict" &&
+		q.oneVoice(a.article, a.by, b.article, b.by)
+}
+
+// contested writes the finding of a denial.
+func (q *questions) contested(c *contested) hearsay.Finding {
+	at := q.span(c.article, c.at)
+	f := hearsay.Finding{Kind: hearsay.DeniedBy, By: c.rule, Items: []string{string(c.item)}, Because: c.because + "; like content and people",
+		Spans: slices.Concat([]hearsay.Span{at}, c.told, c.more, q.adds(&c.denial))}
+	if len(c.told) == 0 {
+		f.By, f.What = "denied.alone", "Denied by "+q.partyName(c.by)+": "+q.quote(at)
+		f.Because = c.because + "; no article here tells it in words of its own"
+		return f
+	}
+	f.What = q.quote(c.told[0]) + q.toldBy(c.told[0]) + ", denied by " + q.partyName(c.by) + ": " + q.quote(at)
+	return f
+}
+
+// adds is what the denier says in the sentence after a denial, in its paragraph.
+func (q *questions) adds(d *denial) (spans []hearsay.Span) {
+	a := &q.articles[d.article]
+	at := q.sentencesOf(d.article, d.at)
+	for i := range a.Statements {
+		st := &a.Statements[i]
+		if len(at) > 0 && st.Sentence == at[len(at)-1]+1 && a.sentences[st.Sentence].Block == a.sentences[at[0]].Block && len(st.Content) > 0 && sameParty(st.Speaker, d.by) {
+			spans = append(spans, q.span(d.article, contentRange(st)))
+		}
+	}
+	return spans
+}
+
+// stated are the denials that are statements: "denied that the pilot slept".
+func (q *questions) stated() (all []denial) {
 	for a := range q.articles {
 		for i := range q.articles[a].Statements {
 			st := &q.articles[a].Statements[i]
-			if st.Stance != hearsay.Denies || len(st.Content) == 0 || q.refuses(a, st) {
+			if st.Stance != hearsay.Denies || len(st.Content) == 0 || q.refuses(a, st) || q.neither(a, st) {
 				continue
 			}
-			at := q.span(a, contentRange(st))
-			asserted := q.asserted(a, st, all)
-			if len(asserted) == 0 {
-				if named(st.Speaker) && len(q.lemmas(a, st.Content)) > 1 {
-					found = append(found, hearsay.Finding{Kind: hearsay.DeniedBy, By: "denied.alone", Items: []string{string(st.ID)},
-						Spans: []hearsay.Span{q.span(a, replyRange(st))}, What: "Denied by " + q.party(st) + ": " + q.quote(at),
-						Because: "the statement denies it; no article here tells it in words of its own"})
-				}
-				continue
-			}
-			found = append(found, hearsay.Finding{Kind: hearsay.DeniedBy, By: "denied.statement", Items: []string{string(st.ID)},
-				Spans:   append([]hearsay.Span{at}, asserted...),
-				What:    q.quote(asserted[0]) + ", denied by " + q.party(st) + ": " + q.quote(at),
-				Because: "the statement denies it; like content and people"})
+			all = append(all, denial{article: a, by: st.Speaker, at: replyRange(st), content: st.Content, item: st.ID, rule: "denied.statement",
+				because: "the statement denies it", alone: named(st.Speaker) && len(q.lemmas(a, st.Content)) > 1})
 		}
 	}
-	return q.withoutRepeats(slices.Concat(found, q.rebuttals(), q.dismissals()))
+	return all
+}
+
+// neither reports whether somebody "neither confirmed nor denied".
+func (q *questions) neither(a int, st *hearsay.Statement) bool {
+	for _, i := range q.sentencesOf(a, cueRange(st)) {
+		tokens := q.articles[a].sentences[i].Tokens
+		if k := slices.IndexFunc(tokens, func(t hearsay.Token) bool { return t.Start >= cueRange(st).Start }); k > 0 && tokens[k-1].Lemma == "nor" {
+			return true
+		}
+	}
+	return false
 }
 
 // refuses reports whether what is denied was asked for, and not said: "the court denied the motion". Its first noun tells.
@@ -46,54 +157,15 @@ func (q *questions) refuses(a int, st *hearsay.Statement) bool {
 	return false
 }
 
-// asserted are the tellings, by others, of what a statement denies.
-func (q *questions) asserted(a int, st *hearsay.Statement, all []spoken) (spans []hearsay.Span) {
-	within := contentRange(st)
-	for h := range q.happenings {
-		denied := slices.IndexFunc(q.happenings[h].frames, func(k int) bool {
-			f := &q.frames[k]
-			return f.article == a && within.Overlaps(f.trigger) && f.kind() == eventKind && !f.nominal && len(f.who()) > 0 && !q.beside(f, within)
-		})
-		if denied < 0 {
-			continue
-		}
-		d := &q.frames[q.happenings[h].frames[denied]]
-		for _, k := range q.happenings[h].frames {
-			f := &q.frames[k]
-			if f.article == a && within.Overlaps(f.trigger) || f.status == hearsay.Denied || f.bare() || q.speaks(f, st.Speaker) || suffers(f, d, st.Speaker) ||
-				shared(d.who(), f.who())+shared(d.nouns(), f.nouns()) == 0 {
-				continue
-			}
-			spans = append(spans, q.span(f.article, f.Range))
-		}
-	}
-	if len(spans) > 0 {
-		return spans
-	}
-	content := q.weights.bag(q.lemmas(a, st.Content))
-	for _, p := range all {
-		if p.Stance != hearsay.Denies && !sameParty(p.Speaker, st.Speaker) && q.weights.cosine(p.content, content) >= .5 {
-			spans = append(spans, q.statementSpan(&p))
-		}
-	}
-	return spans
-}
+// partyName names who denies.
+func (q *questions) partyName(p hearsay.Party) string { return q.party(&hearsay.Statement{Speaker: p}) }
 
-// beside reports whether a frame stands in a clause beside what is denied: "denied that the pilot slept when the ship sank" denies no
-// sinking.
-func (q *questions) beside(f *frame, content hearsay.Range) bool {
-	tree := q.articles[f.article].sentences[f.sentence].tree
-	h := tree.head(f.token)
-	return tree.rel(f.token) == "advcl" && h >= 0 && content.Contains(tree.tokens[h].Range)
-}
-
-// suffers reports whether a frame is done to the speaker who denies, of himself, having done it: "she warned him" is not what he
-// denies who "denied warning her".
-func suffers(f, denied *frame, p hearsay.Party) bool {
-	return p.Entity != "" && (len(denied.agents) == 0 || slices.Contains(denied.agents, p.Entity)) && slices.Contains(f.patients, p.Entity) && !slices.Contains(f.agents, p.Entity)
-}
-
-// speaks reports whether the frame is told by the party.
-func (q *questions) speaks(f *frame, p hearsay.Party) bool {
-	return f.statement >= 0 && sameParty(q.articles[f.article].Statements[f.statement].Speaker, p)
+// toldBy names who says what a span tells, in brackets; "" for nobody.
+func (q *questions) toldBy(at hearsay.Span) string {
+	a := q.index[at.Document]
+	st := q.covering(a, at.Range())
+	if st < 0 || q.articles[a].Statements[st].Speaker.Name == "" {
+		return ""
+	}
+	return " (" + q.articles[a].Statements[st].Speaker.Name + ")"
 }

@@ -9,7 +9,7 @@ import (
 
 // topicOf is the one place that the nearest sentence before a toll in its paragraph names, none where that names several.
 func (q *questions) topicOf(t toll) []string {
-	if q.whole(t.figure) {
+	if q.ofAll(t.figure) {
 		return nil
 	}
 	sentences := q.articles[t.article].sentences

@@ -55,7 +55,7 @@ const placeReach = 2
 // goesOnAt gives a toll whose sentence names no place that of the toll right before it, unless it says that it is of the whole.
 func (q *questions) goesOnAt(t *toll, last toll) {
 	sen := &q.articles[t.article].sentences[t.sentence]
-	if len(t.places) > 0 || last.name == "" || last.article != t.article || t.sentence-last.sentence > placeReach || q.whole(t.figure) {
+	if len(t.places) > 0 || last.name == "" || last.article != t.article || t.sentence-last.sentence > placeReach || q.ofAll(t.figure) {
 		return
 	}
 	for i := last.sentence + 1; i < t.sentence; i++ {
@@ -68,8 +68,8 @@ func (q *questions) goesOnAt(t *toll, last toll) {
 	}
 }
 
-// whole reports whether the sentence of a figure says that it is of more than one place: "in all", "nationwide".
-func (q *questions) whole(f figure) bool {
+// ofAll reports whether the sentence of a figure says that it is of more than one place: "in all", "nationwide".
+func (q *questions) ofAll(f figure) bool {
 	words := lex(q.articles[f.article].Article.Text, q.articles[f.article].sentences[f.sentence].Range)
 	for i := range words {
 		if _, past := phrase(words, i, "whole"); past > i {

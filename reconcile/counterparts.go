@@ -1,0 +1,175 @@
+package reconcile
+
+import (
+	"slices"
+
+	"hearsay"
+)
+
+// tellingsOf are the places where others tell what a denial denies: clauses of a like predicate with most of its words, the figure
+// that it denies, and for what is denied outright like statements.
+func (q *questions) tellingsOf(d *denial, all []spoken) (spans []hearsay.Span) {
+	if len(d.known) > 0 {
+		return slices.Concat(d.known, q.figureOf(d))
+	}
+	for i := range q.frames {
+		df := &q.frames[i]
+		if df.article != d.article || !within(d.content, df.trigger) || q.beside(df, hull(d.content)) {
+			continue
+		}
+		for j := range q.frames {
+			if g := &q.frames[j]; q.tells(d, df, g) {
+				spans = append(spans, q.span(g.article, q.readable(g)))
+			}
+		}
+	}
+	spans = append(spans, q.figureOf(d)...)
+	if len(spans) > 0 || d.later {
+		return spans
+	}
+	terms := q.lemmas(d.article, d.content)
+	content := q.weights.bag(terms)
+	for _, p := range all {
+		at := q.statementSpan(&p)
+		if p.Stance != hearsay.Denies && !q.oneVoice(p.article, p.Speaker, d.article, d.by) && q.weights.cosine(p.content, content) >= .5 && shared(p.terms, terms) >= min(heldWords, len(terms)) &&
+			!q.inDenial(d, at) && q.figuresAgree(d, p.article, at.Range()) {
+			spans = append(spans, at)
+		}
+	}
+	return spans
+}
+
+// most of the words of a denied clause must stand in the sentence of a telling: a share, and so many.
+const (
+	heldShare      = .5
+	heldShareLater = .6
+	heldWords      = 2
+)
+
+// tells reports whether a clause tells what a denied one denies, by another voice.
+func (q *questions) tells(d *denial, df, g *frame) bool {
+	if df == g || g.status == hearsay.Denied || !related(df, g) || g.bare() || q.inDenial(d, q.span(g.article, g.Range)) {
+		return false
+	}
+	if d.future && g.status != hearsay.Expected && g.status != hearsay.Possible {
+		return false
+	}
+	if d.later && (!d.future && g.status != hearsay.Happened || q.before(d.article, g.article)) {
+		return false
+	}
+	if g.statement >= 0 && q.oneVoice(g.article, q.articles[g.article].Statements[g.statement].Speaker, d.article, d.by) || suffers(g, df, d.by) {
+		return false
+	}
+	return q.veto(df, g) == "" && !apartIn(df.places, g.places) && q.figuresAgree(d, g.article, g.Range) && q.holdsWords(d, df, g)
+}
+
+// holdsWords reports whether the sentence of a telling has most of the words of a denied clause; one that names who is in both has one more.
+func (q *questions) holdsWords(d *denial, df, g *frame) bool {
+	var terms []string
+	for _, r := range d.content {
+		if part, ok := common2(r, df.Range); ok {
+			terms = append(terms, q.plainLemmas(d.article, part)...)
+		}
+	}
+	terms = sorted(terms)
+	held, n := shared(terms, q.articles[g.article].sentences[g.sentence].lemmas), len(terms)
+	if shared(df.who(), g.who()) > 0 {
+		held, n = held+1, n+1
+	}
+	share := heldShare
+	if d.later {
+		share = heldShareLater
+	}
+	return held >= heldWords && float64(held) >= share*float64(n)
+}
+
+// plainLemmas are the meaningful lemmas in a range that are no numbers.
+func (q *questions) plainLemmas(a int, r hearsay.Range) (found []string) {
+	for _, at := range q.sentencesOf(a, r) {
+		for _, t := range q.articles[a].sentences[at].Tokens {
+			if r.Contains(t.Range) && t.POS != "NUM" {
+				found = append(found, q.lemmas(a, []hearsay.Range{t.Range})...)
+			}
+		}
+	}
+	return found
+}
+
+// figureOf are the places where others give the figure that a denial is of: "denied that the sum was 38 million".
+func (q *questions) figureOf(d *denial) (spans []hearsay.Span) {
+	for _, f := range q.deniedFigures(d) {
+		for a := range q.articles {
+			for _, g := range q.figures(a) {
+				if f.base == g.base && f.base >= 10 && alikeUnit(f, g) && !q.inDenial(d, q.span(a, g.Range)) && !q.givenBy(d, g) {
+					spans = append(spans, q.clauseOf(g))
+				}
+			}
+		}
+	}
+	return spans
+}
+
+// alikeUnit reports whether two equal figures may be one: of one unit and one noun, or great enough that one may go without.
+func alikeUnit(f, g figure) bool {
+	if f.unit != g.unit {
+		return f.base >= 1000 && (f.unit == "" && f.of == "" || g.unit == "" && g.of == "")
+	}
+	return f.per == g.per && (f.unit != "" || alikeCounted(f.of, g.of))
+}
+
+// givenBy reports whether a figure is told by the voice that denies.
+func (q *questions) givenBy(d *denial, g figure) bool {
+	st := q.covering(g.article, g.Range)
+	return st >= 0 && q.oneVoice(g.article, q.articles[g.article].Statements[st].Speaker, d.article, d.by)
+}
+
+// deniedFigures are the figures of what is denied; "not one" is none.
+func (q *questions) deniedFigures(d *denial) []figure {
+	return slices.DeleteFunc(q.figuresIn(d.article, hull(d.content)), func(f figure) bool { return f.base <= 1 })
+}
+
+// figuresAgree reports whether a range has no figures that are apart from those of a denial: who denies that it was nine denies no eight.
+func (q *questions) figuresAgree(d *denial, a int, r hearsay.Range) bool {
+	mine, theirs := q.deniedFigures(d), q.figuresIn(a, r)
+	return len(mine) == 0 || len(theirs) == 0 || slices.ContainsFunc(mine, func(f figure) bool {
+		return slices.ContainsFunc(theirs, func(g figure) bool { return f.base == g.base })
+	})
+}
+
+// inDenial reports whether a span lies in the sentence of a denial, or is of it.
+func (q *questions) inDenial(d *denial, at hearsay.Span) bool {
+	return q.index[at.Document] == d.article && (at.Range().Overlaps(d.at) || at.Range().Overlaps(hull(d.content)))
+}
+
+// hull is from the first byte of some ranges to the last.
+func hull(all []hearsay.Range) hearsay.Range {
+	if len(all) == 0 {
+		return hearsay.Range{}
+	}
+	return hearsay.Range{Start: all[0].Start, End: all[len(all)-1].End}
+}
+
+// within reports whether one of the ranges holds another.
+func within(all []hearsay.Range, r hearsay.Range) bool {
+	return slices.ContainsFunc(all, func(x hearsay.Range) bool { return x.Contains(r) })
+}
+
+// common2 is what two ranges have in common.
+func common2(a, b hearsay.Range) (hearsay.Range, bool) {
+	r := hearsay.Range{Start: max(a.Start, b.Start), End: min(a.End, b.End)}
+	return r, r.Start < r.End
+}
+
+// beside reports whether a frame stands in a clause beside what is denied: "denied that the pilot slept when the ship sank" denies no
+// sinking.
+func (q *questions) beside(f *frame, content hearsay.Range) bool {
+	tree := q.articles[f.article].sentences[f.sentence].tree
+	h := tree.head(f.token)
+	return tree.rel(f.token) == "advcl" && h >= 0 && content.Contains(tree.tokens[h].Range)
+}
+
+// suffers reports whether a frame is done to the speaker who denies, of himself, having done it: "she warned him" is not what he
+// denies who "denied warning her".
+func suffers(f, denied *frame, p hearsay.Party) bool {
+	return p.Entity != "" && (len(denied.agents) == 0 || slices.Contains(denied.agents, p.Entity)) && slices.Contains(f.patients, p.Entity) && !slices.Contains(f.agents, p.Entity)
+}
