@@ -22,7 +22,7 @@ func (q *questions) conflicts() (found []hearsay.Finding) {
 			found = append(found, q.conflict(c, pair[0], pair[1]))
 		}
 	}
-	return q.withSeries(q.tollConflicts(q.chains), slices.Concat(found, q.rivals(), q.disputes(), q.clashes()))
+	return q.withSeries(q.tollConflicts(q.chains), slices.Concat(found, q.rivals(), q.disputes(), q.clashes(), q.levelConflicts(q.levelChains(q.levels()))))
 }
 
 // disjointPairs are the first pair of figures for each slot of a claim that no number satisfies both of.
