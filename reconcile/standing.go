@@ -45,9 +45,15 @@ func (q *questions) oneLevel(a, b toll, leads [][]string) bool {
 	}
 	if a.party {
 		x, y := q.pricedIn(a), q.pricedIn(b)
-		return q.oneParty(a, b) && (x == "" || y == "" || holder{q.name[x], x}.is(holder{q.name[y], y}))
+		return q.oneParty(a, b) && q.oneOfSeries(a, b) && (x == "" || y == "" || holder{q.name[x], x}.is(holder{q.name[y], y}))
 	}
 	return shared(a.places, b.places) > 0 || a.article == b.article || a.first && b.first && len(both(leads[a.article], leads[b.article])) > 0
+}
+
+// oneOfSeries reports whether two sums are of one of a series of offers, and include the same: "an initial bid", "worth £5 million with debt".
+func (q *questions) oneOfSeries(a, b toll) bool {
+	x, y := q.slotOf(a.figure), q.slotOf(b.figure)
+	return x.series == y.series && slices.Equal(x.included, y.included)
 }
 
 // oneParty reports whether two levels name one party.
