@@ -22,7 +22,17 @@ func (q *questions) conflicts() (found []hearsay.Finding) {
 			found = append(found, q.conflict(c, pair[0], pair[1]))
 		}
 	}
-	return q.withSeries(q.tollConflicts(q.chains), slices.Concat(found, q.rivals(), q.disputes(), q.clashes()))
+	return eachPair(slices.Concat(q.tollConflicts(q.chains), found, q.rivals(), q.disputes(), q.clashes(), q.contested(), q.levelConflicts(q.levelChains(q.levels()))))
+}
+
+// eachPair drops a conflict of which an earlier one shows both sides, its first two spans.
+func eachPair(all []hearsay.Finding) (kept []hearsay.Finding) {
+	for _, f := range all {
+		if !slices.ContainsFunc(kept, func(k hearsay.Finding) bool { return touched(f.Spans[:2], k.Spans) == 2 }) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
 }
 
 // disjointPairs are the first pair of figures for each slot of a claim that no number satisfies both of.
@@ -215,7 +225,7 @@ func only(f *frame, q quantity) bool {
 func (q *questions) conflict(c *claim, a, b figure) hearsay.Finding {
 	x, y := q.span(a.article, a.Range), q.span(b.article, b.Range)
 	f := hearsay.Finding{Kind: hearsay.Conflict, By: "conflict.figure", Grade: grade(a.quantity, b.quantity),
-		Spans: []hearsay.Span{q.clauseOf(a), q.clauseOf(b)},
+		Spans: slices.Concat([]hearsay.Span{q.clauseOf(a), q.clauseOf(b)}, q.alsoGiven(a), q.alsoGiven(b)),
 		What:  q.quote(x) + " (" + q.outlet(a.article) + ") against " + q.quote(y) + " (" + q.outlet(b.article) + ")"}
 	if c != nil {
 		f.Items = []string{c.id}
@@ -223,6 +233,19 @@ func (q *questions) conflict(c *claim, a, b figure) hearsay.Finding {
 	tests := []string{"same happening", "same unit", "times that agree", "disjoint after rounding"}
 	f.Because = strings.Join(tests, "; ") + "; weakest link: that the tellings are of one happening"
 	return f
+}
+
+// alsoGiven are the tellings of the equal figures that are taken for the same as a figure.
+func (q *questions) alsoGiven(f figure) (spans []hearsay.Span) {
+	for _, g := range q.equal {
+		if !slices.ContainsFunc(g, func(o figure) bool { return o.article == f.article && o.Start == f.Start }) {
+			continue
+		}
+		for _, o := range g {
+			spans = append(spans, q.clauseOf(o))
+		}
+	}
+	return spans
 }
 
 // clauseOf is the telling of a figure, or the figure alone.

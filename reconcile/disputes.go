@@ -59,6 +59,7 @@ func (q *questions) contrasted(a, b *gauge) bool {
 // dispute writes the finding for two gauges, with every telling of either sum for that property.
 func (q *questions) dispute(a, b *gauge, all []gauge) hearsay.Finding {
 	f := hearsay.Finding{Kind: hearsay.Conflict, By: "conflict.holders", Grade: grade(a.quantity, b.quantity),
+		Spans:   []hearsay.Span{q.clauseOf(a.figure), q.clauseOf(b.figure)},
 		What:    q.quote(q.span(a.article, a.Range)) + " (" + a.holder.name + ") against " + q.quote(q.span(b.article, b.Range)) + " (" + b.holder.name + ")",
 		Because: "same property; same unit; two holders; disjoint after rounding; weakest link: that both speak of one thing"}
 	for _, side := range []*gauge{a, b} {

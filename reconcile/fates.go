@@ -174,6 +174,13 @@ func fateOfTally(tree *syntax, first, _ int) (fateAt, bool) {
 	if !isMeasure("tallied", tree.lemma(link)) {
 		return fateAt{}, false
 	}
+	if v := tree.governor(first, func(k int) bool { return tree.tokens[k].POS == "VERB" }); v >= 0 && tree.lemma(link) != "of" {
+		if subject := tree.kid(v, "nsubj"); subject >= 0 && subject < link {
+			if f, ok := fates()["tally"][tree.lemma(subject)]; ok {
+				return countedBy(tree, f, subject, link)
+			}
+		}
+	}
 	reach := tallyReach
 	if it := link - 1; tree.tokens[it].POS == "PRON" {
 		reach = itReach

@@ -12,6 +12,9 @@ import (
 // that cannot tell keeps silent.
 func (s *scene) findings(happenings []happening, claims []claim, ids map[int]string) []hearsay.Finding {
 	q := questions{scene: s, happenings: happenings, claims: claims, ids: ids}
+	q.measured = slices.Concat(q.tolls(), q.levels())
+	q.turns = q.turnsOf(q.measured)
+	q.equal = s.sameFigures()
 	all := slices.Concat(s.in.Dating, q.conflicts(), q.updates(), q.denials(), q.outcomes(), q.oneOrigins(), q.replies())
 	for i := range all {
 		for _, spans := range []*[]hearsay.Span{&all[i].Spans, &all[i].Later} {
@@ -47,6 +50,9 @@ type questions struct {
 	happenings []happening
 	claims     []claim
 	ids        map[int]string // the event of a happening
+	measured   []toll // tolls and levels
+	turns      []turn
+	equal      [][]figure // groups of equal figures of one thing
 }
 
 // quote is a span's words in quotation marks, cut to what fits a line.

@@ -165,7 +165,7 @@ func giver(tree *syntax, v int) int {
 	if _, ok := measures()["gives"][tree.lemma(v)]; !ok {
 		return -1
 	}
-	if s := tree.kid(v, "nsubj"); s >= 0 && tree.tokens[s].Rel == "nsubj" {
+	if s := tree.kid(v, "nsubj"); s >= 0 && tree.tokens[s].Rel == "nsubj" && tree.tokens[s].Tag != "DT" {
 		return s
 	}
 	return -1

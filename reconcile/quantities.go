@@ -38,7 +38,7 @@ func quantities(text string, s hearsay.Sentence, taken []hearsay.Range) []quanti
 	var found []quantity
 	for i := 0; i < len(words); {
 		q, next := quantityAt(words, i)
-		if next == i {
+		if next == i || words[i].text == "up" && particleAt(s, words[i].Range) { // "moved up to 47"
 			i++
 			continue
 		}
@@ -52,6 +52,11 @@ func quantities(text string, s hearsay.Sentence, taken []hearsay.Range) []quanti
 		i = next
 	}
 	return found
+}
+
+// particleAt reports whether a word belongs to the verb before it.
+func particleAt(s hearsay.Sentence, word hearsay.Range) bool {
+	return slices.ContainsFunc(s.Tokens, func(t hearsay.Token) bool { return t.Range == word && t.Tag == "RP" })
 }
 
 // partial reports whether the words from i to next give an increment ("two more", "another two"), a part ("two of", "their first two"), or

@@ -80,9 +80,9 @@ func (s *scene) withRivals(groups [][]figure) [][]figure {
 	return slices.DeleteFunc(groups, func(g []figure) bool { return len(g) == 0 })
 }
 
-// measured reports whether a unit is one of money.
+// measured reports whether a unit is one of money: a code, or a name that several countries' money has.
 func measured(unit string) bool {
-	return len(unit) == 3 && !strings.Contains(unit, "#") && strings.ToUpper(unit) == unit
+	return len(unit) == 3 && !strings.Contains(unit, "#") && strings.ToUpper(unit) == unit || isMeasure("money", unit)
 }
 
 func sortedKeys[V any](m map[string]V) (keys []string) {

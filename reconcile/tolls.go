@@ -12,6 +12,9 @@ type toll struct {
 	least  bool     // it is what has been confirmed so far
 	when   hearsay.Date
 	dated  bool
+
+	party   bool               // of a level: it is of a party
+	parties []hearsay.EntityID // and of a level, who or what is named beside it
 }
 
 // tolls are the figures of a story that say what befell those they count, by publication and place in the text.
@@ -113,10 +116,26 @@ func (q *questions) counter(f figure) (h holder, least bool) {
 		return q.holderOf(f), false
 	}
 	least = isMeasure("least", tree.lemma(v))
-	if at := tree.kid(v, "nsubj"); at >= 0 && tree.tokens[at].Rel == "nsubj" && tree.tokens[at].POS != "PRON" {
+	if at := countingSubject(tree, v); at >= 0 {
 		return q.holderAt(f, at), least
 	}
 	return q.holderOf(f), least
+}
+
+// countingSubject is who does what a verb of counting tells, "which" followed to its noun; -1 where it is a pronoun, or what is counted: "the
+// offer values it at £4 million".
+func countingSubject(tree *syntax, v int) int {
+	at := tree.kid(v, "nsubj")
+	if at < 0 || tree.tokens[at].Rel != "nsubj" {
+		return -1
+	}
+	if tag := tree.tokens[at].Tag; (tag == "WDT" || tag == "WP") && tree.rel(v) == "acl" {
+		at = tree.head(v)
+	}
+	if _, level := levels()["names"][lastPart(tree.lemma(at))]; level || tree.tokens[at].POS == "PRON" {
+		return -1
+	}
+	return at
 }
 
 // coordinated reports whether "and" or a comma stands right before a figure, and no verb of its own right after it.

@@ -1,0 +1,90 @@
+package reconcile
+
+import (
+	"slices"
+
+	"hearsay"
+)
+
+// How far apart two figures that an article sets against each other may stand, in sentences.
+const (
+	meantReach  = 3 // "one paper has put the sum at 83 million", after the sum that it differs from
+	denialReach = 1 // "denied that the sum was 38 million", beside the sum that was admitted
+)
+
+// contested finds figures that an article itself sets against others: "one paper has put the sum at 83 million", and figures that somebody denies
+// who gives another.
+func (q *questions) contested() (found []hearsay.Finding) {
+	for a := range q.articles {
+		all := q.figures(a)
+		for i, f := range all {
+			if at := slices.IndexFunc(backwards(all[:i]), func(o figure) bool { return q.meant(o, f) }); at >= 0 {
+				found = append(found, q.contest(all[i-1-at], f))
+			}
+			if at := slices.IndexFunc(all, func(o figure) bool { return q.deniesFor(f, o) }); at >= 0 && len(q.assertedElsewhere(f)) > 0 {
+				found = append(found, q.contest(q.assertedElsewhere(f)[0], all[at]))
+			}
+		}
+	}
+	return found
+}
+
+func backwards(all []figure) []figure {
+	all = slices.Clone(all)
+	slices.Reverse(all)
+	return all
+}
+
+// meant reports whether figure b, given by its holder for "the sum" or "the figure", is set against figure a right before it of another holder.
+func (q *questions) meant(a, b figure) bool {
+	if b.sentence-a.sentence > meantReach || !q.opposed(a, b) || q.isFormer(a) || q.isFormer(b) {
+		return false
+	}
+	tree := q.articles[b.article].sentences[b.sentence].tree
+	v := tree.governor(headOf(tree, b.Range), func(k int) bool { return tree.tokens[k].POS == "VERB" })
+	if v < 0 || !isMeasure("gives", tree.lemma(v)) {
+		return false
+	}
+	object := tree.kid(v, "obj")
+	x, y := q.holderOf(a), q.holderOf(b)
+	return object >= 0 && isMeasure("meant", tree.lemma(object)) && x.known() && y.known() && !x.is(y)
+}
+
+// opposed reports whether two figures may be of one thing, and no number satisfies both.
+func (q *questions) opposed(a, b figure) bool {
+	return measured(b.unit) && a.unit == b.unit && a.per == b.per && !a.part && !b.part && a.disjoint(b.quantity) && max(a.base, b.base) <= mostGrowth*min(a.base, b.base)
+}
+
+// deniesFor reports whether who denies a figure gives another of its kind beside it.
+func (q *questions) deniesFor(denied, given figure) bool {
+	x, y := q.covering(denied.article, denied.Range), q.covering(given.article, given.Range)
+	if x < 0 || y < 0 || given.part || !given.disjoint(denied.quantity) || !sameMeasure(denied, given) || max(given.sentence, denied.sentence)-min(given.sentence, denied.sentence) > denialReach {
+		return false
+	}
+	all := q.articles[denied.article].Statements
+	return all[x].Stance == hearsay.Denies && all[y].Stance == hearsay.Asserts && sameParty(all[x].Speaker, all[y].Speaker)
+}
+
+// sameMeasure reports whether two figures are of one unit, or count alike; a sum denied may be named without its unit: "38 million".
+func sameMeasure(a, b figure) bool {
+	return a.per == b.per && a.age == b.age && (a.unit == b.unit && (a.unit != "" || alikeCounted(a.of, b.of)) || a.unit == "" && a.of == "" && measured(b.unit) && a.base >= 1000)
+}
+
+// assertedElsewhere are the places where other articles give a figure as it was denied.
+func (q *questions) assertedElsewhere(f figure) (found []figure) {
+	for a := range q.articles {
+		for _, o := range q.figures(a) {
+			if o.article != f.article && o.base == f.base && sameMeasure(f, o) && q.held(o) {
+				found = append(found, o)
+			}
+		}
+	}
+	return found
+}
+
+// contest writes the finding for two figures.
+func (q *questions) contest(a, b figure) hearsay.Finding {
+	f := q.conflict(nil, a, b)
+	f.By, f.Because = "conflict.contested", "an article sets the two figures against each other; disjoint after rounding; weakest link: that both are of one thing"
+	return f
+}
