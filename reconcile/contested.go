@@ -12,9 +12,9 @@ const (
 	denialReach = 1 // "denied that the sum was 38 million", beside the sum that was admitted
 )
 
-// contested finds figures that an article itself sets against others: "one paper has put the sum at 83 million", and figures that somebody denies
+// setAgainst finds figures that an article itself sets against others: "one paper has put the sum at 83 million", and figures that somebody denies
 // who gives another.
-func (q *questions) contested() (found []hearsay.Finding) {
+func (q *questions) setAgainst() (found []hearsay.Finding) {
 	for a := range q.articles {
 		all := q.figures(a)
 		for i, f := range all {

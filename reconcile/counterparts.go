@@ -67,7 +67,7 @@ func (q *questions) tells(d *denial, df, g *frame) bool {
 func (q *questions) holdsWords(d *denial, df, g *frame) bool {
 	var terms []string
 	for _, r := range d.content {
-		if part, ok := common2(r, df.Range); ok {
+		if part, ok := intersection(r, df.Range); ok {
 			terms = append(terms, q.plainLemmas(d.article, part)...)
 		}
 	}
@@ -154,8 +154,8 @@ func within(all []hearsay.Range, r hearsay.Range) bool {
 	return slices.ContainsFunc(all, func(x hearsay.Range) bool { return x.Contains(r) })
 }
 
-// common2 is what two ranges have in common.
-func common2(a, b hearsay.Range) (hearsay.Range, bool) {
+// intersection is what two ranges have in common.
+func intersection(a, b hearsay.Range) (hearsay.Range, bool) {
 	r := hearsay.Range{Start: max(a.Start, b.Start), End: min(a.End, b.End)}
 	return r, r.Start < r.End
 }

@@ -111,15 +111,15 @@ func levelFollowing(tree *syntax, _, last int, q quantity) (level, bool) {
 		if l, ok := levels()["lacks"][tree.lemma(k)]; ok && l.fits(q) && k+1 < len(tree.tokens) && isMeasure("power", tree.lemma(k+1)) {
 			return l, true
 		}
-		if l, ok := levels()["names"][lastPart(tree.lemma(k))]; ok && l.fits(q) && tree.tokens[k].POS == "NOUN" && within(tree, last, k) {
+		if l, ok := levels()["names"][lastPart(tree.lemma(k))]; ok && l.fits(q) && tree.tokens[k].POS == "NOUN" && describing(tree, last, k) {
 			return l, true
 		}
 	}
 	return level{}, false
 }
 
-// within reports whether only describing words lie between the end of a figure and a noun of its phrase.
-func within(tree *syntax, last, k int) bool {
+// describing reports whether only describing words lie between the end of a figure and a noun of its phrase.
+func describing(tree *syntax, last, k int) bool {
 	for i := last + 1; i < k; i++ {
 		if pos := tree.tokens[i].POS; pos != "NOUN" && pos != "ADJ" && pos != "PROPN" && tree.lemma(i) != "-" {
 			return false
