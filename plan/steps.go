@@ -23,10 +23,10 @@ import (
 // gives, since results are kept under it. Changes of words and weights are seen by themselves.
 const (
 	extractVersion = "2"
-	parseVersion   = "1"
+	parseVersion   = "2"
 	readVersion    = "10"
 	dateVersion    = "3"
-	tellVersion    = "19"
+	tellVersion    = "20"
 )
 
 // data is the hash of the words and weights that the steps work with.

@@ -75,7 +75,7 @@ func (q *questions) otherPeriod(a, b toll) bool {
 const contrast = 3
 
 // otherPlace reports whether two tolls are of two places: of other names, and not both what their articles are about; or the article of one
-// begins with the other's place too, and no toll names them together, as a town and its country; or some article counts the two apart.
+// begins with the other's place too, and no toll or dateline names them together, as a town and its country; or some article counts the two apart.
 func (q *questions) otherPlace(a, b toll, all []toll, leads [][]string) bool {
 	if !apartIn(a.places, b.places) {
 		return false
@@ -84,8 +84,27 @@ func (q *questions) otherPlace(a, b toll, all []toll, leads [][]string) bool {
 		return true
 	}
 	known := shared(a.places, leads[b.article])+shared(b.places, leads[a.article]) > 0
-	return known && !slices.ContainsFunc(all, func(x toll) bool { return shared(x.places, a.places) > 0 && shared(x.places, b.places) > 0 }) ||
+	return known && !q.oneDateline(a.places, b.places) &&
+		!slices.ContainsFunc(all, func(x toll) bool { return shared(x.places, a.places) > 0 && shared(x.places, b.places) > 0 }) ||
 		q.countedApart(a, b, all)
+}
+
+// oneDateline reports whether a dateline names places of both lists: "KARROW, Ostravia -".
+func (q *questions) oneDateline(a, b []string) bool {
+	for i := range q.articles {
+		for k, sen := range q.articles[i].sentences {
+			if sen.told >= leadSentences {
+				break
+			}
+			if sen.tree == nil || !sen.Dateline(q.articles[i].Article.Text) {
+				continue
+			}
+			if named := sorted(q.whereabouts(i, k, sen.Range, false)); shared(named, a) > 0 && shared(named, b) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // countedApart reports whether some article counts the places of two tolls apart.

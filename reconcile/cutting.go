@@ -1,7 +1,6 @@
 package reconcile
 
 import (
-	"regexp"
 	"strings"
 
 	"hearsay"
@@ -10,12 +9,11 @@ import (
 // rowLength is how many bytes of a sentence stand for a happening, about thirty-five words; a longer one is cut at one of its commas.
 const rowLength = 220
 
-// row is the words that stand for a frame: its sentence without a dateline, where that is short enough; else as much of
+// row is the words that stand for a frame: its sentence, where that is short enough; else as much of
 // it as is, from its beginning or from the frame's clause on, up to a comma after what the frame tells.
 func (s *scene) row(f *frame) hearsay.Range {
 	b := s.builderOf(f)
 	full := b.sen.Range
-	full.Start += dateline(full.Of(b.text))
 	full.Start = b.afterAnd(full.Start)
 	if full.Len() <= rowLength {
 		return full
@@ -74,12 +72,3 @@ func balanced(words string) bool {
 	return strings.Count(words, "“") == strings.Count(words, "”") && strings.Count(words, "(") == strings.Count(words, ")") &&
 		strings.Count(words, `"`)%2 == 0
 }
-
-// datelines are the forms of what a paper prints before a report: a place in capitals, or one with its agency, then a dash.
-var datelines = regexp.MustCompile(`^(?:` +
-	`\p{Lu}[\p{Lu}.'’-]{2,}(?: \p{Lu}[\p{Lu}.'’-]+)*(?:, [^()–—\n]{2,40}?)?(?: ?[(\[][^)\]\n]{2,30}[)\]])?` +
-	`|(?:\p{Lu}[^()–—\n]{1,50}? ?)?[(\[][\p{Lu}][^)\]\n]{1,30}[)\]]` +
-	`)\s*(?:--?|[–—])\s+`)
-
-// dateline is the length of the dateline that words begin with, 0 for none.
-func dateline(words string) int { return len(datelines.FindString(words)) }
