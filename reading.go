@@ -1,5 +1,7 @@
 package hearsay
 
+import "strings"
+
 // Reading is what was read in one article, by itself. It is a value and can be encoded.
 type Reading struct {
 	Article    Article
@@ -18,6 +20,12 @@ type Sentence struct {
 	Block  int // index into Article.Blocks
 	Tokens []Token
 	Names  []Name // in source order; none lies in another
+}
+
+// Dateline reports whether a sentence of text is what a paper prints before a report, "PORT TARN (NW) -": all that ends with a dash.
+func (s Sentence) Dateline(text string) bool {
+	words := s.Of(text)
+	return strings.HasSuffix(words, "-") || strings.HasSuffix(words, "–") || strings.HasSuffix(words, "—")
 }
 
 // Name is words that name somebody or something, as far as their sentence and the rest of the article tell: in

@@ -36,7 +36,7 @@ func (r *Reader) splitter(text string, b hearsay.Block, tokens []hearsay.Token, 
 func (s *splitter) sentences(yield func(from, to int)) {
 	from := 0
 	for i := range s.tokens {
-		if i+1 == len(s.tokens) || i+1-from == maxTokens || s.endsAt(from, i) || s.gaps != nil && s.gaps.endsAt(from, i) {
+		if i+1 == len(s.tokens) || i+1-from == maxTokens || s.endsDateline(from, i) || s.endsAt(from, i) || s.gaps != nil && s.gaps.endsAt(from, i) {
 			yield(from, i+1)
 			from = i + 1
 		}

@@ -150,3 +150,27 @@ func TestTokensThatTouch(t *testing.T) {
 		}
 	}
 }
+
+func TestDatelinesEndASentence(t *testing.T) {
+	r, err := English(true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"PORT TARN (NW) - The mole sank.":               "PORT TARN (NW) -",
+		"ORR, May 4 (Norland Wire) — The mole sank.":    "ORR, May 4 (Norland Wire) —",
+		"ORR, May 4. /NW/ - The mole sank.":             "ORR, May 4. /NW/ -",
+		"SALTMERE, Norrland — The mole sank.":           "SALTMERE, Norrland —",
+		"Saltmere (NW) - The mole sank.":                "Saltmere (NW) -",
+		"(NW) - The mole sank.":                         "(NW) -",
+		"The mole sank - and nobody saw it.":            "The mole sank - and nobody saw it.",
+		"The Harbour Union (HU) - the larger - struck.": "The Harbour Union (HU) - the larger - struck.",
+		"The Harbour Union (HU) said the mole sank.":    "The Harbour Union (HU) said the mole sank.",
+		"NATO ships – three of them – passed the mole.": "NATO ships – three of them – passed the mole.",
+	} {
+		sentences, _ := r.ReadText(text)
+		if got := sentences[0].Of(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -23,7 +23,7 @@ import (
 // gives, since results are kept under it. Changes of words and weights are seen by themselves.
 const (
 	extractVersion = "2"
-	parseVersion   = "1"
+	parseVersion   = "2"
 	readVersion    = "10"
 	dateVersion    = "3"
 	tellVersion    = "23"

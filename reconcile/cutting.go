@@ -1,7 +1,6 @@
 package reconcile
 
 import (
-	"regexp"
 	"strings"
 
 	"hearsay"
@@ -10,12 +9,15 @@ import (
 // rowLength is how many bytes of a sentence stand for a happening, about thirty-five words; a longer one is cut at one of its commas.
 const rowLength = 220
 
-// row is the words that stand for a frame: its sentence without a dateline, where that is short enough; else as much of
+// row is the words that stand for a frame: its own clause, where that can stand without the one above it; else its sentence, where
+// that is short enough; else as much of
 // it as is, from its beginning or from the frame's clause on, up to a comma after what the frame tells.
 func (s *scene) row(f *frame) hearsay.Range {
 	b := s.builderOf(f)
+	if own := b.ownClause(f); own.End > 0 {
+		return own
+	}
 	full := b.sen.Range
-	full.Start += dateline(full.Of(b.text))
 	full.Start = b.afterAnd(full.Start)
 	if full.Len() <= rowLength {
 		return full
@@ -61,7 +63,7 @@ func (b *builder) cut(start, after int) int {
 		if t.Start < max(after, start+1) || t.Start-start > rowLength || k == 0 || t.POS != "PUNCT" || !strings.ContainsAny(t.Of(b.text), ",;–—") {
 			continue
 		}
-		if h := b.tree.head(k); h >= 0 && b.tree.rel(h) == "conj" && !finite(b.tree.tokens[h].Tag) || !balanced(b.text[start:t.Start]) {
+		if h := b.tree.head(k); h >= 0 && b.tree.rel(h) == "conj" && !finite(b.tree.tokens[h].Tag) || !balanced(b.text[b.sen.Start:t.Start]) {
 			continue
 		}
 		best = b.tree.tokens[k-1].End
@@ -74,12 +76,3 @@ func balanced(words string) bool {
 	return strings.Count(words, "“") == strings.Count(words, "”") && strings.Count(words, "(") == strings.Count(words, ")") &&
 		strings.Count(words, `"`)%2 == 0
 }
-
-// datelines are the forms of what a paper prints before a report: a place in capitals, or one with its agency, then a dash.
-var datelines = regexp.MustCompile(`^(?:` +
-	`\p{Lu}[\p{Lu}.'’-]{2,}(?: \p{Lu}[\p{Lu}.'’-]+)*(?:, [^()–—\n]{2,40}?)?(?: ?[(\[][^)\]\n]{2,30}[)\]])?` +
-	`|(?:\p{Lu}[^()–—\n]{1,50}? ?)?[(\[][\p{Lu}][^)\]\n]{1,30}[)\]]` +
-	`)\s*(?:--?|[–—])\s+`)
-
-// dateline is the length of the dateline that words begin with, 0 for none.
-func dateline(words string) int { return len(datelines.FindString(words)) }

@@ -173,10 +173,10 @@ const background = 366
 
 // salience orders events: separate origins, articles that tell it, as far as they are no copies, and those whose lead does,
 // dates that words give. What lies long before the story gives way to its news, however often it is told, and so does what has
-// no time. Half of one is what is told as how things are by habit, in quotations alone, or by
-// a verb that hardly names a happening ("helped", "includes"); what is said of a reply is none.
+// no time, and what sentences name in passing. Half of one is what is told as how things are by habit, in quotations alone, as
+// said on no named day, or by a verb that hardly names a happening ("helped", "includes"); what is said of a reply is none.
 func (s *scene) salience(h *happening, origins int) float64 {
-	score, leads, slight, replies := float64(origins+min(len(h.reach), 2*origins)), map[int]float64{}, 0, 0
+	score, leads, slight, replies, stands := float64(origins+min(len(h.reach), 2*origins)), map[int]float64{}, 0, 0, 0
 	for _, i := range h.frames {
 		f := &s.frames[i]
 		if f.dated {
@@ -185,7 +185,8 @@ func (s *scene) salience(h *happening, origins int) float64 {
 		if f.lead && f.kind() == eventKind {
 			leads[f.article] = max(leads[f.article], s.prominence(f))
 		}
-		if s.habitual(f) || s.verbatim(f) || f.by == "frame.verb" && listed("slight", f.lemma) {
+		stands += int(s.standing(f))
+		if s.habitual(f) || s.verbatim(f) || s.saying(f) || f.by == "frame.verb" && listed("slight", f.lemma) {
 			slight++
 		}
 		if s.replies(f) {
@@ -198,6 +199,7 @@ func (s *scene) salience(h *happening, origins int) float64 {
 	if s.backward(h) {
 		score *= .7
 	}
+	score *= foreground(stands, len(h.frames))
 	switch {
 	case 2*replies > len(h.frames):
 		return 0
@@ -205,6 +207,12 @@ func (s *scene) salience(h *happening, origins int) float64 {
 		return score / 2
 	}
 	return score
+}
+
+// foreground is what an event counts by the places that sentences give to it, added up: all where a third of its tellings lead, a
+// third of that where all are in passing.
+func foreground(stands, tellings int) float64 {
+	return min(1, 1./3+float64(stands)/float64(tellings))
 }
 
 // prominence is 1 in the headline and the first sentence of an article, half in the rest of its lead.
@@ -225,6 +233,9 @@ func (s *scene) backward(h *happening) bool {
 func (s *scene) verbatim(f *frame) bool {
 	return slices.ContainsFunc(s.articles[f.article].Quotes, func(q hearsay.Quote) bool { return q.Contains(f.trigger) })
 }
+
+// saying reports whether a frame is that somebody said something, on no day that is named: those words stand as a statement.
+func (s *scene) saying(f *frame) bool { return !f.dated && s.builderOf(f).cue(f.token) }
 
 // replies reports whether a frame only tells that somebody was asked for a comment, or gave none.
 func (s *scene) replies(f *frame) bool {

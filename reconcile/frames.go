@@ -87,7 +87,7 @@ func (s *scene) sentenceFrames(a, i int) {
 	b.used, b.framed = map[int]bool{}, map[int]bool{}
 	first := len(s.frames)
 	for t := range sen.tree.tokens {
-		if sen.tree.tokens[t].POS == "VERB" {
+		if sen.tree.tokens[t].POS == "VERB" && !b.inName(t) {
 			b.verb(t)
 		}
 	}
@@ -114,6 +114,19 @@ func (s *scene) sentenceFrames(a, i int) {
 	}
 	b.narrate(first)
 	_, sen.lemmas = b.content(sen.Range)
+}
+
+// inName reports whether a token is the name of a person, which stands by itself somewhere in the article: "Mara Held … Held said".
+// A headline in capitals makes names that are too long.
+func (b *builder) inName(t int) bool {
+	word := b.tree.tokens[t].Of(b.text)
+	person := func(m hearsay.Mention) bool {
+		return m.Form == hearsay.ByName && b.scene.kind[m.Entity] == hearsay.Person
+	}
+	in, ok := b.mention(func(m hearsay.Mention) bool { return person(m) && m.Contains(b.tree.tokens[t].Range) })
+	return ok && slices.ContainsFunc(b.scene.articles[b.article].Mentions, func(m hearsay.Mention) bool {
+		return m.Entity == in.Entity && person(m) && m.Of(b.text) == word
+	})
 }
 
 // finish gives a frame its time, figures, content and holder, for which all triggers must be known.

@@ -34,6 +34,34 @@ func mended(tokens []hearsay.Token) []hearsay.Token {
 	return out
 }
 
+// predicated gives a sentence without a finite verb the one that was taken for a participle: "A crane toppled on to the quay, killing two.",
+// where the root is a noun and the verb right after it hangs on it. What a "by" follows stays a participle.
+func predicated(tokens []hearsay.Token) []hearsay.Token {
+	noun := slices.IndexFunc(tokens, func(t hearsay.Token) bool { return t.Head < 0 })
+	if noun < 0 || noun+2 >= len(tokens) || tokens[noun].POS != "NOUN" && tokens[noun].POS != "PROPN" || tokens[len(tokens)-1].Lemma != "." {
+		return tokens
+	}
+	v := noun + 1
+	if t := tokens[v]; t.Head != noun || t.Rel != "acl" || t.Tag != "VBN" ||
+		slices.ContainsFunc(tokens, func(t hearsay.Token) bool { return finite(t.Tag) || t.Tag == "MD" }) {
+		return tokens
+	}
+	for k, t := range tokens {
+		if t.Head == v && t.Rel == "obl" && slices.ContainsFunc(tokens[v:k], func(c hearsay.Token) bool { return c.Head == k && c.Lemma == "by" }) {
+			return tokens
+		}
+	}
+	out := slices.Clone(tokens)
+	for k := noun + 1; k < len(out); k++ {
+		if out[k].Head == noun {
+			out[k].Head = v
+		}
+	}
+	out[v].Head, out[v].Rel, out[v].Tag = -1, "root", "VBD"
+	out[noun].Head, out[noun].Rel = v, "nsubj"
+	return out
+}
+
 // spelled gives verbs that no table knows the base form with "e", where a table knows that: the base forms are learned, and of a rare word
 // the ending may be lost, "postpon".
 func spelled(tokens []hearsay.Token) []hearsay.Token {

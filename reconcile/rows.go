@@ -8,21 +8,65 @@ import (
 
 // best is the words to quote for a happening: of its tellings the one to read first, in its sentence.
 func (s *scene) best(h *happening) hearsay.Span {
-	at, top, status, when := h.frames[0], -1000.0, s.status(h), s.when(h)
+	at, top, all := h.frames[0], -1000.0, s.accord(h)
 	for _, i := range h.frames {
-		score := s.telling(&s.frames[i])
-		if s.frames[i].status == status {
-			score += 4
-		}
-		if s.ofAnotherTime(&s.frames[i], when) {
-			score -= 3
-		}
-		if score > top {
+		if score := s.telling(&s.frames[i]) + s.accords(&s.frames[i], all); score > top {
 			at, top = i, score
 		}
 	}
 	f := &s.frames[at]
 	return s.span(f.article, s.row(f))
+}
+
+// accord is what the tellings of a happening come to.
+type accord struct {
+	status hearsay.EventStatus
+	when   hearsay.Date
+	count  float64        // the greatest figure of what grows as more is known
+	words  map[string]int // how many lead their sentences, by the word that tells
+	led    int            // all of these
+}
+
+func (s *scene) accord(h *happening) accord {
+	all := accord{status: s.status(h), when: s.when(h), words: map[string]int{}}
+	for _, i := range h.frames {
+		all.count = max(all.count, s.frames[i].count())
+		if s.standing(&s.frames[i]) == leading {
+			all.words[s.frames[i].lemma]++
+			all.led++
+		}
+	}
+	return all
+}
+
+// accords is how well a telling says what all come to: its status, time and latest count, in the word that most have.
+func (s *scene) accords(f *frame, all accord) (score float64) {
+	if f.status == all.status {
+		score += 4
+	}
+	if s.ofAnotherTime(f, all.when) {
+		score -= 3
+	}
+	if f.dated && width(f.when) <= width(all.when) {
+		score += .5
+	}
+	if n := f.count(); n > 0 && n == all.count && s.builderOf(f).anyDate() {
+		score += 2
+	}
+	if n := all.words[f.lemma]; n > 0 {
+		score += float64(n) / float64(all.led)
+	}
+	return score
+}
+
+// count is the greatest figure of a telling whose count only grows as more is known, 0 for none.
+func (f *frame) count() (n float64) {
+	for _, q := range f.quantities {
+		if f.classes[0].figures == "grow" && q.unit == "" && q.per == "" {
+			n = max(n, q.base)
+		}
+	}
+	return n
 }
 
 // ofAnotherTime reports whether the sentence of a telling names dates, all of them apart from that of its happening.
@@ -70,6 +114,10 @@ func (s *scene) telling(f *frame) float64 {
 	if s.standsAlone(f) {
 		score += 2
 	}
+	score += 2 * float64(s.standing(f))
+	if s.builderOf(f).ownClause(f).End > 0 {
+		score += 2
+	}
 	row := s.row(f)
 	if s.dangles(f, row) {
 		score -= 2
@@ -110,11 +158,19 @@ func (s *scene) dangles(f *frame, words hearsay.Range) bool {
 	return false
 }
 
-// habitual reports whether a telling in the body of an article says in the simple present how things are: "the firm makes engines".
+// habitual reports whether a telling in the body of an article says in the simple present how things are: "the firm makes engines",
+// "the hulls are made of steel".
 func (s *scene) habitual(f *frame) bool {
 	tree := s.articles[f.article].sentences[f.sentence].tree
-	tag := tree.tokens[f.token].Tag
-	return (tag == "VBZ" || tag == "VBP") && f.role != hearsay.Headline && !f.dated && tree.kid(f.token, "aux") < 0
+	present := func(k int) bool { return tree.tokens[k].Tag == "VBZ" || tree.tokens[k].Tag == "VBP" }
+	if f.role == hearsay.Headline || f.dated {
+		return false
+	}
+	aux := tree.all(f.token, "aux")
+	if tree.tokens[f.token].Tag == "VBN" {
+		return len(aux) == 1 && present(aux[0]) && tree.lemma(aux[0]) == "be"
+	}
+	return len(aux) == 0 && present(f.token)
 }
 
 // asks reports whether a frame stands in a question.

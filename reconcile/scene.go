@@ -109,7 +109,9 @@ func (s *scene) layOut(r *hearsay.Reading) article {
 		if !to.role.Told() {
 			continue
 		}
-		told++
+		if !from.Dateline(r.Article.Text) {
+			told++
+		}
 		to.tree = parse(from)
 		to.quantities = quantities(r.Article.Text, from, a.dates(to.times))
 	}

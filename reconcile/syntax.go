@@ -20,7 +20,7 @@ func parse(s hearsay.Sentence) *syntax {
 	if !parsed(s.Tokens) {
 		t.tokens, t.shallow = attach(s.Tokens), true
 	} else {
-		t.tokens = mended(spelled(s.Tokens))
+		t.tokens = mended(predicated(spelled(s.Tokens)))
 	}
 	t.kids = make([][]int, len(t.tokens))
 	for i, token := range t.tokens {

@@ -198,7 +198,8 @@ func (w told) slice(t *testing.T, spans ...hearsay.Span) string {
 	return words
 }
 
-// check reads one line: "KIND words; words" of a finding, "event STATUS DATE words; words", "claim LEAST-MOST words; words".
+// check reads one line: "KIND words; words" of a finding, "event STATUS DATE words; words", "claim LEAST-MOST words; words",
+// "row WORDS" of the words that stand for an event.
 func (w told) check(t *testing.T, line string) {
 	t.Helper()
 	kind, rest, _ := strings.Cut(line, " ")
@@ -211,6 +212,13 @@ func (w told) check(t *testing.T, line string) {
 				if string(e.Status) != status || e.When.Value != date && date != "?" {
 					t.Errorf("%s: is %s %s", line, e.Status, e.When.Value)
 				}
+				return
+			}
+		}
+		t.Errorf("%s: not found", line)
+	case "row":
+		for _, e := range w.Events {
+			if e.What == rest {
 				return
 			}
 		}

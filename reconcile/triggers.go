@@ -49,6 +49,11 @@ func (b *builder) verb(t int) {
 			return
 		}
 	}
+	if n := b.befalling(t, lemma); n >= 0 {
+		b.used[n] = true
+		b.add(n, t, b.nounClasses(n), "frame.light")
+		return
+	}
 	if kind == speechKind && (b.tree.kid(t, "obj") < 0 || b.tree.kid(t, "ccomp") >= 0 || b.cue(t)) {
 		return
 	}
@@ -56,6 +61,16 @@ func (b *builder) verb(t int) {
 		b.used[n] = true
 	}
 	b.add(t, t, classes, "frame.verb")
+}
+
+// befalling is the happening that a verb has for its subject and only says to have come: "a storm struck the coast". It is -1 where
+// none is.
+func (b *builder) befalling(t int, lemma string) int {
+	n := b.tree.kid(t, "nsubj")
+	if n < 0 || b.tree.tokens[n].Rel != "nsubj" || b.tree.tokens[n].POS != "NOUN" || !listed("befalling", lemma) || len(b.nounClasses(n)) == 0 {
+		return -1
+	}
+	return n
 }
 
 // hyphenated reports whether a participle only ends a compound: "the Tarn-based line", "so-called".

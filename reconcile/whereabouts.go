@@ -26,7 +26,9 @@ var adjectives = sync.OnceValue(func() map[string]string {
 func (s *scene) whereabouts(article, sentence int, r hearsay.Range, in bool) (found []string) {
 	sen := &s.articles[article].sentences[sentence]
 	tree := sen.tree
-	r.Start = max(r.Start, sen.Start+dateline(sen.Of(s.articles[article].Article.Text)))
+	if sen.Dateline(s.articles[article].Article.Text) {
+		return nil
+	}
 	for i, t := range tree.tokens {
 		if r.Contains(t.Range) && (t.POS == "PROPN" || t.POS == "ADJ") && (!in || afterPreposition(tree, i)) {
 			if place := s.placeAt(article, sentence, t.Range); place != "" {

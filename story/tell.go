@@ -118,8 +118,10 @@ func titleOf(r *hearsay.Reading) string {
 	if r.Article.Title != "" {
 		return r.Article.Title
 	}
-	if len(r.Sentences) > 0 {
-		return shortened(r.Sentences[0].Of(r.Article.Text))
+	for _, s := range r.Sentences {
+		if !s.Dateline(r.Article.Text) {
+			return shortened(s.Of(r.Article.Text))
+		}
 	}
 	line, _, _ := strings.Cut(strings.TrimSpace(r.Article.Text), "\n")
 	return shortened(strings.TrimSpace(line))
