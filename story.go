@@ -38,6 +38,10 @@ type Link struct {
 	Corrected []CorrectionID `json:"corrected,omitempty"`
 }
 
+// StoryID is the identifier of a story whose article that was published first is d. It is d's alone, so that a name which a story
+// had before it grew backwards, or before two became one, still leads to the story that has d now.
+func StoryID(d DocumentID) string { return ID("t", string(d)) }
+
 // Story is articles that tell one running story, and what they tell.
 type Story struct {
 	ID        string       `json:"id"`

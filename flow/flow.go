@@ -24,9 +24,9 @@ type Batch struct {
 	Len           int
 	// Call makes call i in this process. Calls may run at the same time.
 	Call func(ctx context.Context, i int)
-	// Input encodes the input of call i, and Accept takes its encoded result, for engines that
+	// Input appends the encoded input of call i to b, and Accept takes its encoded result, for engines that
 	// run calls elsewhere and for keepers.
-	Input  func(i int) []byte
+	Input  func(b []byte, i int) []byte
 	Accept func(i int, result []byte) error
 	// Result encodes the result of call i after Call; ok is false where it failed.
 	Result func(i int) (result []byte, ok bool)
@@ -51,7 +51,7 @@ func Map[In, Out any](ctx context.Context, e Engine, s Step[In, Out], in []In) (
 	err := e.Run(ctx, Batch{
 		Step: s.Name, Version: s.Version + " " + inputs.shape + " " + results.shape, Len: len(in),
 		Call:   func(ctx context.Context, i int) { out[i] = s.call(ctx, in[i]) },
-		Input:  func(i int) []byte { return inputs.encode(&in[i]) },
+		Input:  func(b []byte, i int) []byte { return inputs.append(b, &in[i]) },
 		Accept: func(i int, b []byte) error { return results.decode(string(b), &out[i].Value) },
 		Result: func(i int) ([]byte, bool) {
 			if out[i].Err != nil {

@@ -30,10 +30,13 @@ func (c *codec) decode(encoded string, v any) error {
 
 // encode is the bytes of what v, a pointer, points to.
 func (c *codec) encode(v any) []byte {
-	b := c.put(make([]byte, 0, c.size.Load()), reflect.ValueOf(v).Elem())
+	b := c.append(make([]byte, 0, c.size.Load()), v)
 	c.size.Store(int64(len(b)))
 	return b
 }
+
+// append appends to b what encode gives of v.
+func (c *codec) append(b []byte, v any) []byte { return c.put(b, reflect.ValueOf(v).Elem()) }
 
 func (r *source) fail() {
 	r.rest, r.damaged = "", true

@@ -59,21 +59,22 @@ func listsOf(s *hearsay.Story) {
 }
 
 func accountDocument(a hearsay.Article) hearsay.AccountDocument {
+	text := []byte(a.Text)
 	d := hearsay.AccountDocument{
 		ID: a.ID, Path: a.Path, Also: a.Also, Record: a.Record, URL: a.URL, Title: a.Title, Byline: a.Byline,
 		Language: a.Language, Published: a.Published, Cut: a.Cut, Corrected: a.Corrected, Blocks: []hearsay.AccountBlock{},
-		Hash: hash(a.Text), Text: a.Text,
+		Hash: hash(text), Text: a.Text,
 	}
 	if a.Outlet.Name != "" {
 		d.Outlet = &a.Outlet
 	}
 	for _, b := range a.Blocks {
-		d.Blocks = append(d.Blocks, hearsay.AccountBlock{Block: b, Hash: hash(b.Of(a.Text))[:8]})
+		d.Blocks = append(d.Blocks, hearsay.AccountBlock{Block: b, Hash: hash(text[b.Start:b.End])[:8]})
 	}
 	return d
 }
 
-func hash(s string) string {
-	sum := sha256.Sum256([]byte(s))
+func hash(text []byte) string {
+	sum := sha256.Sum256(text)
 	return hex.EncodeToString(sum[:])
 }

@@ -66,3 +66,24 @@ func TestKeptAndFreshAreOne(t *testing.T) {
 		}
 	}
 }
+
+// Where the files stand is no part of what is kept: a folder that has moved is not read again.
+func TestMovedArticles(t *testing.T) {
+	documents, work := harbour(t), &made{calls: map[string]int{}}
+	p := Plan{Engine: kept.Engine{Store: new(memory.Store), Next: work}}
+	run(t, p, documents)
+	clear(work.calls)
+	moved := slices.Clone(documents)
+	for i := range moved {
+		moved[i].Path = "archive/" + moved[i].Path
+	}
+	again := asJSON(t, run(t, p, moved))
+	for step, n := range work.calls {
+		if n != 0 {
+			t.Errorf("%s: %d calls for articles that have moved, want none", step, n)
+		}
+	}
+	if again != asJSON(t, run(t, Plan{Engine: local.Engine{}}, moved)) {
+		t.Error("another account than one made afresh")
+	}
+}

@@ -21,7 +21,7 @@ type naming struct {
 func newNaming(articles []hearsay.Article) naming {
 	n := naming{map[string][]hearsay.DocumentID{}, nil, map[string]hearsay.DocumentID{}}
 	for _, a := range articles {
-		for _, id := range []string{string(a.ID), hearsay.ID("t", string(a.ID))} {
+		for _, id := range []string{string(a.ID), hearsay.StoryID(a.ID)} {
 			n.ids, n.of[id] = append(n.ids, id), a.ID
 		}
 		for _, name := range namesOf(a) {

@@ -72,12 +72,12 @@ func (p parser) whole(ctx context.Context, parts []parsed) ([]*hearsay.Reading, 
 // sentences are those of the articles that were parsed in this run.
 type sentences map[hearsay.DocumentID]flow.Passing[[]hearsay.Sentence]
 
-// of puts some readings beside their sentences, without their digests, which are for comparing.
+// of puts some readings beside their sentences, without their digests, which are for comparing, and without their places.
 func (s sentences) of(readings []*hearsay.Reading) []parsed {
 	parts := make([]parsed, len(readings))
 	for i, r := range readings {
 		own := *r
-		own.Digest = nil
+		own.Article, own.Digest = unplaced(r.Article), nil
 		parts[i] = parsed{&own, s[r.Article.ID]}
 	}
 	return parts

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"runtime/debug"
 	"strings"
 	"syscall"
 	"testing"
@@ -126,7 +127,7 @@ func (p *press) article(a affair, sentences []string) *hearsay.Reading {
 		r.Article.Blocks = append(r.Article.Blocks, hearsay.Block{Range: hearsay.Range{Start: start, End: text.Len()}, Role: hearsay.Paragraph})
 		text.WriteString("\n\n")
 	}
-	r.Article.Text = text.String()
+	r.Article.Text = strings.Clone(text.String()) // without room to grow
 	if at := strings.Index(r.Article.Text, a.quotation); at >= 0 {
 		r.Quotes = []hearsay.Quote{{Range: hearsay.Range{Start: at, End: at + len(a.quotation)}}}
 	}
@@ -159,6 +160,7 @@ func (p *press) edition(n int) (readings []*hearsay.Reading) {
 // BenchmarkScale groups and aligns invented articles. Run it once for each size: -bench Scale -benchtime 1x. The
 // exponent says how the time grows from one size to the next.
 func BenchmarkScale(b *testing.B) {
+	defer debug.SetGCPercent(debug.SetGCPercent(50)) // as the program has it
 	last, lastSize := time.Duration(0), 0
 	for _, size := range []int{1000, 10000, 100000} {
 		b.Run(fmt.Sprint(size), func(b *testing.B) {

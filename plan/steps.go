@@ -3,6 +3,7 @@ package plan
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 
 	"hearsay"
@@ -45,7 +46,11 @@ func (p Plan) version(step string) string {
 // extract turns each document into an article; one that fails is skipped with its reason.
 func (p Plan) extract(ctx context.Context, documents []hearsay.Document) ([]hearsay.Article, []hearsay.Skipped, error) {
 	step := flow.Step[hearsay.Document, hearsay.Article]{Name: "extract", Version: extractVersion + " " + data(), Do: extract.Article}
-	outcomes, err := flow.Map(ctx, p.Engine, step, documents)
+	in := slices.Clone(documents)
+	for i := range in {
+		in[i].Path, in[i].Also = "", nil // what is kept is found again where the file has moved
+	}
+	outcomes, err := flow.Map(ctx, p.Engine, step, in)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -56,12 +61,14 @@ func (p Plan) extract(ctx context.Context, documents []hearsay.Document) ([]hear
 			skipped = append(skipped, hearsay.Skipped{Path: documents[i].Path, Record: documents[i].Record, Reason: o.Err.Error()})
 			continue
 		}
+		o.Value.Path, o.Value.Also = documents[i].Path, documents[i].Also
 		articles = append(articles, o.Value)
 	}
 	return articles, skipped, nil
 }
 
-// read reads each article by itself; one that fails is skipped with its reason. The readings are without their sentences.
+// read reads each article by itself; one that fails is skipped with its reason. The readings are without their sentences,
+// and a result without its article, which it is looked up by.
 func (p Plan) read(ctx context.Context, parser parser, articles []hearsay.Article) ([]*hearsay.Reading, sentences, []hearsay.Skipped, error) {
 	step := flow.Step[hearsay.Article, parsed]{Name: "read", Version: p.version(readVersion),
 		Do: func(ctx context.Context, a hearsay.Article) (parsed, error) {
@@ -69,9 +76,15 @@ func (p Plan) read(ctx context.Context, parser parser, articles []hearsay.Articl
 			if err != nil {
 				return parsed{}, err
 			}
-			return parsed{readOne(a, t), flow.Passing[[]hearsay.Sentence]{Value: t.Sentences, There: true}}, nil
+			r := readOne(a, t)
+			r.Article = hearsay.Article{}
+			return parsed{r, flow.Passing[[]hearsay.Sentence]{Value: t.Sentences, There: true}}, nil
 		}}
-	outcomes, err := flow.Map(ctx, p.Engine, step, articles)
+	in := make([]hearsay.Article, len(articles))
+	for i, a := range articles {
+		in[i] = unplaced(a)
+	}
+	outcomes, err := flow.Map(ctx, p.Engine, step, in)
 	if err != nil {
 		return nil, nil, nil, err
 	}
@@ -83,10 +96,17 @@ func (p Plan) read(ctx context.Context, parser parser, articles []hearsay.Articl
 			skipped = append(skipped, hearsay.Skipped{Path: articles[i].Path, Record: articles[i].Record, Reason: o.Err.Error()})
 			continue
 		}
+		o.Value.Reading.Article = articles[i]
 		readings = append(readings, o.Value.Reading)
 		apart[articles[i].ID] = o.Value.Sentences
 	}
 	return readings, apart, skipped, nil
+}
+
+// unplaced is an article without where it was found, which no step asks for.
+func unplaced(a hearsay.Article) hearsay.Article {
+	a.Path, a.Also = "", nil
+	return a
 }
 
 // readOne reads an article that was parsed, and leaves its sentences out when that is done.
@@ -111,23 +131,27 @@ func (p Plan) date(ctx context.Context, parser parser, members [][]*hearsay.Read
 			}
 			return when.Reconcile(readings), nil
 		}}
-	in := make([][]parsed, len(members))
+	var in [][]parsed
+	var open []int // the stories with something to date
 	for i, m := range members {
-		in[i] = apart.of(m)
+		if !when.Settled(m) {
+			in, open = append(in, apart.of(m)), append(open, i)
+		}
 	}
 	outcomes, err := flow.Map(ctx, p.Engine, step, in)
 	if err != nil {
 		return nil, err
 	}
-	findings := make([][]hearsay.Finding, len(outcomes))
+	findings := make([][]hearsay.Finding, len(members))
 	for i, o := range outcomes {
+		story := members[open[i]]
 		if o.Err != nil {
-			return nil, fmt.Errorf("dates of the story with %s: %w", members[i][0].Article.ID, o.Err)
+			return nil, fmt.Errorf("dates of the story with %s: %w", story[0].Article.ID, o.Err)
 		}
-		if err := applyDating(ctx, parser, apart, members[i], o.Value); err != nil {
+		if err := applyDating(ctx, parser, apart, story, o.Value); err != nil {
 			return nil, err
 		}
-		findings[i] = o.Value.Findings
+		findings[open[i]] = o.Value.Findings
 	}
 	return findings, nil
 }

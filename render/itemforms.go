@@ -185,11 +185,10 @@ func (s *Site) restOnBoth(a, b hearsay.DocumentID) (findings, claims []string) {
 
 // WriteWhyText writes how an item came about as `hearsay why` does.
 func (s *Site) WriteWhyText(w io.Writer, id string) error {
-	whole, err := s.full(id)
-	if err != nil {
+	if _, err := s.full(id); err != nil {
 		return err
 	}
-	return Why(w, s.Account, whole, Options{Width: 100})
+	return Why(w, s.Account, id, Options{Width: 100})
 }
 
 // WriteStoryAlone writes one story as the one page that HTML makes of an account.

@@ -344,6 +344,7 @@ func (s *Site) WriteWhy(w io.Writer, id string, from int) error {
 		return err
 	}
 	y := &derivation{page: s.page, told: map[string]bool{}, cited: map[hearsay.DocumentID]bool{}}
+	y.fact(0, wordRenamed, s.renamed(id))
 	y.item(whole, 0)
 	body := whyBody{at: map[string]int{}, address: "/why/" + whole + "?from="}
 	for i, l := range y.lines {

@@ -202,7 +202,7 @@ func (s *Site) Named(id string) (string, error) {
 	d := s.documents[hearsay.DocumentID(id)]
 	if of := s.items[id]; d == nil && of.story != nil && of.story.ID == id {
 		for _, x := range of.story.Documents {
-			if hearsay.ID("t", string(x)) == id {
+			if hearsay.StoryID(x) == id {
 				d = s.documents[x]
 			}
 		}

@@ -122,9 +122,10 @@ func (s *Site) storyOf(id string) (*hearsay.Story, error) {
 // storyBody is a story with its downloads.
 type storyBody struct {
 	storyPage
-	Whole string // its identifier
-	Pager pager
-	Only  bool // one section alone
+	Whole   string // its identifier
+	Renamed string // that it was asked for by a name it had before
+	Pager   pager
+	Only    bool // one section alone
 }
 
 // Storied is the title of the story.
@@ -155,7 +156,7 @@ func (s *Site) WriteStory(w io.Writer, id string) error {
 	if err != nil {
 		return err
 	}
-	body := storyBody{storyPage: s.layout(story), Whole: story.ID}
+	body := storyBody{storyPage: s.layout(story), Whole: story.ID, Renamed: s.renamed(id)}
 	body.Sections = slices.Clone(body.Sections)
 	for i := range body.Sections {
 		part := &body.Sections[i]

@@ -21,6 +21,7 @@ func Why(w io.Writer, a *hearsay.Account, id string, o Options) error {
 		return err
 	}
 	y := &derivation{page: p, told: map[string]bool{}, cited: map[hearsay.DocumentID]bool{}}
+	y.fact(0, wordRenamed, y.renamed(id))
 	y.item(full, 0)
 	t := &textWriter{out: bufio.NewWriter(w), width: max(cmp.Or(max(o.Width, 0), 80), 40), color: o.Color}
 	for _, l := range y.lines {
@@ -30,7 +31,7 @@ func Why(w io.Writer, a *hearsay.Account, id string, o Options) error {
 	return t.out.Flush()
 }
 
-// find is the one identifier that begins with id.
+// find is the one identifier that begins with id, or that of the story which was called so.
 func (b *book) find(id string) (string, error) {
 	at, found := slices.BinarySearch(b.ids, id)
 	if found {
@@ -42,6 +43,9 @@ func (b *book) find(id string) (string, error) {
 	}
 	switch len(fit) {
 	case 0:
+		if s, _ := b.former(id); s != nil {
+			return s.ID, nil
+		}
 		return "", fmt.Errorf("no item is called %q; the account names its items at the end of each line", id)
 	case 1:
 		return fit[0], nil

@@ -36,6 +36,7 @@ const (
 	wordLive        = "as printed"
 	wordNotArticle  = "not the article: what its page puts round it"
 	wordInferred    = "date worked out"
+	wordRenamed     = "asked for"
 	wordBy          = "by"
 	wordMaybe       = "may be"
 	wordMaybeSame   = "may be the same"

@@ -24,7 +24,7 @@ func Floor(a *hearsay.Account) (*hearsay.Account, error) {
 			d.Blocks[i].Role = hearsay.Paragraph
 		}
 		floor.Documents = append(floor.Documents, d)
-		floor.Stories = append(floor.Stories, hearsay.Story{ID: hearsay.ID("t", string(d.ID)), Documents: []hearsay.DocumentID{d.ID}})
+		floor.Stories = append(floor.Stories, hearsay.Story{ID: hearsay.StoryID(d.ID), Documents: []hearsay.DocumentID{d.ID}})
 		for _, b := range d.Blocks {
 			floorBlock(floor, d, b.Range, rules)
 		}

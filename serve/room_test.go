@@ -147,6 +147,28 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
+// A story may be asked for by each name that it had or would have had: by the name of a story of any of its articles.
+func TestFormerNames(t *testing.T) {
+	r := harbour()
+	for _, story := range r.now.Load().account.Stories {
+		for _, d := range story.Documents {
+			id := hearsay.StoryID(d)
+			for _, path := range []string{"/story/" + id, "/why/" + id, "/api/why/" + id, "/api/stories/" + id, "/api/stories/" + id[:8]} {
+				w := ask(r, "GET", path)
+				if w.Code != http.StatusOK || !strings.Contains(w.Body.String(), story.ID) {
+					t.Errorf("%s: %d", path, w.Code)
+				}
+				if said := strings.Contains(w.Body.String(), "begins with"); said != (id != story.ID) && !strings.HasPrefix(path, "/api/stories/") {
+					t.Errorf("%s: it says that this is another name: %v", path, said)
+				}
+			}
+		}
+	}
+	if w := ask(r, "GET", "/story/"+hearsay.StoryID("d000000000000")); w.Code != http.StatusNotFound {
+		t.Errorf("a story of an article that is not there: %d", w.Code)
+	}
+}
+
 func TestNotFound(t *testing.T) {
 	r := harbour()
 	n := namesIn(r)

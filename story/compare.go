@@ -103,12 +103,13 @@ func alike(a, b *article) float64 {
 // onePerson is the part of the cosine that the name of a single person makes, the largest.
 func onePerson(a, b *article) float64 {
 	sums, largest := map[int32]float64{}, 0.0
-	eachShared(a.terms, b.terms, func(x, y term) {
-		if x.person != noPerson && x.person == y.person {
-			sums[x.person] += x.weight * y.weight
+	for _, x := range a.persons {
+		at := slices.IndexFunc(b.persons, func(y named) bool { return y.id == x.id && y.person == x.person })
+		if at >= 0 {
+			sums[x.person] += x.times(b.persons[at].term)
 			largest = max(largest, sums[x.person])
 		}
-	})
+	}
 	return largest
 }
 
@@ -124,7 +125,7 @@ func fading(a, b hearsay.Day) float64 {
 // cosine of two vectors of unit length, both by id.
 func cosine(a, b []term) float64 {
 	sum := 0.0
-	eachShared(a, b, func(x, y term) { sum += x.weight * y.weight })
+	eachShared(a, b, func(x, y term) { sum += x.times(y) })
 	return sum
 }
 
@@ -148,7 +149,7 @@ const maxLinkTerms = 6
 // linkTerms are the terms that did most for the likeness of a and b.
 func linkTerms(a, b *article) []string {
 	var shared []term
-	eachShared(a.terms, b.terms, func(x, y term) { shared = append(shared, term{id: x.id, weight: x.weight * y.weight}) })
+	eachShared(a.terms, b.terms, func(x, y term) { shared = append(shared, term{x.id, float32(x.times(y))}) })
 	slices.SortFunc(shared, heavier)
 	words := []string{}
 	for _, t := range shared[:min(len(shared), maxLinkTerms)] {

@@ -5,7 +5,8 @@ type groups struct {
 	members map[int][]int
 	within  map[int]float64 // the sum of likeness over all ordered pairs of members, each with itself too
 	between map[int]map[int]across
-	named   map[int]map[int32]int // in how many members each name weighs, by the id of its term
+	named   map[int]map[int32]int // as names has counted
+	all     []*article
 }
 
 // across is what is known of the pairs between two groups.
@@ -15,12 +16,11 @@ type across struct {
 }
 
 func newGroups(articles []*article, heads []int, graph map[[2]int]float64) *groups {
-	g := &groups{map[int][]int{}, map[int]float64{}, map[int]map[int]across{}, map[int]map[int32]int{}}
-	for i, a := range articles {
-		if heads[i] != i {
-			continue
+	g := &groups{map[int][]int{}, map[int]float64{}, map[int]map[int]across{}, map[int]map[int32]int{}, articles}
+	for i, head := range heads {
+		if head == i {
+			g.members[i], g.within[i], g.between[i] = []int{i}, 1, map[int]across{}
 		}
-		g.members[i], g.within[i], g.between[i], g.named[i] = []int{i}, 1, map[int]across{}, namesOf(a)
 	}
 	for pair, score := range graph {
 		if heads[pair[0]] != pair[0] || heads[pair[1]] != pair[1] {
@@ -39,9 +39,6 @@ func newGroups(articles []*article, heads []int, graph map[[2]int]float64) *grou
 func (g *groups) merge(a, b int) {
 	g.members[a] = append(g.members[a], g.members[b]...)
 	g.within[a] += g.within[b] + 2*g.between[a][b].sum
-	for id, n := range g.named[b] {
-		g.named[a][id] += n
-	}
 	for other, x := range g.between[b] {
 		delete(g.between[other], b)
 		if other == a {
@@ -53,6 +50,7 @@ func (g *groups) merge(a, b int) {
 	}
 	delete(g.members, b)
 	delete(g.within, b)
+	delete(g.named, a)
 	delete(g.named, b)
 	delete(g.between, b)
 }
@@ -67,12 +65,17 @@ const (
 	weighty = 0.05
 )
 
-func namesOf(a *article) map[int32]int {
-	names := map[int32]int{}
-	for _, id := range a.names {
-		names[id] = 1
+// names counts in how many members of a group each name weighs, by the id of its term.
+func (g *groups) names(group int) map[int32]int {
+	if g.named[group] == nil {
+		g.named[group] = map[int32]int{}
+		for _, m := range g.members[group] {
+			for _, id := range g.all[m].names {
+				g.named[group][id]++
+			}
+		}
 	}
-	return names
+	return g.named[group]
 }
 
 // rivals reports whether each of two groups has a name of its own that nearly all its articles
@@ -83,8 +86,9 @@ func (g *groups) rivals(a, b int) bool {
 
 func (g *groups) hasOwn(a, b int) bool {
 	inA, inB := float64(len(g.members[a])), float64(len(g.members[b]))
-	for id, n := range g.named[a] {
-		if float64(n) >= everywhere*inA && float64(g.named[b][id]) <= max(1, nowhere*inB) {
+	others := g.names(b)
+	for id, n := range g.names(a) {
+		if float64(n) >= everywhere*inA && float64(others[id]) <= max(1, nowhere*inB) {
 			return true
 		}
 	}

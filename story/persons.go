@@ -6,8 +6,11 @@ import (
 	"hearsay"
 )
 
-// noPerson is the name of nobody.
-const noPerson = -1
+// named is a term that is a word of a person's name.
+type named struct {
+	term
+	person int32 // the last word of the name
+}
 
 // markPersons tells the terms that are words of a person's name. Names are compared by their
 // last word, which is the same in all articles, however short the name is in one.
@@ -22,9 +25,9 @@ func (a *article) markPersons() {
 			persons[a.words.id(w)] = a.words.id(words[len(words)-1])
 		}
 	}
-	for i, t := range a.terms {
+	for _, t := range a.terms {
 		if p, ok := persons[t.id]; ok {
-			a.terms[i].person = p
+			a.persons = append(a.persons, named{t, p})
 		}
 	}
 }

@@ -23,7 +23,7 @@ func tell(members []int, articles []*article, graph map[[2]int]float64) hearsay.
 			Terms:     linkTerms(a, b),
 		})
 	}
-	s.ID = hearsay.ID("t", string(earliest(members, articles).Article.ID))
+	s.ID = hearsay.StoryID(earliest(members, articles).Article.ID)
 	s.Title = headingOf(central(members, articles, graph))
 	return s
 }

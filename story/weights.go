@@ -30,17 +30,20 @@ type article struct {
 	reading *hearsay.Reading
 	words   *vocabulary
 	terms   []term  // by id
+	persons []named // those of terms that name people, by id
 	keys    []int32 // the heaviest terms, by which others are found
 	names   []int32 // the terms that are mostly written with a capital or a digit, and weigh something
 	day     hearsay.Day
 }
 
-// term is a term of an article with its weight; the weights of an article have the length 1. There are many of them.
+// term is a term of an article with its weight; the weights of an article have the length 1. It is small, since there are millions.
 type term struct {
 	id     int32
-	person int32 // the last word of the name of the person whom it names, or noPerson
-	weight float64
+	weight float32
 }
+
+// times is what a term that two articles share gives to their likeness.
+func (t term) times(o term) float64 { return float64(t.weight) * float64(o.weight) }
 
 // vocabulary numbers the words of a collection, those that stand in its articles in the order of the alphabet.
 type vocabulary struct {
@@ -60,6 +63,7 @@ func represent(readings []*hearsay.Reading) []*article {
 		a.markPersons()
 		articles[i] = a
 	}
+	words.ids, words.rare = nil, nil // there are hundreds of thousands
 	return articles
 }
 
@@ -109,7 +113,7 @@ func (a *article) weigh(counted hearsay.Terms) {
 			names = append(names, id)
 		}
 		if rare > 0 {
-			terms = append(terms, term{id: id, person: noPerson, weight: (1 + math.Log(float64(t.Times))) * rare})
+			terms = append(terms, term{id, float32((1 + math.Log(float64(t.Times))) * rare)})
 		}
 	}
 	slices.SortFunc(terms, heavier)
@@ -140,10 +144,10 @@ func heavier(a, b term) int {
 func unit(terms []term) []term {
 	sum := 0.0
 	for _, t := range terms {
-		sum += t.weight * t.weight
+		sum += t.times(t)
 	}
 	for i := range terms {
-		terms[i].weight /= math.Sqrt(sum)
+		terms[i].weight /= float32(math.Sqrt(sum))
 	}
 	return terms
 }

@@ -21,7 +21,7 @@ type Dating struct {
 // constrains them (constraints.go). Necessary constraints come first, likely ones after, the most
 // telling first; a likely one that does not fit is left out.
 func Reconcile(story []*hearsay.Reading) Dating {
-	if len(story) == 1 && dated(story[0]) {
+	if Settled(story) {
 		return Dating{Published: map[hearsay.DocumentID]hearsay.Date{}}
 	}
 	s := newDater(story)
@@ -41,6 +41,9 @@ func Reconcile(story []*hearsay.Reading) Dating {
 	d.Findings = s.gaps()
 	return d
 }
+
+// Settled reports whether a story leaves Reconcile nothing to do: one article alone, which gives its date.
+func Settled(story []*hearsay.Reading) bool { return len(story) == 1 && dated(story[0]) }
 
 // dated reports whether the article itself gives its date.
 func dated(r *hearsay.Reading) bool {

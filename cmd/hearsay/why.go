@@ -15,7 +15,7 @@ type whyCommand struct {
 // Help is the long help of the subcommand.
 func (whyCommand) Help() string {
 	return `Tells how an item came about: the rule or model, the words it read, the article and the bytes,
-and the same for everything it was made from.
+and the same for everything it was made from. A story is found by each name it had before.
 
 Examples:
   hearsay why v3f1c0 coverage/

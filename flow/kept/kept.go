@@ -25,7 +25,14 @@ func (k Engine) Run(ctx context.Context, b flow.Batch) error {
 	var failed failure
 	keys := make([]store.Key, b.Len)
 	found := make([]bool, b.Len)
-	each(ctx, b.Len, func(i int) { keys[i], found[i] = k.lookUp(b, i, &failed) })
+	each(ctx, b.Len, func() func(int) {
+		var input []byte
+		return func(i int) {
+			input = b.Input(input[:0], i)
+			keys[i] = store.KeyOf([]byte(b.Step), []byte(b.Version), input)
+			found[i] = k.lookUp(b, i, keys[i], &failed)
+		}
+	})
 	if failed.err != nil {
 		return failed.err
 	}
@@ -42,13 +49,12 @@ func (k Engine) Run(ctx context.Context, b flow.Batch) error {
 }
 
 // lookUp asks the store for the result of call i.
-func (k Engine) lookUp(b flow.Batch, i int, failed *failure) (key store.Key, found bool) {
-	key = store.KeyOf([]byte(b.Step), []byte(b.Version), b.Input(i))
+func (k Engine) lookUp(b flow.Batch, i int, key store.Key, failed *failure) (found bool) {
 	result, ok, err := k.Store.Get(key)
 	if err != nil {
 		failed.set(fmt.Errorf("look up: %w", err))
 	}
-	return key, ok && b.Accept(i, result) == nil
+	return ok && b.Accept(i, result) == nil
 }
 
 // making is the batch of the missing calls, the results of which it keeps.
@@ -67,7 +73,7 @@ func (k Engine) making(b flow.Batch, missing []int, keys []store.Key, failed *fa
 			keep(i, result)
 		}
 	}
-	rest.Input = func(n int) []byte { return b.Input(missing[n]) }
+	rest.Input = func(to []byte, n int) []byte { return b.Input(to, missing[n]) }
 	rest.Accept = func(n int, result []byte) error {
 		err := b.Accept(missing[n], result)
 		if err == nil {
@@ -87,14 +93,15 @@ type failure struct {
 
 func (f *failure) set(err error) { f.once.Do(func() { f.err = err }) }
 
-// each calls f with the numbers up to n, on all cores, until ctx is done.
-func each(ctx context.Context, n int, f func(i int)) {
+// each calls functions that f makes, one for each core, with the numbers up to n, until ctx is done.
+func each(ctx context.Context, n int, f func() func(i int)) {
 	var next atomic.Int64
 	var all sync.WaitGroup
 	for range min(n, runtime.GOMAXPROCS(0)) {
 		all.Go(func() {
+			call := f()
 			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				f(i)
+				call(i)
 			}
 		})
 	}
