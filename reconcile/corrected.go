@@ -67,7 +67,7 @@ func (q *questions) putRight(all []figure) (wrong, right figure, ok bool) {
 func (q *questions) negated(f figure) bool {
 	tree := q.articles[f.article].sentences[f.sentence].tree
 	first, _ := tokensOf(tree, f.Range)
-	return first > 0 && (listed("negation", tree.lemma(first-1)) || isMeasure("contrast", tree.lemma(first-1)))
+	return first > 0 && (negates(tree, first-1) || isMeasure("contrast", tree.lemma(first-1)))
 }
 
 // printedBefore are the places where other articles of the outlet of a figure, printed no later, give the same.

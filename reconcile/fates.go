@@ -126,7 +126,10 @@ func fateAfter(tree *syntax, _, last int) (fateAt, bool) {
 }
 
 // negates reports whether a token says that something did not befall.
-func negates(tree *syntax, k int) bool { return listed("negation", tree.lemma(k)) }
+func negates(tree *syntax, k int) bool {
+	_, ok := effectOf("negation", tree.lemma(k))
+	return ok
+}
 
 // undergone is the fate that a verb after a figure tells: of the subject of "die", of "were killed", of a participle ("nine people
 // killed in the blast"), and not of "nine gunmen killed a guard".

@@ -50,7 +50,7 @@ type questions struct {
 	happenings []happening
 	claims     []claim
 	ids        map[int]string // the event of a happening
-	measured   []toll // tolls and levels
+	measured   []toll         // tolls and levels
 	turns      []turn
 	equal      [][]figure // groups of equal figures of one thing
 }
