@@ -55,7 +55,10 @@ func (b *builder) verb(t int) {
 		return
 	}
 	if kind == speechKind && (b.tree.kid(t, "obj") < 0 || b.tree.kid(t, "ccomp") >= 0 || b.cue(t)) {
-		return
+		if !b.saidBefore(t) {
+			return
+		}
+		classes = []predicate{{class: "say", kind: genericKind}}
 	}
 	if n := b.restated(t, classes); kind == eventKind && n >= 0 {
 		b.used[n] = true
@@ -71,6 +74,22 @@ func (b *builder) befalling(t int, lemma string) int {
 		return -1
 	}
 	return n
+}
+
+// saidBefore reports whether a verb of speech has a day that was over when the article came: "told investors in January". What was said
+// for the news of the day is a statement and no happening.
+func (b *builder) saidBefore(t int) bool {
+	published := b.scene.published(b.article)
+	beside := b.tree.all(t, "obl", "iobj")
+	for _, k := range b.tree.all(t, "obj", "iobj") {
+		beside = append(beside, b.tree.all(k, "nmod")...) // "told investors in January", with the month taken for theirs
+	}
+	return slices.ContainsFunc(beside, func(k int) bool {
+		return slices.ContainsFunc(b.sen.times, func(i int) bool {
+			x := b.scene.articles[b.article].Times[i]
+			return x.Kind == hearsay.DateKind && x.Contains(b.tree.tokens[k].Range) && x.Latest != 0 && published.Earliest != 0 && x.Latest < published.Earliest-pressDays
+		})
+	})
 }
 
 // hyphenated reports whether a participle only ends a compound: "the Tarn-based line", "so-called".
@@ -151,12 +170,12 @@ func (b *builder) nounClasses(t int) []predicate {
 	return english().nouns[strings.ToLower(b.tree.tokens[t].Of(b.text))] // "talks"
 }
 
-// noun makes the frame of an eventive noun that no light verb tells.
+// noun makes the frame of an eventive noun that no light verb tells; "the end of the month" is a time.
 func (b *builder) noun(t int) {
 	if b.tree.rel(t) == "compound" && !b.tellsInCompound(t) || b.tree.kid(t, "cop") >= 0 {
 		return
 	}
-	if classes := b.nounClasses(t); len(classes) > 0 {
+	if classes := b.nounClasses(t); len(classes) > 0 && !(classes[0].kind == phaseKind && b.timed(t)) {
 		b.add(t, t, classes, "frame.noun")
 	}
 }
@@ -181,9 +200,31 @@ func (b *builder) predicative(t int) bool {
 	return b.tree.kid(t, "det") < 0 && slices.Contains([]string{"root", "xcomp", "conj", "ccomp", "advcl", "acl", "parataxis"}, b.tree.rel(t))
 }
 
-// copula makes the frame of a property: "the two are brothers".
+// copula makes the frame of a property: "the two are brothers"; or of what a predicate tells to have happened: "it was a raid", "shares were
+// up 3 percent".
 func (b *builder) copula(t int) {
+	if k, classes := b.moved(t); k >= 0 {
+		b.add(k, t, classes, "frame.adjective")
+	}
+	subject := b.tree.kid(t, "nsubj")
+	if classes := b.nounClasses(t); b.tree.tokens[t].POS == "NOUN" && len(classes) > 0 && (subject < 0 || len(b.nounClasses(subject)) == 0) {
+		b.add(t, t, classes, "frame.noun")
+	}
 	b.add(t, t, []predicate{{class: "be " + b.tree.lemma(t), kind: stateKind}}, "frame.property")
+}
+
+// moved is the word for a change beside a figure that is or stands in a predicate, with its classes: "up 3 percent", "3 percent lower"; or -1.
+func (b *builder) moved(t int) (int, []predicate) {
+	counted := func(k int) bool { return b.tree.kid(k, "nummod") >= 0 }
+	if !counted(t) && !slices.ContainsFunc(b.tree.all(t, "obl"), counted) {
+		return -1, nil
+	}
+	for _, k := range append(b.tree.all(t, "advmod", "amod"), t) {
+		if classes := english().verbs["be "+strings.ToLower(b.tree.tokens[k].Of(b.text))]; len(classes) > 0 {
+			return k, classes
+		}
+	}
+	return -1, nil
 }
 
 // add makes the frame with its trigger at t and its clause at verb; each trigger has one, of the rule that comes first.
