@@ -11,25 +11,28 @@ import (
 	"hearsay/store/memory"
 )
 
-// twiceTold is a fact as two outlets tell it, the first of them the one that is credited, and as a clause that credits may take.
-type twiceTold struct{ post, herald, clause string }
+// twiceTold is a fact as two outlets tell it, the first of them the one that is credited, and as clauses that credits may take.
+type twiceTold struct {
+	post, herald string
+	clauses      []string
+}
 
 var facts = []twiceTold{
 	{"The Kell shipyard laid off 340 welders in Tarn on Monday.",
 		"On Monday the Kell shipyard laid off 340 welders at its yard in Tarn.",
-		"the Kell shipyard laid off 340 welders in Tarn on Monday"},
+		[]string{"the Kell shipyard laid off 340 welders in Tarn on Monday", "hundreds of welders had lost their jobs at the Kell shipyard in Tarn"}},
 	{"The ferry Merle ran aground off Cape Larn on Sunday, the harbour master Ines Halloran said.",
 		"The ferry Merle ran aground off Cape Larn on Sunday, according to the harbour master Ines Halloran.",
-		"the ferry Merle ran aground off Cape Larn on Sunday"},
+		[]string{"the ferry Merle ran aground off Cape Larn on Sunday", "the Merle, a ferry, had been stranded off Cape Larn since Sunday"}},
 	{"Three inspectors of the yard resigned in May, a foreman told the Quay Post.",
 		"Three inspectors of the Tarn yard resigned in May.",
-		"three inspectors of the yard resigned in May"},
+		[]string{"three inspectors of the yard resigned in May", "the three men who inspected the yard had quit in May"}},
 	{"The yard owes its suppliers 12 million crowns, a letter seen by the Quay Post shows.",
 		"The Tarn yard owes its suppliers 12 million crowns, the union leader Marta Quill said.",
-		"the yard owes its suppliers 12 million crowns"},
+		[]string{"the yard owes its suppliers 12 million crowns", "debts of 12 million crowns to suppliers weigh on the yard"}},
 	{"The Quay Post has learned that Mayor Olga Venn knew of the layoffs in April.",
 		"Mayor Olga Venn knew of the layoffs in April, a spokesman for the union said.",
-		"Mayor Olga Venn knew of the layoffs in April"},
+		[]string{"Mayor Olga Venn knew of the layoffs in April", "the mayor had been told of the layoffs in April"}},
 }
 
 // credits are ways to say of a clause that the Quay Post has it.
@@ -70,14 +73,15 @@ func TestCreditRaisesNoBounds(t *testing.T) {
 		t.Fatalf("%d claims of %d facts: %v", len(before), len(facts), before)
 	}
 	for _, f := range facts {
-		for _, credit := range credits {
-			for _, title := range []string{"Trouble at the yard", capital(f.clause)} {
-				line := capital(fmt.Sprintf(credit, f.clause))
-				d := articleOf("d000000000003", "Tarn Gazette", title, "3 June 2031", line, "The Tarn yard builds ferries.")
-				after := bounds(run(t, p, append(documents[:2:2], d)), d.ID)
-				for claim, was := range before {
-					if now, ok := after[claim]; !ok || now[1] > was[1] {
-						t.Errorf("%q, %q: %s has %v, had %v", title, line, claim, now, was)
+		for _, clause := range f.clauses {
+			for _, credit := range credits {
+				for _, title := range []string{"Trouble at the yard", capital(clause)} {
+					line := capital(fmt.Sprintf(credit, clause))
+					d := articleOf("d000000000003", "Tarn Gazette", title, "3 June 2031", line, "Shops in the town stayed open.")
+					for claim, now := range bounds(run(t, p, append(documents[:2:2], d)), d.ID) {
+						if was, ok := before[claim]; ok && now[1] > was[1] {
+							t.Errorf("%q, %q: %s has %v, had %v", title, line, claim, now, was)
+						}
 					}
 				}
 			}

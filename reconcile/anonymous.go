@@ -55,9 +55,15 @@ func (h hidden) same(o hidden) bool {
 	return !h.apart(o)
 }
 
-// apart reports whether each is called what the other is not: "a spokesman", "an engineer".
+// apart reports whether each is called what the other is not: "a spokesman", "an engineer". "A person familiar with the matter" may be
+// either.
 func (h hidden) apart(o hidden) bool {
-	return shared(h.words, o.words) < min(len(h.words), len(o.words))
+	return !h.whoever() && !o.whoever() && shared(h.words, o.words) < min(len(h.words), len(o.words))
+}
+
+// whoever reports whether nothing is said of somebody but that he knows.
+func (h hidden) whoever() bool {
+	return !slices.ContainsFunc(h.words, func(w string) bool { return !listed("whoever", w) })
 }
 
 // pressNoun takes the noun for what it is off the name of an outlet: "the Ellery Courier newspaper".

@@ -13,6 +13,7 @@ func TestUnnamedSpeakersOfOneOutlet(t *testing.T) {
 	}{
 		{"credited, with less said of him", senior, hidden{[]string{"official"}, "the Courier newspaper", true}, true},
 		{"another one", senior, hidden{[]string{"official", "second"}, "the Courier", true}, false},
+		{"credited as one who knows", senior, hidden{[]string{"familiar", "matter", "person"}, "the Courier", true}, true},
 		{"another outlet", senior, hidden{[]string{"official"}, "Quay Post", true}, false},
 		{"two articles of the outlet, one description", senior, hidden{senior.words, "Ellery Courier", false}, true},
 		{"two articles of the outlet, two descriptions", senior, hidden{[]string{"official"}, "Ellery Courier", false}, false},

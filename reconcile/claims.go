@@ -42,14 +42,14 @@ func (s *scene) claims(happenings []happening) []claim {
 	})
 }
 
-// gather finds the claims: statements that are one, words in quotation marks, counts of one fate, happenings, and figures, in this order;
+// gather finds the claims: statements that are one, words in quotation marks, counts and levels, happenings, and figures, in this order;
 // one whose places are all in an earlier claim is left out, and counts most of which one happening tells.
 func (s *scene) gather(happenings []happening) (all []claim) {
 	for _, g := range s.sameStatements() {
 		all = append(all, s.statementClaim(g))
 	}
 	happened := s.happeningClaims(happenings)
-	for _, some := range [][]claim{s.samePhrases(), s.tollClaims(newCoverage(happened)), happened, s.figureClaims()} {
+	for _, some := range [][]claim{s.samePhrases(), s.countClaims(newCoverage(happened)), happened, s.figureClaims()} {
 		taken := newCoverage(all)
 		for _, c := range some {
 			if taken.most(c, hearsay.Range.Contains) < len(c.tellings) {
@@ -76,11 +76,12 @@ func (s *scene) figureClaims() (all []claim) {
 	return all
 }
 
-// tollClaims are the counts of one fate that two articles give, but those of which one happening tells more than half.
-func (s *scene) tollClaims(happened coverage) (all []claim) {
-	for _, chain := range s.chains {
-		c := s.tollClaim(chain)
-		if chain[0].article != chain[len(chain)-1].article && 2*happened.most(c, hearsay.Range.Overlaps) <= len(c.tellings) {
+// countClaims are the counts of one fate and the levels of one place ("magnitude 6.3") that two articles give, but those of which one
+// happening tells more than half. A party may have several prices at a time.
+func (s *scene) countClaims(happened coverage) (all []claim) {
+	for _, chain := range slices.Concat(s.chains, s.standing) {
+		c := s.countClaim(chain)
+		if !chain[0].party && chain[0].article != chain[len(chain)-1].article && 2*happened.most(c, hearsay.Range.Overlaps) <= len(c.tellings) {
 			all = append(all, c)
 		}
 	}
@@ -184,12 +185,12 @@ func (s *scene) wording(c *claim) hearsay.Span {
 	return best
 }
 
-// tollClaim is the claim of all counts of one fate: "at least 12 people have died", "the toll rose to 31".
-func (s *scene) tollClaim(chain []toll) claim {
+// countClaim is the claim of all counts of one fate, or levels of one thing: "at least 12 people have died", "the toll rose to 31".
+func (s *scene) countClaim(chain []toll) claim {
 	c := s.figureClaim(figuresOf(chain))
 	for i := range c.tellings {
 		c.tellings[i].at = s.clauseOf(chain[i].figure)
 	}
-	c.by, c.because = "claim.toll", []string{"counts of one fate, of one place and time"}
+	c.by, c.because = "claim.count", []string{chain[0].name + ": one count, of one place and time"}
 	return c
 }

@@ -101,7 +101,7 @@ func (q *questions) aside(h *happening) bool {
 // weighty reports whether a claim is worth a finding: told by three articles, or in two that are no copies of
 // each other, or quoted, or with a figure; and more than a few words.
 func (q *questions) weighty(c *claim) bool {
-	if c.by == "claim.toll" { // counts that follow each other are no one telling
+	if c.by == "claim.count" { // counts that follow each other are no one telling
 		return false
 	}
 	words := len(strings.Fields(q.words(q.wording(c))))

@@ -95,7 +95,7 @@ func creditedAt(roots []root, i int) int {
 		if r.document == roots[i].document || !onePress(r.outlet, roots[i].credits) || onePress(r.outlet, roots[i].outlet) {
 			continue
 		}
-		if r.hidden.apart(roots[i].hidden) {
+		if roots[i].hidden.passed && r.hidden.apart(roots[i].hidden) {
 			other = true
 			continue
 		}

@@ -24,7 +24,8 @@ func Tell(in Input) hearsay.Story {
 	s := newScene(in)
 	s.readFrames()
 	happenings := s.merge()
-	s.chains = (&questions{scene: s}).tollChains()
+	q := questions{scene: s}
+	s.chains, s.standing = q.tollChains(), q.levelChains(q.levels())
 	claims := s.claims(happenings)
 	story := in.Story
 	events, ids := s.events(happenings)
