@@ -71,11 +71,11 @@ func (s *scene) gauge(f figure) gauge {
 		for _, n := range near {
 			if m, ok := measures()["property"][sen.tree.lemma(n)]; ok && g.property == "" && n != at {
 				g.property = m.unit
-				g.things = append(g.things, thingsOf(sen.tree, n)...)
+				g.things = append(g.things, thingsOf(sen.tree, n, f.Range)...)
 			}
 		}
 		if g.property != "" && sen.tree.verb(k) {
-			g.things = append(g.things, thingsOf(sen.tree, k)...)
+			g.things = append(g.things, thingsOf(sen.tree, k, f.Range)...)
 			break
 		}
 	}
@@ -83,10 +83,10 @@ func (s *scene) gauge(f figure) gauge {
 	return g
 }
 
-// thingsOf are the nouns that hang on a token as what it is about.
-func thingsOf(tree *syntax, at int) (found []string) {
+// thingsOf are the nouns that hang on a token as what it is about, those of the sum itself left out: "could reach 2 million crowns".
+func thingsOf(tree *syntax, at int, sum hearsay.Range) (found []string) {
 	for _, k := range tree.all(at, "nsubj", "obj", "nmod", "compound") {
-		if k == giver(tree, at) {
+		if k == giver(tree, at) || sum.Contains(tree.tokens[k].Range) {
 			continue
 		}
 		if h := tree.head(at); tree.tokens[k].Tag == "WDT" && tree.rel(at) == "acl" && h >= 0 {
