@@ -79,7 +79,7 @@ func (s *scene) figureClaims() (all []claim) {
 // countClaims are the counts of one fate and the levels of one place ("magnitude 6.3") that two articles give, but those of which one
 // happening tells more than half. A party may have several prices at a time.
 func (s *scene) countClaims(happened coverage) (all []claim) {
-	for _, chain := range slices.Concat(s.chains, s.standing) {
+	for _, chain := range slices.Concat(s.chains, s.levelGroups) {
 		c := s.countClaim(chain)
 		if !chain[0].party && chain[0].article != chain[len(chain)-1].article && 2*happened.most(c, hearsay.Range.Overlaps) <= len(c.tellings) {
 			all = append(all, c)

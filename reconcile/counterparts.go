@@ -14,7 +14,7 @@ func (q *questions) tellingsOf(d *denial, all []spoken) (spans []hearsay.Span) {
 	}
 	for i := range q.frames {
 		df := &q.frames[i]
-		if df.article != d.article || !within(d.content, df.trigger) || q.beside(df, hull(d.content)) {
+		if df.article != d.article || !within(d.content, df.trigger) || q.beside(df, hull(d.content)) || !q.main(df, hull(d.content), true) {
 			continue
 		}
 		for j := range q.frames {
@@ -31,7 +31,7 @@ func (q *questions) tellingsOf(d *denial, all []spoken) (spans []hearsay.Span) {
 	content := q.weights.bag(terms)
 	for _, p := range all {
 		at := q.statementSpan(&p)
-		if p.Stance != hearsay.Denies && !q.oneVoice(p.article, p.Speaker, d.article, d.by) && q.weights.cosine(p.content, content) >= .5 && shared(p.terms, terms) >= min(heldWords, len(terms)) &&
+		if p.Stance != hearsay.Denies && !q.oneSide(p.article, p.Speaker, d.article, d.by) && q.weights.cosine(p.content, content) >= .5 && shared(p.terms, terms) >= min(2, len(terms)) &&
 			!q.inDenial(d, at) && q.figuresAgree(d, p.article, at.Range()) {
 			spans = append(spans, at)
 		}
@@ -39,11 +39,33 @@ func (q *questions) tellingsOf(d *denial, all []spoken) (spans []hearsay.Span) {
 	return spans
 }
 
-// most of the words of a denied clause must stand in the sentence of a telling: a share, and so many.
+// main reports whether a frame is what a range says first, and not said beside it: neither "the design" in "a fault in the design", nor what a
+// relative clause tells. Where it may be deep it may stand in what is reported: "reports that the border is closed".
+func (q *questions) main(f *frame, content hearsay.Range, deep bool) bool {
+	tree := q.articles[f.article].sentences[f.sentence].tree
+	for at, steps := f.token, 0; steps < 6; steps++ {
+		h := tree.head(at)
+		if h < 0 || !content.Contains(tree.tokens[h].Range) {
+			return true
+		}
+		through := tree.rel(at) == "conj" || f.by == "frame.light" && at == f.token
+		if deep {
+			r := tree.rel(at)
+			through = through || r == "xcomp" || r == "ccomp" || r == "csubj" || listed("refers", tree.lemma(h))
+		}
+		if !through {
+			return false
+		}
+		at = h
+	}
+	return false
+}
+
+// heldShare is how great a share of the words of a denied clause must stand in the sentence of a telling; heldWords how many of one that only
+// says that something did not happen.
 const (
-	heldShare      = .5
-	heldShareLater = .6
-	heldWords      = 2
+	heldShare = .5
+	heldWords = 2
 )
 
 // tells reports whether a clause tells what a denied one denies, by another voice.
@@ -57,18 +79,19 @@ func (q *questions) tells(d *denial, df, g *frame) bool {
 	if d.later && (!d.future && g.status != hearsay.Happened || q.before(d.article, g.article)) {
 		return false
 	}
-	if g.statement >= 0 && q.oneVoice(g.article, q.articles[g.article].Statements[g.statement].Speaker, d.article, d.by) || suffers(g, df, d.by) {
+	if g.statement >= 0 && q.oneSide(g.article, q.articles[g.article].Statements[g.statement].Speaker, d.article, d.by) || suffers(g, df, d.by) {
 		return false
 	}
 	return q.veto(df, g) == "" && !apartIn(df.places, g.places) && q.figuresAgree(d, g.article, g.Range) && q.holdsWords(d, df, g)
 }
 
-// holdsWords reports whether the sentence of a telling has most of the words of a denied clause; one that names who is in both has one more.
+// holdsWords reports whether the sentence of a telling has most of the words of a denied clause beside its predicate; who is named in both
+// counts as one more.
 func (q *questions) holdsWords(d *denial, df, g *frame) bool {
 	var terms []string
 	for _, r := range d.content {
 		if part, ok := intersection(r, df.Range); ok {
-			terms = append(terms, q.plainLemmas(d.article, part)...)
+			terms = append(terms, q.plainLemmas(d.article, part, df.trigger)...)
 		}
 	}
 	terms = sorted(terms)
@@ -76,18 +99,18 @@ func (q *questions) holdsWords(d *denial, df, g *frame) bool {
 	if shared(df.who(), g.who()) > 0 {
 		held, n = held+1, n+1
 	}
-	share := heldShare
+	least := 1
 	if d.later {
-		share = heldShareLater
+		least = heldWords
 	}
-	return held >= heldWords && float64(held) >= share*float64(n)
+	return held >= least && float64(held) >= heldShare*float64(n)
 }
 
-// plainLemmas are the meaningful lemmas in a range that are no numbers.
-func (q *questions) plainLemmas(a int, r hearsay.Range) (found []string) {
+// plainLemmas are the meaningful lemmas in a range that are no numbers, one word left out.
+func (q *questions) plainLemmas(a int, r, but hearsay.Range) (found []string) {
 	for _, at := range q.sentencesOf(a, r) {
 		for _, t := range q.articles[a].sentences[at].Tokens {
-			if r.Contains(t.Range) && t.POS != "NUM" {
+			if r.Contains(t.Range) && t.POS != "NUM" && !but.Overlaps(t.Range) {
 				found = append(found, q.lemmas(a, []hearsay.Range{t.Range})...)
 			}
 		}
@@ -120,7 +143,7 @@ func alikeUnit(f, g figure) bool {
 // givenBy reports whether a figure is told by the voice that denies.
 func (q *questions) givenBy(d *denial, g figure) bool {
 	st := q.covering(g.article, g.Range)
-	return st >= 0 && q.oneVoice(g.article, q.articles[g.article].Statements[st].Speaker, d.article, d.by)
+	return st >= 0 && q.oneSide(g.article, q.articles[g.article].Statements[st].Speaker, d.article, d.by)
 }
 
 // deniedFigures are the figures of what is denied; "not one" is none.

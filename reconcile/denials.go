@@ -79,7 +79,7 @@ func (q *questions) contests() (told, alone []hearsay.Finding) {
 
 // oneDispute reports whether two denials are of one voice and of what one telling tells.
 func (q *questions) oneDispute(a, b *contested) bool {
-	return q.oneVoice(a.article, a.by, b.article, b.by) && slices.ContainsFunc(a.told, func(x hearsay.Span) bool {
+	return q.oneSide(a.article, a.by, b.article, b.by) && slices.ContainsFunc(a.told, func(x hearsay.Span) bool {
 		return slices.ContainsFunc(b.told, x.Overlaps)
 	})
 }
@@ -89,18 +89,21 @@ func (q *questions) oneDispute(a, b *contested) bool {
 func (q *questions) oneBreath(a, b *contested) bool {
 	x, y := q.sentencesOf(a.article, a.at), q.sentencesOf(b.article, b.at)
 	return a.article == b.article && len(x) > 0 && len(y) > 0 && max(x[0], y[0])-min(x[0], y[0]) == 1 && b.rule == "denied.verdict" &&
-		q.oneVoice(a.article, a.by, b.article, b.by)
+		q.oneSide(a.article, a.by, b.article, b.by)
 }
 
 // contested writes the finding of a denial.
 func (q *questions) contested(c *contested) hearsay.Finding {
 	at := q.span(c.article, c.at)
-	f := hearsay.Finding{Kind: hearsay.DeniedBy, By: c.rule, Items: []string{string(c.item)}, Because: c.because + "; like content and people",
+	f := hearsay.Finding{Kind: hearsay.DeniedBy, By: c.rule, Items: []string{string(c.item)}, Because: c.because,
 		Spans: slices.Concat([]hearsay.Span{at}, c.told, c.more, q.adds(&c.denial))}
 	if len(c.told) == 0 {
 		f.By, f.What = "denied.alone", "Denied by "+q.partyName(c.by)+": "+q.quote(at)
 		f.Because = c.because + "; no article here tells it in words of its own"
 		return f
+	}
+	if len(c.known) == 0 {
+		f.Because += "; like words and people; weakest link: that both are of one happening"
 	}
 	f.What = q.quote(c.told[0]) + q.toldBy(c.told[0]) + ", denied by " + q.partyName(c.by) + ": " + q.quote(at)
 	return f

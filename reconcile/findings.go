@@ -15,6 +15,7 @@ func (s *scene) findings(happenings []happening, claims []claim, ids map[int]str
 	q.measured = slices.Concat(q.tolls(), q.levels())
 	q.turns = q.turnsOf(q.measured)
 	q.equal = s.sameFigures()
+	q.known = q.houses()
 	all := slices.Concat(s.in.Dating, q.conflicts(), q.updates(), q.denials(), q.outcomes(), q.oneOrigins(), q.replies())
 	for i := range all {
 		for _, spans := range []*[]hearsay.Span{&all[i].Spans, &all[i].Later} {
@@ -53,6 +54,7 @@ type questions struct {
 	measured   []toll         // tolls and levels
 	turns      []turn
 	equal      [][]figure // groups of equal figures of one thing
+	known      houses
 }
 
 // quote is a span's words in quotation marks, cut to what fits a line.

@@ -85,12 +85,26 @@ func (h houses) only(nouns []string) hearsay.EntityID {
 	return ""
 }
 
+// oneSide reports whether two parties are one voice, or one leads or speaks for the other as it is called in its article: “the ministry’s
+// spokesman”, the Transport Ministry.
+func (q *questions) oneSide(a int, x hearsay.Party, b int, y hearsay.Party) bool {
+	return q.oneVoice(a, x, b, y) || shared(q.known.side(x.Entity), q.known.side(y.Entity)) > 0
+}
+
+// side is a party with those that it leads or speaks for, sorted.
+func (h houses) side(e hearsay.EntityID) []hearsay.EntityID {
+	if e == "" {
+		return nil
+	}
+	return sorted(append([]hearsay.EntityID{e}, h.led[e]...))
+}
+
 // answersFor are those for whom a party answers that was asked: the house of its spokesman or head, whom “her office” is of, which firm
 // “the yard” is.
-func (q *questions) answersFor(a int, p hearsay.Party, known houses) (found []holder) {
-	all := slices.Clone(known.led[p.Entity])
+func (q *questions) answersFor(a int, p hearsay.Party) (found []holder) {
+	all := slices.Clone(q.known.led[p.Entity])
 	if at := q.sentencesOf(a, p.Range()); p.Entity == "" && len(at) > 0 && !p.Range().Empty() && q.articles[a].sentences[at[0]].tree != nil {
-		all = q.behind(a, at[0], p, known)
+		all = q.behind(a, at[0], p)
 	}
 	for _, e := range all {
 		found = append(found, holder{q.name[e], e})
@@ -99,7 +113,7 @@ func (q *questions) answersFor(a int, p hearsay.Party, known houses) (found []ho
 }
 
 // behind are those for whom a party without a name of its own answers.
-func (q *questions) behind(a, i int, p hearsay.Party, known houses) (all []hearsay.EntityID) {
+func (q *questions) behind(a, i int, p hearsay.Party) (all []hearsay.EntityID) {
 	tree := q.articles[a].sentences[i].tree
 	head := headOf(tree, p.Range())
 	if head < 0 || listed("apart", tree.lemma(head)) {
@@ -113,7 +127,7 @@ func (q *questions) behind(a, i int, p hearsay.Party, known houses) (all []hears
 		}
 	}
 	if p.Kind == hearsay.OrganisationParty || voiced(p.Name) {
-		all = with(all, q.organisationIn(a, i, p.Range()), known.only(wordsOf(p.Name)))
+		all = with(all, q.organisationIn(a, i, p.Range()), q.known.only(wordsOf(p.Name)))
 	}
 	return all
 }

@@ -27,7 +27,7 @@ func (q *questions) negations() (all []denial) {
 func (q *questions) answerable(f *frame) bool {
 	st := &q.articles[f.article].Statements[f.statement]
 	known := named(st.Speaker) || voiced(st.Speaker.Name) || q.standsFor(f.article, st.Speaker) != ""
-	return known && st.Stance == hearsay.Asserts && !q.beside(f, contentRange(st))
+	return known && st.Stance == hearsay.Asserts && q.main(f, contentRange(st), false)
 }
 
 // intended is the verb of "no plans to leave", "no intention of leaving", -1 for other frames.

@@ -33,7 +33,7 @@ func (q *questions) rebuttals() (all []denial) {
 		}
 		told := q.span(f.article, contentRange(st))
 		d.content, d.item, d.known = st.Content, st.ID, q.elsewhere(told, denier)
-		d.because = "the denial refers back; it is taken for one of the statement before it"
+		d.because = "the denial refers back; it is taken for one of the statement before it; weakest link: that it is of this one"
 		all = append(all, d)
 	}
 	return all
@@ -168,7 +168,7 @@ func (q *questions) accused(f *frame, denier hearsay.Party) (spans []hearsay.Spa
 func (q *questions) accuses(g, f *frame, denier hearsay.Party) bool {
 	return g.article != f.article && g.lead && g.statement >= 0 && g.status == hearsay.Happened && g.kind() == eventKind && !g.nominal &&
 		slices.Contains(g.agents, denier.Entity) && !q.before(f.article, g.article) &&
-		!q.oneVoice(g.article, q.articles[g.article].Statements[g.statement].Speaker, f.article, denier)
+		!q.oneSide(g.article, q.articles[g.article].Statements[g.statement].Speaker, f.article, denier)
 }
 
 // elsewhere are a telling and those of the claim that holds it, the denier's own left out.

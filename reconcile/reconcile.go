@@ -25,7 +25,7 @@ func Tell(in Input) hearsay.Story {
 	s.readFrames()
 	happenings := s.merge()
 	q := questions{scene: s}
-	s.chains, s.standing = q.tollChains(), q.levelChains(q.levels())
+	s.chains, s.levelGroups = q.tollChains(), q.levelChains(q.levels())
 	claims := s.claims(happenings)
 	story := in.Story
 	events, ids := s.events(happenings)

@@ -24,7 +24,6 @@ type reply struct {
 
 // answers are the replies of all articles, by publication.
 func (q *questions) answers() (all []reply) {
-	known := q.houses()
 	for a := range q.articles {
 		for i := range q.articles[a].Statements {
 			st := &q.articles[a].Statements[i]
@@ -33,7 +32,7 @@ func (q *questions) answers() (all []reply) {
 				continue
 			}
 			first, _, _ := strings.Cut(q.party(st), " ")
-			all = append(all, reply{parties: q.partiesOf(a, st), stands: q.answersFor(a, st.Speaker, known), group: listed("reply.group", first),
+			all = append(all, reply{parties: q.partiesOf(a, st), stands: q.answersFor(a, st.Speaker), group: listed("reply.group", first),
 				article: a, cue: cueRange(st), question: q.questioned(a, i), referred: holds("reply.referred", q.cueWords(a, st)),
 				at: q.span(a, replyRange(st)), item: string(st.ID), kind: kind, said: q.saidInstead(a, st)})
 		}

@@ -9,26 +9,26 @@ import (
 
 // scene is one story laid out for the questions that are asked of it.
 type scene struct {
-	in         Input
-	articles   []article // by publication, then identifier
-	index      map[hearsay.DocumentID]int
-	kind       map[hearsay.EntityID]hearsay.Kind
-	name       map[hearsay.EntityID]string
-	members    map[hearsay.EntityID][]hearsay.EntityID
-	aligned    alignment
-	voices     voices
-	quoted     quotations
-	frames     []frame
-	weights    *weights
-	alike      map[[2]int]float64 // of pairs of articles, once asked for
-	last       hearsay.Day        // the last day of the collection
-	owners     map[string]Ownership
-	chains     [][]toll                    // tolls that count one thing
-	standing   [][]toll                    // levels of one thing
-	works      map[string]hearsay.EntityID // by title
-	placeNames map[string]bool             // the names of its places, in lower case
-	endings    map[string]hearsay.EntityID // its organisations by the ends of their names
-	nested     map[[2]string]bool          // the places that stand beside each other
+	in          Input
+	articles    []article // by publication, then identifier
+	index       map[hearsay.DocumentID]int
+	kind        map[hearsay.EntityID]hearsay.Kind
+	name        map[hearsay.EntityID]string
+	members     map[hearsay.EntityID][]hearsay.EntityID
+	aligned     alignment
+	voices      voices
+	quoted      quotations
+	frames      []frame
+	weights     *weights
+	alike       map[[2]int]float64 // of pairs of articles, once asked for
+	last        hearsay.Day        // the last day of the collection
+	owners      map[string]Ownership
+	chains      [][]toll                    // tolls that count one thing
+	levelGroups [][]toll                    // levels of one thing
+	works       map[string]hearsay.EntityID // by title
+	placeNames  map[string]bool             // the names of its places, in lower case
+	endings     map[string]hearsay.EntityID // its organisations by the ends of their names
+	nested      map[[2]string]bool          // the places that stand beside each other
 }
 
 // article is one reading with what stands in each of its sentences.

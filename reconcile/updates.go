@@ -22,7 +22,7 @@ func (q *questions) updates() (found []hearsay.Finding) {
 			}
 		}
 	}
-	return q.withSeries(slices.Concat(q.risenTolls(q.chains), q.corrected()), slices.Concat(q.turned(q.measured), found, q.revisions(), q.versions()))
+	return q.withSeries(slices.Concat(q.risenTolls(q.chains), q.corrected()), slices.Concat(q.turned(q.measured), found, q.revisions(), q.versions(), q.concessions()))
 }
 
 // tallies are the counts that the tellings of a happening give of what only grows, by publication.
