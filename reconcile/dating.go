@@ -11,11 +11,14 @@ import (
 // publication date; else nothing.
 func (b *builder) date(f *frame) {
 	times := b.timesOf(f)
-	for h := f.token; len(times) == 0 && b.tree.rel(h) == "conj" && b.tree.head(h) >= 0 && b.tree.kid(h, "nsubj") < 0; {
-		h = b.tree.head(h) // "they sold up in May and moved": one time for both
+	for h := f.token; len(times) == 0 && b.withHead(h); {
+		h = b.tree.head(h)
 		if i, ok := b.sen.triggers[h]; ok {
 			times = b.timesOf(&b.scene.frames[i])
 		}
+	}
+	if len(times) == 0 && f.nominal {
+		times = b.timesOfPresence(f)
 	}
 	for _, t := range times {
 		f.when = meet(f.when, b.fromThen(f, t, b.bounded(t, b.timeDate(t))))
@@ -25,6 +28,41 @@ func (b *builder) date(f *frame) {
 		return
 	}
 	b.tensed(f)
+}
+
+// timesOfPresence are the dates of somebody's being or coming where a happening is what it is for: "was in Tarn last week for a hearing".
+func (b *builder) timesOfPresence(f *frame) (found []int) {
+	v := b.tree.head(f.token)
+	if v < 0 || b.tree.rel(f.token) != "obl" || b.caseOf(f.token) != "for" {
+		return nil
+	}
+	visits := func(c predicate) bool { return c.class == "visit" }
+	if b.tree.kid(v, "cop") < 0 && !listed("presence", b.tree.lemma(v)) && !slices.ContainsFunc(english().verbs[b.tree.lemma(v)], visits) {
+		return nil
+	}
+	for _, t := range b.sen.times {
+		if x := b.scene.articles[b.article].Times[t]; x.Kind == hearsay.DateKind && x.Earliest != 0 && b.hangsFrom(x.Range, v) {
+			found = append(found, t)
+		}
+	}
+	return found
+}
+
+// hangsFrom reports whether a time hangs on a verb, and on nothing between them but what hangs on it too.
+func (b *builder) hangsFrom(time hearsay.Range, v int) bool {
+	return slices.ContainsFunc(b.tree.kids[v], func(k int) bool {
+		return b.tree.rel(k) == "obl" && (time.Contains(b.tree.tokens[k].Range) ||
+			slices.ContainsFunc(b.tree.kids[k], func(c int) bool { return b.tree.rel(c) == "nmod" && time.Contains(b.tree.tokens[c].Range) }))
+	})
+}
+
+// withHead reports whether a verb happens when the one above it does: "they sold up in May and moved", "a crane fell on Monday, killing
+// two".
+func (b *builder) withHead(v int) bool {
+	if b.tree.head(v) < 0 || b.tree.kid(v, "nsubj", "mark") >= 0 {
+		return false
+	}
+	return b.tree.rel(v) == "conj" || b.tree.rel(v) == "advcl" && b.tree.tokens[v].Tag == "VBG" && v > b.tree.head(v)
 }
 
 // bounded is a date as the word before it bounds the happening: "since" begins what goes on to the day of the article, "by"

@@ -67,16 +67,28 @@ func (s *scene) mentions(h *happening) []hearsay.Span {
 	return slices.Compact(spans)
 }
 
-// when is the intersection of the dates that words give; without any, that of the bounds by tense.
+// when is the intersection of the dates that words give, up to the day of the first article that tells it as over; without any, that of
+// the bounds by tense.
 func (s *scene) when(h *happening) hearsay.Date {
 	d := h.when
 	status := s.status(h)
 	for _, i := range h.frames {
-		if f := &s.frames[i]; !h.dated && f.status == status && f.when.Known() && !f.when.Disjoint(d) {
+		f := &s.frames[i]
+		switch {
+		case f.status != status || !f.when.Known() || f.when.Disjoint(d):
+		case !h.dated:
 			d = meet(d, f.when)
+		case s.over(f) && d.Latest > f.when.Latest && width(d) <= narrationDays:
+			d.Latest, d.Value, d.How = f.when.Latest, "", hearsay.Inferred
+			d.Because = append(slices.Clone(d.Because), f.when.Because...)
 		}
 	}
 	return s.written(d)
+}
+
+// over reports whether an undated clause tells a happening as over in an article whose day is known.
+func (s *scene) over(f *frame) bool {
+	return !f.dated && !f.nominal && f.status == hearsay.Happened && f.when.Latest != 0 && s.published(f.article).How == hearsay.Given
 }
 
 // written gives a date its EDTF value.
