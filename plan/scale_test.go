@@ -157,39 +157,50 @@ func (p *press) edition(n int) (readings []*hearsay.Reading) {
 	return readings[:n]
 }
 
-// BenchmarkScale groups and aligns invented articles. Run it once for each size: -bench Scale -benchtime 1x. The
-// exponent says how the time grows from one size to the next.
+// BenchmarkScale groups and aligns invented articles. Run it once for each size: -bench Scale -benchtime 1x. Times are of
+// processors; the exponent says how their sum grows from one size to the next.
 func BenchmarkScale(b *testing.B) {
 	defer debug.SetGCPercent(debug.SetGCPercent(50)) // as the program has it
-	last, lastSize := time.Duration(0), 0
+	last, lastSize := 0.0, 0
 	for _, size := range []int{1000, 10000, 100000} {
 		b.Run(fmt.Sprint(size), func(b *testing.B) {
 			readings := newPress(7).edition(size)
-			var took time.Duration
+			align, group := 0.0, 0.0
 			stories, copies := 0, 0
 			for b.Loop() {
-				started := time.Now()
+				began := spent()
 				found := copied.Find(readings)
+				aligned := spent()
 				groups := story.Group(readings, found)
+				grouped := spent()
 				found = copied.Direct(found, readings)
-				took, stories, copies = time.Since(started), len(groups), len(found)
+				align, group = aligned-began+spent()-grouped, grouped-aligned
+				stories, copies = len(groups), len(found)
 			}
+			b.ReportMetric(align, "align-cpu-s")
+			b.ReportMetric(group, "group-cpu-s")
 			b.ReportMetric(float64(stories), "stories")
 			b.ReportMetric(float64(copies), "copies")
 			b.ReportMetric(peakMemory(), "peak-MiB")
 			if lastSize > 0 {
-				b.ReportMetric(math.Log(took.Seconds()/last.Seconds())/math.Log(float64(size)/float64(lastSize)), "exponent")
+				b.ReportMetric(math.Log((align+group)/last)/math.Log(float64(size)/float64(lastSize)), "exponent")
 			}
-			last, lastSize = took, size
+			last, lastSize = align+group, size
 		})
 	}
 }
 
-// peakMemory is the most memory, in MiB, that the process had so far. Linux counts in KiB.
-func peakMemory() float64 {
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		return 0
-	}
-	return float64(u.Maxrss) / 1024
+// usage is what the process has used so far.
+func usage() (u syscall.Rusage) {
+	_ = syscall.Getrusage(syscall.RUSAGE_SELF, &u) // of this process it does not fail
+	return u
 }
+
+// spent is the seconds of processors that the process has taken so far.
+func spent() float64 {
+	u := usage()
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano()).Seconds()
+}
+
+// peakMemory is the most memory, in MiB, that the process had so far. Linux counts in KiB.
+func peakMemory() float64 { return float64(usage().Maxrss) / 1024 }
