@@ -18,7 +18,7 @@ func (b *builder) date(f *frame) {
 		}
 	}
 	for _, t := range times {
-		f.when = meet(f.when, b.bounded(t, b.timeDate(t)))
+		f.when = meet(f.when, b.fromThen(f, t, b.bounded(t, b.timeDate(t))))
 	}
 	if f.dated = f.when.Known(); f.dated {
 		b.settle(f)
@@ -43,6 +43,21 @@ func (b *builder) bounded(t int, d hearsay.Date) hearsay.Date {
 		d.Earliest, d.Value = 0, ""
 	case edge == "until":
 		return hearsay.Date{}
+	}
+	return d
+}
+
+// fromThen is the time that ends a denial: what "did not open until March" opened then, what "will not open before March" opens later.
+func (b *builder) fromThen(f *frame, t int, d hearsay.Date) hearsay.Date {
+	x := b.scene.articles[b.article].Times[t]
+	if f.status == hearsay.Denied || !b.negated(f.token) || !slices.ContainsFunc(b.tree.all(f.token, "obl"), func(k int) bool {
+		return x.Contains(b.tree.tokens[k].Range) && b.endsDenial(f.token, k)
+	}) {
+		return d
+	}
+	d = b.timeDate(t)
+	if f.status == hearsay.Expected {
+		d.Latest, d.Value = 0, ""
 	}
 	return d
 }
@@ -258,7 +273,7 @@ func (b *builder) tensed(f *frame) {
 		f.when = b.scene.articles[b.article].now.when
 		f.when.How, f.when.Soft, f.when.By, f.when.Value = hearsay.Inferred, true, []string{narrated}, ""
 		return
-	case b.past(f):
+	case b.past(f) && !b.lookedAt(f):
 		f.when = hearsay.Date{Latest: published.Latest, How: hearsay.Inferred}
 	}
 	if f.when.Known() {
@@ -311,6 +326,16 @@ func (b *builder) clause(f *frame) int {
 		return f.token
 	}
 	return b.tree.governor(f.token, b.tree.verb)
+}
+
+// lookedAt reports whether a noun stands beside a verb that looks ahead, which says nothing of when it was: "is expected at the ceremony".
+func (b *builder) lookedAt(f *frame) bool {
+	v := b.clause(f)
+	if !f.nominal || v < 0 {
+		return false
+	}
+	e, ok := effectOf("governor", b.tree.lemma(v))
+	return ok && e.plain == hearsay.Expected
 }
 
 // past reports whether the telling verb is in the past or perfect; a noun passes for its verb.

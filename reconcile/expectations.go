@@ -38,9 +38,9 @@ func (f *frame) outcomeKeys() (keys []string) {
 }
 
 // awaited reports whether a frame tells of something to come that another may tell the outcome of. What only may be, counts where
-// it is said for when: "could be announced by Friday".
+// it is said for when: "could be announced by Friday". What only times another thing is foretold by nobody: "when the fog lifts".
 func (q *questions) awaited(f *frame) bool {
-	if f.role == hearsay.Caption || f.kind() != eventKind && len(f.outcomeKeys()) == 0 {
+	if f.role == hearsay.Caption || f.statusBy == "factuality.attendant" || f.kind() != eventKind && len(f.outcomeKeys()) == 0 {
 		return false
 	}
 	mooted := f.status == hearsay.Possible && f.statusBy == "factuality.modal" && f.dated && f.when.Latest > q.published(f.article).Latest

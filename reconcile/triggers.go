@@ -151,12 +151,12 @@ func (b *builder) nounClasses(t int) []predicate {
 	return english().nouns[strings.ToLower(b.tree.tokens[t].Of(b.text))] // "talks"
 }
 
-// noun makes the frame of an eventive noun that no light verb tells.
+// noun makes the frame of an eventive noun that no light verb tells; "the end of the month" is a time.
 func (b *builder) noun(t int) {
 	if b.tree.rel(t) == "compound" && !b.tellsInCompound(t) || b.tree.kid(t, "cop") >= 0 {
 		return
 	}
-	if classes := b.nounClasses(t); len(classes) > 0 {
+	if classes := b.nounClasses(t); len(classes) > 0 && !(classes[0].kind == phaseKind && b.timed(t)) {
 		b.add(t, t, classes, "frame.noun")
 	}
 }
