@@ -107,7 +107,7 @@ func (b *builder) inPast(verb int) bool {
 // tells reports whether a verb announces: one of speech, or that names an announcement.
 func (b *builder) tells(verb int) bool {
 	c := english().verbs[b.tree.lemma(verb)]
-	return len(c) > 0 && (c[0].kind == speechKind || c[0].class == "announce")
+	return len(c) > 0 && (c[0].kind == speechKind || c[0].class == "announce" || c[0].class == "admit")
 }
 
 // negated reports whether a token is negated by a word that hangs on it, or on its subject or object.

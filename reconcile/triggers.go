@@ -181,9 +181,31 @@ func (b *builder) predicative(t int) bool {
 	return b.tree.kid(t, "det") < 0 && slices.Contains([]string{"root", "xcomp", "conj", "ccomp", "advcl", "acl", "parataxis"}, b.tree.rel(t))
 }
 
-// copula makes the frame of a property: "the two are brothers".
+// copula makes the frame of a property: "the two are brothers"; or of what a predicate tells to have happened: "it was a raid", "shares were
+// up 3 percent".
 func (b *builder) copula(t int) {
+	if k, classes := b.moved(t); k >= 0 {
+		b.add(k, t, classes, "frame.adjective")
+	}
+	subject := b.tree.kid(t, "nsubj")
+	if classes := b.nounClasses(t); b.tree.tokens[t].POS == "NOUN" && len(classes) > 0 && (subject < 0 || len(b.nounClasses(subject)) == 0) {
+		b.add(t, t, classes, "frame.noun")
+	}
 	b.add(t, t, []predicate{{class: "be " + b.tree.lemma(t), kind: stateKind}}, "frame.property")
+}
+
+// moved is the word for a change beside a figure that is or stands in a predicate, with its classes: "up 3 percent", "3 percent lower"; or -1.
+func (b *builder) moved(t int) (int, []predicate) {
+	counted := func(k int) bool { return b.tree.kid(k, "nummod") >= 0 }
+	if !counted(t) && !slices.ContainsFunc(b.tree.all(t, "obl"), counted) {
+		return -1, nil
+	}
+	for _, k := range append(b.tree.all(t, "advmod", "amod"), t) {
+		if classes := english().verbs["be "+strings.ToLower(b.tree.tokens[k].Of(b.text))]; len(classes) > 0 {
+			return k, classes
+		}
+	}
+	return -1, nil
 }
 
 // add makes the frame with its trigger at t and its clause at verb; each trigger has one, of the rule that comes first.
