@@ -55,7 +55,10 @@ func (b *builder) verb(t int) {
 		return
 	}
 	if kind == speechKind && (b.tree.kid(t, "obj") < 0 || b.tree.kid(t, "ccomp") >= 0 || b.cue(t)) {
-		return
+		if !b.saidBefore(t) {
+			return
+		}
+		classes = []predicate{{class: "say", kind: genericKind}}
 	}
 	if n := b.restated(t, classes); kind == eventKind && n >= 0 {
 		b.used[n] = true
@@ -71,6 +74,22 @@ func (b *builder) befalling(t int, lemma string) int {
 		return -1
 	}
 	return n
+}
+
+// saidBefore reports whether a verb of speech has a day that was over when the article came: "told investors in January". What was said
+// for the news of the day is a statement and no happening.
+func (b *builder) saidBefore(t int) bool {
+	published := b.scene.published(b.article)
+	beside := b.tree.all(t, "obl", "iobj")
+	for _, k := range b.tree.all(t, "obj", "iobj") {
+		beside = append(beside, b.tree.all(k, "nmod")...) // "told investors in January", with the month taken for theirs
+	}
+	return slices.ContainsFunc(beside, func(k int) bool {
+		return slices.ContainsFunc(b.sen.times, func(i int) bool {
+			x := b.scene.articles[b.article].Times[i]
+			return x.Kind == hearsay.DateKind && x.Contains(b.tree.tokens[k].Range) && x.Latest != 0 && published.Earliest != 0 && x.Latest < published.Earliest-pressDays
+		})
+	})
 }
 
 // hyphenated reports whether a participle only ends a compound: "the Tarn-based line", "so-called".
