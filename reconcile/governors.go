@@ -39,7 +39,8 @@ func (b *builder) governed(verb int, negated bool) (hearsay.EventStatus, bool) {
 }
 
 // governor is what the word at h does to what hangs on it at t. It stands in the table with the word that joins the two ("accused
-// of"), with its particle, alone, or with "to" where it means something else without an infinitive ("appears to be selling").
+// of"), with its particle, alone, with "to" where it means something else without an infinitive ("appears to be selling"), or with "doing" where it does
+// something else to what its own subject did ("stopped taking calls").
 func (b *builder) governor(t, h int) (effect, bool) {
 	if e, ok := b.joined(t, h); ok {
 		return e, true
@@ -50,6 +51,9 @@ func (b *builder) governor(t, h int) (effect, bool) {
 	}
 	if b.tree.rel(t) == "xcomp" && !b.going(h) {
 		words = append(words, b.tree.lemma(h)+" to")
+	}
+	if b.tree.rel(t) == "xcomp" && b.tree.tokens[t].Tag == "VBG" && b.tree.kid(h, "obj") < 0 {
+		words = append([]string{b.tree.lemma(h) + " doing"}, words...)
 	}
 	for _, w := range words {
 		if e, ok := effectOf("governor", w); ok && w != "go to" {
