@@ -52,7 +52,7 @@ func (b *builder) governor(t, h int) (effect, bool) {
 	if b.tree.rel(t) == "xcomp" && !b.going(h) {
 		words = append(words, b.tree.lemma(h)+" to")
 	}
-	if b.tree.rel(t) == "xcomp" && b.tree.tokens[t].Tag == "VBG" && b.tree.kid(h, "obj") < 0 {
+	if b.tree.tokens[t].Tag == "VBG" && b.tree.kid(t, "mark") < 0 && b.tree.kid(h, "obj") < 0 {
 		words = append([]string{b.tree.lemma(h) + " doing"}, words...)
 	}
 	for _, w := range words {
