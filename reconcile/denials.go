@@ -50,7 +50,7 @@ func (q *questions) unlessTold(found, more []hearsay.Finding) []hearsay.Finding 
 func (q *questions) contests() (told, alone []hearsay.Finding) {
 	all := q.spoken()
 	var together, loose []contested
-	for _, d := range slices.Concat(q.rebuttals(), q.asides(), q.stated(), q.verdicts(), q.negations()) {
+	for _, d := range slices.Concat(q.rebuttals(), q.asides(), q.disowned(), q.stated(), q.verdicts(), q.negations()) {
 		c := contested{denial: d, told: q.tellingsOf(&d, all)}
 		if len(c.told) == 0 && !d.alone {
 			loose = append(loose, c)
