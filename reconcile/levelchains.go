@@ -47,7 +47,22 @@ func (q *questions) oneLevel(a, b toll, leads [][]string) bool {
 		x, y := q.pricedIn(a), q.pricedIn(b)
 		return q.oneParty(a, b) && q.oneOfSeries(a, b) && (x == "" || y == "" || holder{q.name[x], x}.is(holder{q.name[y], y}))
 	}
-	return shared(a.places, b.places) > 0 || a.article == b.article || a.first && b.first && len(both(leads[a.article], leads[b.article])) > 0
+	if q.timesClash(a.figure, b.figure) || q.longApart(a.article, b.article) {
+		return false
+	}
+	given := q.givenIn(a) && q.givenIn(b)
+	if a.article == b.article {
+		return given && b.sentence-a.sentence <= contrastReach
+	}
+	principal := a.first && b.first
+	common := both(leads[a.article], leads[b.article])
+	return (given || principal) && shared(a.places, b.places) > 0 || principal && slices.ContainsFunc(common, func(w string) bool { return w[0] != '#' })
+}
+
+// longApart reports whether two articles were published so long apart that what they do not date is hardly one happening.
+func (q *questions) longApart(a, b int) bool {
+	x, y := q.published(a), q.published(b)
+	return x.Latest != 0 && y.Latest != 0 && max(x.Earliest, y.Earliest)-min(x.Latest, y.Latest) > oldest
 }
 
 // oneOfSeries reports whether two sums are of one of a series of offers, and include the same: "an initial bid", "worth £5 million with debt".

@@ -176,7 +176,7 @@ func (q *questions) levels() (all []toll) {
 				continue
 			}
 			t := toll{figure: f, fate: l.fate, party: l.party, first: !seen[l.name], places: q.placesOf(f)}
-			if t.holder, t.least = q.counter(f); !t.holder.known() || q.byPaper(f) {
+			if t.holder, t.least = q.counter(f); !t.holder.known() || q.byPaper(f) || strings.Contains(t.holder.name, q.words(q.span(a, f.Range))) {
 				t.holder = holder{name: q.outlet(a)}
 			}
 			t.parties = q.partiesBeside(t)

@@ -217,6 +217,9 @@ func plainNumber(words []word, i int) (value float64, digits, next int) {
 		return 0, 0, i
 	}
 	if words[i].number {
+		if i+1 < len(words) && words[i+1].Start == words[i].End && isMeasure("ordinal-end", words[i+1].text) {
+			return 0, 0, i // "the 32nd floor"
+		}
 		s := strings.ReplaceAll(words[i].text, ",", "")
 		v, err := strconv.ParseFloat(s, 64)
 		if err != nil || math.IsInf(v, 0) {
