@@ -18,7 +18,8 @@ type book struct {
 	entities   map[hearsay.EntityID]*hearsay.Entity
 	statements map[hearsay.StatementID]*hearsay.Statement
 	said       map[hearsay.DocumentID][]*hearsay.Statement // in the account's order
-	ids        []string                                    // of all items, sorted
+	challenged map[hearsay.DocumentID][]challenge
+	ids        []string // of all items, sorted
 }
 
 func newBook(a *hearsay.Account) *book {
@@ -28,6 +29,7 @@ func newBook(a *hearsay.Account) *book {
 		entities:   map[hearsay.EntityID]*hearsay.Entity{},
 		statements: map[hearsay.StatementID]*hearsay.Statement{},
 		said:       map[hearsay.DocumentID][]*hearsay.Statement{},
+		challenged: map[hearsay.DocumentID][]challenge{},
 	}
 	for i := range a.Documents {
 		b.documents[a.Documents[i].ID] = &a.Documents[i]
@@ -39,6 +41,9 @@ func newBook(a *hearsay.Account) *book {
 		s := &a.Statements[i]
 		b.statements[s.ID] = s
 		b.said[s.Document] = append(b.said[s.Document], s)
+	}
+	for i := range a.Stories {
+		b.challenge(&a.Stories[i])
 	}
 	b.names = shortNames(a.Documents)
 	b.ids = itemIDs(a)

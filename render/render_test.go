@@ -243,3 +243,15 @@ func TestMarksNest(t *testing.T) {
 		}
 	})
 }
+
+// A row says which findings set its telling against other words.
+func TestEventNamesWhatContestsIt(t *testing.T) {
+	a := account()
+	var text bytes.Buffer
+	if err := Text(&text, a, Options{All: true}); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(strings.ReplaceAll(text.String(), "\u00a0", " "), wordContested+" f11111") {
+		t.Errorf("the row does not name the conflict:\n%s", text.String())
+	}
+}

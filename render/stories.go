@@ -323,6 +323,9 @@ func (p *page) eventFacts(e hearsay.Event) []string {
 	if most := len(e.Sources); most > 0 {
 		facts = append(facts, between(hearsay.Apart(e.Sources), most, "origin"))
 	}
+	if words := p.contested(e); words != "" {
+		facts = append(facts, words)
+	}
 	return facts
 }
 

@@ -16,6 +16,7 @@ const (
 	wordVoices      = "Who says so"
 	wordRests       = "What it rests on"
 	wordDisputed    = "Disputed, and updated"
+	wordContested   = "contested:"
 	wordExpected    = "Expected, and what came of it"
 	wordDenied      = "Denied"
 	wordReply       = "Right of reply"
