@@ -25,7 +25,7 @@ import (
 const (
 	extractVersion = "2"
 	parseVersion   = "2"
-	readVersion    = "10"
+	readVersion    = "11"
 	dateVersion    = "3"
 	tellVersion    = "26"
 )

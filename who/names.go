@@ -98,7 +98,8 @@ func (d *document) firstWord(i int, s stretch, listed bool) bool {
 		return false
 	}
 	if w.tag != "" && !proper {
-		return strings.HasPrefix(next.tag, "NNP") && next.upper && (listed || d.strange(w)) || w.caps && w.tag == "NN"
+		body := w.tag == "NN" && d.v.last[next.low] == "organisation" // "Harbour Council"
+		return strings.HasPrefix(next.tag, "NNP") && next.upper && (listed || body || d.strange(w)) || w.caps && w.tag == "NN"
 	}
 	if _, title := d.v.titles[w.low]; title && next.upper {
 		return true

@@ -47,6 +47,7 @@ func named(entities []hearsay.Entity) []string {
 func TestNames(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{"Mr Lund declined to comment.", "Mr Lund/person"},
+		{"Capital Wire reported the sale on Monday.", "Capital Wire/organisation"},
 		{"Ferry chief Jon Lund said the boats would sail.", "Jon Lund/person"},
 		{"Prince Anselm opened the bridge.", "Prince Anselm/person"},
 		{"The harbour was closed on Tuesday in March.", ""},
