@@ -178,7 +178,7 @@ func TestRowSaysWhereItsSentenceGoesOn(t *testing.T) {
 		"which was new, ran aground": "… which was new, ran aground …",
 		"“Nobody was hurt":           "“Nobody was hurt.”",
 	} {
-		if got := p.row(p.span(t, "a", words), "").Passages[0].plain(); got != want {
+		if got := p.row(p.span(t, "a", words), p.span(t, "a", words).Range(), "").Passages[0].plain(); got != want {
 			t.Errorf("%s: %q, want %q", words, got, want)
 		}
 	}

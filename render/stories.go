@@ -246,7 +246,7 @@ func (p *page) event(e hearsay.Event) entry {
 	}
 	return entry{
 		ID: p.shortID(e.ID), Left: left, Origins: e.ID, Count: originCount(e.Sources), Date: dateWords(e.When, year), Year: year, When: e.When, Status: e.Status,
-		Quotes: []quote{p.row(at, e.What)},
+		Quotes: []quote{p.row(at, core(e, at), e.What)},
 		Facts:  p.eventFacts(e), Parts: p.eventParts(e),
 	}
 }
@@ -281,19 +281,43 @@ func (p *page) eventParts(e hearsay.Event) []entry {
 	return append(parts, p.origins(e.Sources)...)
 }
 
-// row is the words of an event, with a sign at each end where more of their sentence stands there; a dateline is no part of one.
-func (p *page) row(at hearsay.Span, what string) quote {
-	x := p.passage(at.Document, window{Range: at.Range(), marks: []hearsay.Range{at.Range()}})
+// opening is how many bytes of a row may stand before an event's own words for the row to be theirs: "On Tuesday evening, ".
+const opening = 24
+
+// core is the part of a row that tells its event, where the sentence is there to say more: "The crew, ‹who vanished on Monday›, were found".
+func core(e hearsay.Event, row hearsay.Span) hearsay.Range {
+	whole := row.Range()
+	for _, m := range e.Mentions {
+		if m.Document == row.Document && m.Range().Overlaps(whole) && m.Start < row.Start+opening {
+			return whole
+		}
+	}
+	for _, m := range e.Mentions {
+		if m.Document == row.Document && whole.Contains(m.Range()) {
+			return m.Range()
+		}
+	}
+	return whole
+}
+
+// row is the words of an event, its own marked in its sentence, with a sign at each end where more of that stands there; a dateline is no
+// part of one.
+func (p *page) row(at hearsay.Span, core hearsay.Range, what string) quote {
+	x := p.passage(at.Document, window{Range: at.Range(), marks: []hearsay.Range{core}})
+	x.At = at
 	if len(x.Pieces) == 0 {
 		x.Pieces = []piece{{clean(what), true}}
 		return quote{Passages: []passage{x}}
 	}
-	x.Pieces[0].Mark = true
+	if len(x.Pieces) == 1 {
+		x.Pieces[0].Mark = true
+	}
 	text, w := p.text(at.Document), p.window(at)
 	words := &x.Pieces[0].Text
 	if before := strings.TrimRight(text[w.Start:at.Start], " "); before != "" && !strings.HasSuffix(before, "-") && !strings.HasSuffix(before, "–") && !strings.HasSuffix(before, "—") {
 		*words = "… " + *words
 	}
+	words = &x.Pieces[len(x.Pieces)-1].Text
 	end := quoteEnd(text, at.End)
 	if *words += text[at.End:end]; end < w.End && strings.Trim(text[end:w.End], ".!? "+closers) != "" {
 		*words += " …"

@@ -116,7 +116,7 @@ func (t *textWriter) dated(p *page, e entry) {
 	sign := ""
 	if e.Status != "" {
 		sign, at = statusSign(e.Status), e.Quotes[0].at()
-		words = t.lit(e.Quotes[0].Passages[0], dim, plain)
+		words = t.rowWords(e.Quotes[0].Passages[0])
 	}
 	dates, width := wrap([]run{{e.Date, plain}}, column-1), t.width-2-column-gap
 	lines := wrap(words, width)
@@ -127,6 +127,14 @@ func (t *textWriter) dated(p *page, e entry) {
 		}
 		t.columns(2, []int{column, gap, 0}, lineAt(dates, i), []run{{sign, bold}}, lineAt(lines, i))
 	}
+}
+
+// rowWords are the words of an event, with what only stands around them dimmed, or where there are no styles, they in ‹›.
+func (t *textWriter) rowWords(x passage) []run {
+	if t.color || len(x.Pieces) == 1 {
+		return t.lit(x, dim, plain)
+	}
+	return t.verbatim(x)
 }
 
 // lineAt is line i, empty beyond the last.
