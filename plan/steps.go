@@ -27,7 +27,7 @@ const (
 	parseVersion   = "2"
 	readVersion    = "10"
 	dateVersion    = "3"
-	tellVersion    = "25"
+	tellVersion    = "26"
 )
 
 // data is the hash of the words and weights that the steps work with.
