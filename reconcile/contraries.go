@@ -32,13 +32,15 @@ func (q *questions) contrary(a, b *predication) bool {
 // excludes reports whether two answers to one question cannot both be right. Two that both shot first, or both in reply, exclude each other,
 // as does one who shot first and in reply. Two nouns may be of one, "a clerk" and "a gunman": unless one is whom the other side calls so.
 func excludes(a, b *predication) bool {
-	if a.form != doerForm {
+	switch {
+	case !a.ofDoer() || !b.ofDoer():
 		return a.value != b.value
+	case a.value != b.value:
+		return slices.Contains(a.contrary, b.value) && a.doer.same(b.doer)
+	case a.form != soleForm:
+		return false
 	}
-	if a.value == b.value {
-		return a.doer.named() && b.doer.named() && !a.doer.same(b.doer) || a.doer.apart(b.doer) && (a.doer.same(b.holder) || b.doer.same(a.holder))
-	}
-	return a.doer.same(b.doer)
+	return a.doer.named() && b.doer.named() && !a.doer.same(b.doer) || a.doer.apart(b.doer) && (a.doer.same(b.holder) || b.doer.same(a.holder))
 }
 
 // twoSides reports whether two predications are of two voices, of which one at least is a speaker's, and which are not of one side.
@@ -47,7 +49,7 @@ func (q *questions) twoSides(a, b *predication) bool {
 		return false
 	}
 	if a.statement < 0 || b.statement < 0 {
-		return a.form != actForm
+		return a.form != actForm && b.form != actForm
 	}
 	x, y := q.articles[a.article].Statements[a.statement].Speaker, q.articles[b.article].Statements[b.statement].Speaker
 	return !q.oneSide(a.article, x, b.article, y) && !isParty(x, y)
@@ -56,7 +58,7 @@ func (q *questions) twoSides(a, b *predication) bool {
 // oneReferent reports whether two predications may be of one: by nouns that may stand for one, of one number, and nothing named beside
 // them that is apart.
 func (q *questions) oneReferent(a, b *predication) bool {
-	if a.form == actForm || a.subject == nil && b.subject == nil {
+	if a.form == actForm || b.form == actForm || a.subject == nil && b.subject == nil {
 		return true
 	}
 	return a.subject != nil && b.subject != nil && a.subject.mayBe(b.subject)
@@ -122,7 +124,7 @@ func (q *questions) bothTold(all []predication, a, b *predication) bool {
 
 // alsoAnswers reports whether a predication is of the side of one and gives the answer of its contrary.
 func (q *questions) alsoAnswers(c, own, other *predication) bool {
-	return c.question == other.question && c.value == other.value && (c.form != doerForm || c.doer.same(other.doer)) && q.oneReferent(c, other) &&
+	return c.question == other.question && c.value == other.value && (!c.ofDoer() || c.doer.same(other.doer)) && q.oneReferent(c, other) &&
 		(c.statement < 0) == (own.statement < 0) && (c.article == own.article || c.statement >= 0) && !q.twoSides(c, own)
 }
 

@@ -13,13 +13,14 @@ type answerRow struct {
 	question, value, form string
 	words                 []string
 	nouns                 []string // of a modifier: what it must stand before
-	negated               string   // the answer where the words are negated, "" for none
+	contrary              []string // the answers where the words are negated, and that one doer cannot have given
 }
 
 // The forms of contraries.tsv that rules ask for.
 const (
 	isForm       = "is"       // the words are said of a subject, or stand before it
 	doesForm     = "does"     // the subject does it
+	soleForm     = "sole"     // the question is who did it, and one alone can have
 	doerForm     = "doer"     // the question is who did it
 	sufferedForm = "suffers"  // what it is done to is the subject
 	modifierForm = "modifier" // the words stand before a noun that the clause's subject is or comes from
@@ -30,7 +31,7 @@ const (
 var answerRows = sync.OnceValue(func() map[string][]answerRow {
 	found := map[string][]answerRow{}
 	for _, row := range rows("contraries") {
-		r := answerRow{question: row[0], value: row[1], form: row[2], nouns: list(row[4]), negated: row[5]}
+		r := answerRow{question: row[0], value: row[1], form: row[2], nouns: list(row[4]), contrary: list(row[5])}
 		for _, phrase := range list(row[3]) {
 			r.words = strings.Fields(phrase)
 			found[r.words[0]] = append(found[r.words[0]], r)
@@ -49,12 +50,15 @@ type predication struct {
 	doer, holder                 camp
 }
 
+// ofDoer reports whether the question is who did it.
+func (r *answerRow) ofDoer() bool { return r.form == soleForm || r.form == doerForm }
+
 // key is what an answer is: its value, and for who did it the doer.
 func (p *predication) key() string { return p.value + "/" + p.doer.String() }
 
 // answer is an answer as the finding gives it.
 func (p *predication) answer() string {
-	if p.form == doerForm {
+	if p.ofDoer() {
 		return "“" + p.value + "” of " + p.doer.String()
 	}
 	return "“" + p.value + "”"
@@ -89,18 +93,28 @@ func (q *questions) predicationsIn(a, i int) (all []predication) {
 	return all
 }
 
+// gap is how many words ".." in a phrase may stand for.
+const gap = 4
+
 // phrase is the last token of a phrase of lemmas that begins at a token, articles left out; -1 where it does not stand there. NAME is a
 // name, or a word for the speaker's own.
 func (b *builder) phrase(t int, words []string) int {
-	last := -1
+	last, free := -1, 0
 	for _, w := range words {
-		for last >= 0 && t < len(b.tree.tokens) && b.tree.rel(t) == "det" {
+		if w == ".." {
+			free = gap
+			continue
+		}
+		for last >= 0 && t < len(b.tree.tokens) && !b.isWord(t, w) && (b.tree.rel(t) == "det" || free > 0 && b.tree.tokens[t].POS != "PUNCT") {
+			if b.tree.rel(t) != "det" {
+				free--
+			}
 			t++
 		}
 		if t >= len(b.tree.tokens) || !b.isWord(t, w) {
 			return -1
 		}
-		last = t
+		last, free = t, 0
 		t++
 	}
 	return last
@@ -132,7 +146,7 @@ func (q *questions) predication(b *builder, row answerRow, first, last int) (p p
 	switch row.form {
 	case isForm:
 		subject, verb = b.saidOf(first, last)
-	case doerForm:
+	case soleForm, doerForm:
 		doer := b.doneBy(verb)
 		subject, p.doer = b.done(verb, last), q.campAt(b, doer, p.holder)
 		if ok = p.doer.known(); ok {
@@ -155,7 +169,7 @@ func (q *questions) predication(b *builder, row answerRow, first, last int) (p p
 	}
 	if subject >= 0 {
 		p.subject = q.referentAt(b, subject)
-		ok = row.form == doerForm && ok || row.form != doerForm && p.subject != nil && p.value != ""
+		ok = p.ofDoer() && ok || !p.ofDoer() && p.subject != nil && p.value != ""
 		p.at = b.spanned(p.at, subject)
 	}
 	return p, ok && q.given(b, &p, verb)
@@ -167,8 +181,8 @@ func (q *questions) given(b *builder, p *predication, verb int) bool {
 		return true
 	}
 	status, by := b.factuality(verb, verb)
-	if status == hearsay.Denied && by == "factuality.negation" && p.negated != "" {
-		p.value = p.negated
+	if status == hearsay.Denied && by == "factuality.negation" && len(p.contrary) > 0 {
+		p.value = p.contrary[0]
 		return true
 	}
 	return status == hearsay.Happened

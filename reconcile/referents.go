@@ -155,7 +155,7 @@ func (b *builder) saidOf(first, last int) (subject, head int) {
 	return at, head
 }
 
-// modified is the verb on which hangs the noun that a modifier stands before, one of some, and the verb's subject; -1 for none.
+// modified is the verb on which hangs the noun that a modifier stands before, one of some, and the verb's subject, or the noun that this noun hangs on; -1 for none.
 func (b *builder) modified(last int, nouns []string) (verb, subject int) {
 	at := b.nounAfter(last)
 	if at < 0 || !slices.Contains(nouns, b.tree.lemma(at)) {
@@ -165,13 +165,16 @@ func (b *builder) modified(last int, nouns []string) (verb, subject int) {
 		return at, s
 	}
 	verb = b.tree.governor(at, b.tree.verb)
+	if h := b.tree.head(at); h >= 0 && b.tree.tokens[h].POS == "NOUN" && b.tree.rel(at) == "nmod" {
+		return verb, h
+	}
 	return verb, b.subjectOf(verb)
 }
 
-// nounAfter is the token after another, the "’s" of a name passed over; -1 for none.
+// nounAfter is the token after another, adjectives and the "’s" of a name passed over; -1 for none.
 func (b *builder) nounAfter(t int) int {
 	for t++; t < len(b.tree.tokens); t++ {
-		if b.tree.tokens[t].POS != "PART" {
+		if p := b.tree.tokens[t].POS; p != "PART" && p != "ADJ" {
 			return t
 		}
 	}
