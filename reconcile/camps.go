@@ -61,7 +61,7 @@ func (q *questions) campAt(b *builder, t int, speaker camp) camp {
 	if t < 0 {
 		return camp{}
 	}
-	for _, k := range append([]int{t}, b.tree.kids[t]...) {
+	for _, k := range append([]int{t}, b.tree.all(t, "nmod:poss")...) {
 		if listed("own", strings.ToLower(b.tree.tokens[k].Of(b.text))) {
 			return speaker
 		}
@@ -102,7 +102,7 @@ func (q *questions) personAt(b *builder, k int) hearsay.EntityID {
 	m, ok := b.mention(func(m hearsay.Mention) bool {
 		return m.Contains(b.tree.tokens[k].Range) && q.kind[m.Entity] == hearsay.Person
 	})
-	if !ok || !strings.Contains(q.name[m.Entity], " ") && len(q.belongs(m.Entity)) == 0 {
+	if !ok || !strings.Contains(q.name[m.Entity], " ") {
 		return ""
 	}
 	return m.Entity
@@ -171,7 +171,7 @@ func (q *questions) namesBefore(a int, noun string) (found []string) {
 
 // campOfParty is the side of a speaker.
 func (q *questions) campOfParty(a int, p hearsay.Party) camp {
-	if q.kind[p.Entity] == hearsay.Person {
+	if q.kind[p.Entity] == hearsay.Person && strings.Contains(q.name[p.Entity], " ") {
 		return camp{names: q.belongs(p.Entity)}
 	}
 	for _, i := range q.sentencesOf(a, p.Range()) {

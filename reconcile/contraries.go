@@ -58,7 +58,7 @@ func (q *questions) twoSides(a, b *predication) bool {
 // oneReferent reports whether two predications may be of one: by nouns that may stand for one, of one number, and nothing named beside
 // them that is apart.
 func (q *questions) oneReferent(a, b *predication) bool {
-	if a.form == actForm || b.form == actForm || a.subject == nil && b.subject == nil {
+	if a.form == actForm || b.form == actForm || a.ofDoer() && (a.subject == nil || b.subject == nil) {
 		return true
 	}
 	return a.subject != nil && b.subject != nil && a.subject.mayBe(b.subject)

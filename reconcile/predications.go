@@ -167,7 +167,7 @@ func (q *questions) predication(b *builder, row answerRow, first, last int) (p p
 	case doesForm:
 		subject = b.subjectOf(verb)
 	}
-	if subject >= 0 {
+	if subject >= 0 && !(p.ofDoer() && first <= subject && subject <= last) {
 		p.subject = q.referentAt(b, subject)
 		ok = p.ofDoer() && ok || !p.ofDoer() && p.subject != nil && p.value != ""
 		p.at = b.spanned(p.at, subject)
@@ -178,6 +178,9 @@ func (q *questions) predication(b *builder, row answerRow, first, last int) (p p
 // given reports whether an answer is given as what was so; one that is negated is its contrary, if it has one.
 func (q *questions) given(b *builder, p *predication, verb int) bool {
 	if verb < 0 {
+		return true
+	}
+	if b.tree.tokens[verb].POS == "NOUN" && b.tree.kid(verb, "cop") < 0 {
 		return true
 	}
 	status, by := b.factuality(verb, verb)

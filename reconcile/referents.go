@@ -9,20 +9,22 @@ import (
 
 // referent is what something is said of, so far as a phrase tells.
 type referent struct {
-	lemma   string
-	pronoun bool
-	many    bool
-	number  string // "three"
-	names   []string
+	lemma  string
+	many   bool
+	number string // "three"
+	names  []string
 }
 
 // mayBe reports whether two phrases may be of one.
 func (r *referent) mayBe(o *referent) bool {
-	if r.many != o.many || r.number != "" && o.number != "" && r.number != o.number || len(r.names) > 0 && len(o.names) > 0 && !oneNamed(r.names, o.names) {
+	if r.many != o.many && (r.lemma == o.lemma || r.person() || o.person()) || r.number != "" && o.number != "" && r.number != o.number || len(r.names) > 0 && len(o.names) > 0 && !oneNamed(r.names, o.names) {
 		return false
 	}
 	return r.lemma == o.lemma || shared(r.kinds(), o.kinds()) > 0
 }
+
+// person reports whether a word may stand for somebody: two persons are no one person, but two shots are one fire.
+func (r *referent) person() bool { return listed("referent.person", r.lemma) }
 
 // kinds are the classes "referent.…" of word-classes.tsv that a noun or pronoun is of, sorted.
 func (r *referent) kinds() (found []string) {
@@ -37,7 +39,11 @@ func (r *referent) kinds() (found []string) {
 // referentAt reads the phrase that a token heads; nil where it is some of a group, or one more of a kind.
 func (q *questions) referentAt(b *builder, t int) *referent {
 	tree := b.tree
-	r := &referent{lemma: tree.lemma(t), pronoun: tree.tokens[t].POS == "PRON", many: tree.tokens[t].Tag == "NNS" || listed("several", tree.lemma(t))}
+	word := tree.lemma(t)
+	if tree.tokens[t].POS == "PRON" {
+		word = strings.ToLower(tree.tokens[t].Of(b.text))
+	}
+	r := &referent{lemma: word, many: tree.tokens[t].Tag == "NNS" || listed("several", word)}
 	if tree.tokens[t].POS == "PROPN" || tree.tokens[t].POS == "NUM" && tree.kid(t, "det") < 0 {
 		return nil
 	}
@@ -67,9 +73,25 @@ func (b *builder) spanned(r hearsay.Range, t int) hearsay.Range {
 	return hearsay.Range{Start: min(r.Start, from), End: max(r.End, to)}
 }
 
-// verbOf is the verb in a phrase, or the one that governs it; -1 for none.
+// nounBefore is the noun that stands before a word, with nothing but "who" or "had" between; -1 for none.
+func (b *builder) nounBefore(t int) int {
+	for t--; t >= 0; t-- {
+		switch p := b.tree.tokens[t].POS; {
+		case p == "NOUN" || p == "PROPN":
+			return t
+		case p != "PRON" && p != "AUX":
+			return -1
+		}
+	}
+	return -1
+}
+
+// verbOf is the verb in a phrase, or the one that governs it; -1 for none. "shot" may have been taken for a noun.
 func (b *builder) verbOf(first, last int) int {
 	verb := func(k int) bool { return b.tree.tokens[k].POS == "VERB" }
+	if first < last && b.tree.tokens[first].Tag == "NN" && strings.EqualFold(b.tree.tokens[first].Of(b.text), "shot") {
+		return first
+	}
 	for k := first; k <= last; k++ {
 		if verb(k) {
 			return k
@@ -90,10 +112,12 @@ func (b *builder) subjectOf(verb int) int {
 
 // doneBy is who does what a verb tells: its subject, or in the passive who stands after "by"; -1 where none is told.
 func (b *builder) doneBy(verb int) int {
-	if verb < 0 {
+	switch {
+	case verb < 0:
 		return -1
-	}
-	if b.tree.kid(verb, "aux:pass", "nsubj:pass") < 0 {
+	case b.tree.tokens[verb].POS == "NOUN": // "shot", taken for one
+		return b.nounBefore(verb)
+	case b.tree.kid(verb, "aux:pass", "nsubj:pass") < 0:
 		return b.subjectOf(verb)
 	}
 	return firstOf(slices.DeleteFunc(b.tree.all(verb, "obl"), func(k int) bool { return caseWord(b.tree, k) != "by" }))
@@ -111,7 +135,7 @@ func (b *builder) done(verb, last int) int {
 	if k := b.tree.kid(verb, "obj"); k >= 0 {
 		return k
 	}
-	return firstOf(slices.DeleteFunc(b.tree.all(verb, "obl"), func(k int) bool { c := b.tree.kid(k, "case"); return c < 0 || c != verb+1 || k < last }))
+	return firstOf(slices.DeleteFunc(b.tree.all(verb, "obl"), func(k int) bool { return b.tree.kid(k, "case") != last }))
 }
 
 func firstOf(all []int) int {
@@ -128,14 +152,14 @@ func (b *builder) saidOf(first, last int) (subject, head int) {
 	if h := b.tree.head(last); h == last+1 && b.tree.rel(last) == "amod" && b.tree.tokens[h].POS == "NOUN" {
 		return h, -1
 	}
-	if b.tree.tokens[last].POS == "NOUN" && b.tree.head(last) == last+1 || b.tree.kid(last, "case") >= 0 {
+	if b.tree.tokens[last].POS == "NOUN" && b.tree.head(last) == last+1 {
 		return -1, head
 	}
 	at := first - 1
 	for at >= 0 && first-at < 5 && b.tree.lemma(at) != "be" {
 		at--
 	}
-	if at < 0 || b.tree.lemma(at) != "be" {
+	if at < 0 || b.tree.lemma(at) != "be" || b.tree.kid(last, "case") > at {
 		return -1, head
 	}
 	if s := b.tree.kid(head, "nsubj"); s >= 0 {
@@ -148,6 +172,9 @@ func (b *builder) saidOf(first, last int) (subject, head int) {
 		if s := b.subjectOf(at); s >= 0 {
 			at = s
 		}
+	}
+	for at >= 0 && (b.tree.rel(at) == "fixed" || b.tree.rel(at) == "nmod") { // "those on board"
+		at = b.tree.head(at)
 	}
 	if at < 0 || !b.tree.noun(at) {
 		return -1, head
