@@ -80,7 +80,7 @@ func (q *questions) predications() (all []predication) {
 func (q *questions) predicationsIn(a, i int) (all []predication) {
 	b := q.builder(a, i)
 	for t := range b.tree.tokens {
-		for _, row := range append(answerRows()[b.tree.lemma(t)], answerRows()["NAME"]...) {
+		for _, row := range b.answersAt(t) {
 			if last := b.phrase(t, row.words); last >= 0 {
 				if p, ok := q.predication(b, row, t, last); ok && !slices.ContainsFunc(all, func(o predication) bool {
 					return o.question == p.question && o.at.Overlaps(p.at) && o.value == p.value
@@ -91,6 +91,21 @@ func (q *questions) predicationsIn(a, i int) (all []predication) {
 		}
 	}
 	return all
+}
+
+// answersAt are the rows whose words may begin at a token, those of a modifier only where one of its nouns comes next.
+func (b *builder) answersAt(t int) (found []answerRow) {
+	all := answerRows()[b.tree.lemma(t)]
+	if b.isWord(t, "NAME") {
+		all = slices.Concat(all, answerRows()["NAME"])
+	}
+	next := b.nounAfter(t)
+	for _, row := range all {
+		if row.form != modifierForm || next >= 0 && slices.Contains(row.nouns, b.tree.lemma(next)) {
+			found = append(found, row)
+		}
+	}
+	return found
 }
 
 // gap is how many words ".." in a phrase may stand for.

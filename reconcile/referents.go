@@ -173,7 +173,10 @@ func (b *builder) saidOf(first, last int) (subject, head int) {
 			at = s
 		}
 	}
-	for at >= 0 && (b.tree.rel(at) == "fixed" || b.tree.rel(at) == "nmod") { // "those on board"
+	for at >= 0 && (b.tree.rel(at) == "fixed" || b.tree.tokens[at].POS == "ADP") { // "those on board"
+		at--
+	}
+	if at >= 0 && b.tree.rel(at) == "nmod" {
 		at = b.tree.head(at)
 	}
 	if at < 0 || !b.tree.noun(at) {
