@@ -26,13 +26,15 @@ func (q *questions) contraries() (found []hearsay.Finding) {
 
 // contrary reports whether two predications are of one thing at one time, of two sides, and exclude each other.
 func (q *questions) contrary(a, b *predication) bool {
-	return a.question == b.question && q.twoSides(a, b) && q.oneReferent(a, b) && q.oneSetting(a, b) && excludes(a, b)
+	return a.question == b.question && q.twoSides(a, b) && q.oneReferent(a, b) && q.oneSetting(a, b) && q.excludes(a, b)
 }
 
 // excludes reports whether two answers to one question cannot both be right. Two that both shot first, or both in reply, exclude each other,
 // as does one who shot first and in reply. Two nouns may be of one, "a clerk" and "a gunman": unless one is whom the other side calls so.
-func excludes(a, b *predication) bool {
+func (q *questions) excludes(a, b *predication) bool {
 	switch {
+	case a.question == askWhen || a.question == askWhere:
+		return q.placedApart(a, b)
 	case !a.ofDoer() || !b.ofDoer():
 		return a.value != b.value
 	case a.value != b.value:
@@ -67,6 +69,9 @@ func (q *questions) oneReferent(a, b *predication) bool {
 // oneSetting reports whether nothing that two predications name with them tells two times or places apart; where one names no time, the
 // heads of their articles must agree.
 func (q *questions) oneSetting(a, b *predication) bool {
+	if a.question == askWhen {
+		return a.article == b.article || q.oneScene(a.article, b.article)
+	}
 	x, y := q.daysIn(a.article, a.within), q.daysIn(b.article, b.within)
 	if len(x) == 0 || len(y) == 0 {
 		x, y = append(x, q.leadDays(a.article)...), append(y, q.leadDays(b.article)...)

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -48,6 +49,7 @@ type predication struct {
 	within                       hearsay.Range // the words of its teller
 	subject                      *referent     // what it is said of
 	doer, holder                 camp
+	when                         hearsay.Date // of a placement
 }
 
 // ofDoer reports whether the question is who did it.
@@ -64,8 +66,9 @@ func (p *predication) answer() string {
 	return "“" + p.value + "”"
 }
 
-// predications are all answers that a story gives, in order of the text.
+// predications are all answers that a story gives, by question, in order of the text.
 func (q *questions) predications() (all []predication) {
+	all = q.placements()
 	for a := range q.articles {
 		for i := range q.articles[a].sentences {
 			if q.articles[a].sentences[i].tree != nil && !q.reprint(a) {
@@ -73,7 +76,9 @@ func (q *questions) predications() (all []predication) {
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b predication) int { return strings.Compare(a.question, b.question) })
+	slices.SortStableFunc(all, func(a, b predication) int {
+		return cmp.Or(strings.Compare(a.question, b.question), cmp.Compare(a.article, b.article), cmp.Compare(a.at.Start, b.at.Start))
+	})
 	return all
 }
 
