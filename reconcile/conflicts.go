@@ -22,7 +22,7 @@ func (q *questions) conflicts() (found []hearsay.Finding) {
 			found = append(found, q.conflict(c, pair[0], pair[1]))
 		}
 	}
-	return eachPair(slices.Concat(q.tollConflicts(q.chains), found, q.rivals(), q.disputes(), q.clashes(), q.setAgainst(), q.levelConflicts(q.levelGroups)))
+	return eachPair(slices.Concat(q.tollConflicts(q.chains), found, q.rivals(), q.disputes(), q.clashes(), q.contraries(), q.setAgainst(), q.levelConflicts(q.levelGroups)))
 }
 
 // eachPair drops a conflict of which an earlier one shows both sides, its first two spans.
