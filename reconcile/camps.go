@@ -13,13 +13,17 @@ import (
 type camp struct {
 	names []string // in lower case
 	noun  string
+	not   []string // of "they" in a speaker's mouth: the names of his own side
 }
 
 func (c camp) named() bool { return len(c.names) > 0 }
 
-func (c camp) known() bool { return len(c.names) > 0 || c.noun != "" }
+func (c camp) known() bool { return len(c.names) > 0 || c.noun != "" || len(c.not) > 0 }
 
 func (c camp) String() string {
+	if len(c.not) > 0 {
+		return "not " + strings.Join(c.not, " ")
+	}
 	if c.named() {
 		return strings.Join(c.names, " ")
 	}
@@ -35,6 +39,9 @@ func (c camp) same(o camp) bool {
 }
 
 func (c camp) apart(o camp) bool {
+	if len(c.not)+len(o.not) > 0 {
+		return oneNamed(c.not, o.names) || oneNamed(o.not, c.names)
+	}
 	return c.known() && o.known() && c.named() == o.named() && !c.same(o)
 }
 
@@ -56,7 +63,7 @@ func adjectiveOf(word, name string) bool {
 	})
 }
 
-// campAt is the side of the phrase that a token heads; "its men" are of the speaker's.
+// campAt is the side of the phrase that a token heads; "its men" are of the speaker's, and "they" are not.
 func (q *questions) campAt(b *builder, t int, speaker camp) camp {
 	if t < 0 {
 		return camp{}
@@ -67,6 +74,9 @@ func (q *questions) campAt(b *builder, t int, speaker camp) camp {
 		}
 	}
 	if b.tree.tokens[t].POS == "PRON" {
+		if listed("others", b.tree.tokens[t].Of(b.text)) {
+			return camp{not: speaker.names}
+		}
 		return camp{}
 	}
 	c := camp{names: q.namesAt(b, t), noun: b.tree.lemma(t)}
@@ -78,7 +88,14 @@ func (q *questions) campAt(b *builder, t int, speaker camp) camp {
 
 // namesAt are the names in a phrase, by its head: "Tarrovan", "Tarrova’s"; of a person those of the country or body that he is of.
 func (q *questions) namesAt(b *builder, t int) (found []string) {
-	for _, k := range append([]int{t}, b.tree.all(t, "compound", "amod", "nmod:poss", "nmod", "appos", "flat")...) {
+	of := []int{t}
+	for _, k := range b.tree.all(t, "compound", "amod", "nmod", "appos", "flat") {
+		of = append(of, k)
+		if b.tree.rel(k) == "nmod" { // "a spokesman for the Tarrovan army"
+			of = append(of, b.tree.all(k, "compound", "amod", "nmod:poss")...)
+		}
+	}
+	for _, k := range of {
 		if !b.capital(k) {
 			continue
 		}
@@ -86,9 +103,17 @@ func (q *questions) namesAt(b *builder, t int) (found []string) {
 			found = append(found, q.belongs(e)...)
 			continue
 		}
-		found = append(found, strings.ToLower(b.tree.tokens[k].Of(b.text)))
+		found = append(found, b.nameOf(k))
 	}
 	return sorted(found)
+}
+
+// nameOf is a name in lower case, and in the singular: "Tarrovans".
+func (b *builder) nameOf(k int) string {
+	if b.tree.tokens[k].Tag == "NNPS" {
+		return b.tree.lemma(k)
+	}
+	return strings.ToLower(b.tree.tokens[k].Of(b.text))
 }
 
 // capital reports whether a token is a name or an adjective of one.
@@ -138,7 +163,7 @@ func (q *questions) besideName(b *builder, name hearsay.Range) (found []string) 
 	for _, n := range about {
 		for _, k := range b.tree.all(n, "compound", "amod", "nmod:poss", "nmod") {
 			w := strings.ToLower(b.tree.tokens[k].Of(b.text))
-			if b.tree.tokens[k].POS == "PROPN" && !name.Contains(b.tree.tokens[k].Range) && !titled(w) && b.tree.kid(k, "flat") < 0 {
+			if b.capital(k) && !name.Contains(b.tree.tokens[k].Range) && !titled(w) && b.tree.kid(k, "flat") < 0 {
 				found = append(found, w)
 			}
 		}

@@ -17,7 +17,7 @@ func (q *questions) contraries() (found []hearsay.Finding) {
 			key := a.question + "\x00" + a.key() + "\x00" + b.key()
 			if !done[key] && q.contrary(a, b) && !q.bothTold(all, a, b) {
 				done[key] = true
-				found = append(found, q.contraryFinding(a, b))
+				found = append(found, q.contraryFinding(all, a, b))
 			}
 		}
 	}
@@ -42,7 +42,7 @@ func (q *questions) excludes(a, b *predication) bool {
 	case a.form != soleForm:
 		return false
 	}
-	return a.doer.named() && b.doer.named() && !a.doer.same(b.doer) || a.doer.apart(b.doer) && (a.doer.same(b.holder) || b.doer.same(a.holder))
+	return a.doer.apart(b.doer) && (a.doer.named() || b.doer.named() || a.doer.same(b.holder) || b.doer.same(a.holder))
 }
 
 // twoSides reports whether two predications are of two voices, of which one at least is a speaker's, and which are not of one side.
@@ -133,12 +133,23 @@ func (q *questions) alsoAnswers(c, own, other *predication) bool {
 		(c.statement < 0) == (own.statement < 0) && (c.article == own.article || c.statement >= 0) && !q.twoSides(c, own)
 }
 
-func (q *questions) contraryFinding(a, b *predication) hearsay.Finding {
-	return hearsay.Finding{Kind: hearsay.Conflict, By: "conflict.contrary", Grade: hearsay.Major,
+func (q *questions) contraryFinding(all []predication, a, b *predication) hearsay.Finding {
+	f := hearsay.Finding{Kind: hearsay.Conflict, By: "conflict.contrary", Grade: hearsay.Major,
 		Spans: []hearsay.Span{q.span(a.article, a.at), q.span(b.article, b.at)},
 		What:  q.quote(q.span(a.article, a.at)) + " (" + q.teller(a) + ") against " + q.quote(q.span(b.article, b.at)) + " (" + q.teller(b) + ")",
 		Because: "two sides; one question, " + a.question + "; answers that exclude each other, " + a.answer() + " and " + b.answer() +
 			"; like referents; times and places that agree; weakest link: that both speak of one thing"}
+	for i := range all {
+		if c := &all[i]; q.sameAnswer(c, a) || q.sameAnswer(c, b) {
+			f.Spans = append(f.Spans, q.span(c.article, c.at))
+		}
+	}
+	return f
+}
+
+// sameAnswer reports whether a predication gives the answer of another, of what may be the same.
+func (q *questions) sameAnswer(c, p *predication) bool {
+	return c.question == p.question && c.value == p.value && (!p.ofDoer() || c.doer.same(p.doer)) && q.oneReferent(c, p) && q.oneSetting(c, p)
 }
 
 // teller names who tells a predication: its speaker, or the article.
