@@ -27,7 +27,7 @@ const (
 	parseVersion   = "2"
 	readVersion    = "11"
 	dateVersion    = "3"
-	tellVersion    = "26"
+	tellVersion    = "27"
 )
 
 // data is the hash of the words and weights that the steps work with.
