@@ -8,18 +8,18 @@ import (
 )
 
 // tollChains groups the tolls that count one thing: each joins the first chain of which one is surely of the same.
-func (q *questions) tollChains() (chains [][]toll) {
-	leads := make([][]string, len(q.articles))
-	for a := range q.articles {
-		leads[a] = q.lead(a)
-	}
-	all := q.tolls()
+func (q *questions) tollChains() [][]toll {
+	leads, all := q.leads(), q.tolls()
+	return chained(all, func(c []toll, t toll) bool {
+		return slices.ContainsFunc(c, func(o toll) bool { return q.oneCount(o, t, leads) }) &&
+			(slices.ContainsFunc(c, t.besideIn) || !slices.ContainsFunc(c, func(o toll) bool { return q.otherPlace(o, t, all) }))
+	})
+}
+
+// chained groups figures: each joins the first chain whose last maxCompared it joins.
+func chained(all []toll, joins func(last []toll, t toll) bool) (chains [][]toll) {
 	for _, t := range all {
-		at := slices.IndexFunc(chains, func(c []toll) bool {
-			c = c[max(0, len(c)-maxCompared):]
-			return slices.ContainsFunc(c, func(o toll) bool { return q.oneCount(o, t, leads) }) &&
-				(slices.ContainsFunc(c, t.besideIn) || !slices.ContainsFunc(c, func(o toll) bool { return q.otherPlace(o, t, all) }))
-		})
+		at := slices.IndexFunc(chains, func(c []toll) bool { return joins(c[max(0, len(c)-maxCompared):], t) })
 		if at < 0 {
 			chains = append(chains, []toll{t})
 			continue
@@ -27,6 +27,14 @@ func (q *questions) tollChains() (chains [][]toll) {
 		chains[at] = append(chains[at], t)
 	}
 	return chains
+}
+
+// leads are the places and kinds of happening that the articles begin with.
+func (q *questions) leads() (all [][]string) {
+	for a := range q.articles {
+		all = append(all, q.lead(a))
+	}
+	return all
 }
 
 // besideIn reports whether one article gives two tolls for one place.

@@ -15,23 +15,11 @@ const (
 )
 
 // levelChains groups the levels that are of one thing.
-func (q *questions) levelChains(all []toll) (chains [][]toll) {
-	leads := make([][]string, len(q.articles))
-	for a := range q.articles {
-		leads[a] = q.lead(a)
-	}
-	for _, t := range all {
-		at := slices.IndexFunc(chains, func(c []toll) bool {
-			c = c[max(0, len(c)-maxCompared):]
-			return slices.ContainsFunc(c, func(o toll) bool { return q.oneLevel(o, t, leads) })
-		})
-		if at < 0 {
-			chains = append(chains, []toll{t})
-			continue
-		}
-		chains[at] = append(chains[at], t)
-	}
-	return chains
+func (q *questions) levelChains(all []toll) [][]toll {
+	leads := q.leads()
+	return chained(all, func(c []toll, t toll) bool {
+		return slices.ContainsFunc(c, func(o toll) bool { return q.oneLevel(o, t, leads) })
+	})
 }
 
 // oneLevel reports whether two levels are of one thing: the same level in one unit, for times that agree, of a party that both name, or of
