@@ -18,7 +18,7 @@ func (q *questions) setAgainst() (found []hearsay.Finding) {
 	for a := range q.articles {
 		all := q.figures(a)
 		for i, f := range all {
-			if at := slices.IndexFunc(backwards(all[:i]), func(o figure) bool { return q.meant(o, f) }); at >= 0 {
+			if at := slices.IndexFunc(backwards(all[:i]), func(o figure) bool { return q.setFor(o, f) }); at >= 0 {
 				found = append(found, q.contest(all[i-1-at], f))
 			}
 			if at := slices.IndexFunc(all, func(o figure) bool { return q.deniesFor(f, o) }); at >= 0 && len(q.assertedElsewhere(f)) > 0 {
@@ -35,8 +35,8 @@ func backwards(all []figure) []figure {
 	return all
 }
 
-// meant reports whether figure b, given by its holder for "the sum" or "the figure", is set against figure a right before it of another holder.
-func (q *questions) meant(a, b figure) bool {
+// setFor reports whether figure b, given by its holder for "the sum" or "the figure", is set against figure a right before it of another holder.
+func (q *questions) setFor(a, b figure) bool {
 	if b.sentence-a.sentence > meantReach || !q.opposed(a, b) || q.isFormer(a) || q.isFormer(b) {
 		return false
 	}
