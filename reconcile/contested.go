@@ -52,7 +52,7 @@ func (q *questions) setFor(a, b figure) bool {
 
 // opposed reports whether two figures may be of one thing, and no number satisfies both.
 func (q *questions) opposed(a, b figure) bool {
-	return measured(b.unit) && a.unit == b.unit && a.per == b.per && !a.part && !b.part && a.disjoint(b.quantity) && max(a.base, b.base) <= mostGrowth*min(a.base, b.base)
+	return isMoney(b.unit) && a.unit == b.unit && a.per == b.per && !a.part && !b.part && a.disjoint(b.quantity) && max(a.base, b.base) <= mostGrowth*min(a.base, b.base)
 }
 
 // deniesFor reports whether who denies a figure gives another of its kind beside it.
@@ -67,7 +67,7 @@ func (q *questions) deniesFor(denied, given figure) bool {
 
 // sameMeasure reports whether two figures are of one unit, or count alike; a sum denied may be named without its unit: "38 million".
 func sameMeasure(a, b figure) bool {
-	return a.per == b.per && a.age == b.age && (a.unit == b.unit && (a.unit != "" || alikeCounted(a.of, b.of)) || a.unit == "" && a.of == "" && measured(b.unit) && a.base >= 1000)
+	return a.per == b.per && a.age == b.age && (a.unit == b.unit && (a.unit != "" || alikeCounted(a.of, b.of)) || a.unit == "" && a.of == "" && isMoney(b.unit) && a.base >= 1000)
 }
 
 // assertedElsewhere are the places where other articles give a figure as it was denied.

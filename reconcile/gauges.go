@@ -46,7 +46,7 @@ func (h holder) words() []string {
 func (q *questions) gauges() (all []gauge) {
 	for a := range q.articles {
 		for _, f := range q.figures(a) {
-			if !measured(f.unit) || f.per != "" || f.part {
+			if !isMoney(f.unit) || f.per != "" || f.part {
 				continue
 			}
 			if g := q.gauge(f); g.property != "" || g.former || g.holder.known() {

@@ -88,7 +88,7 @@ func wholeOf(words []word, i int) bool {
 
 // converted reports whether the sum at i stands in brackets after another: "€110 million ($141 million)".
 func converted(words []word, i int, unit string, found []quantity) bool {
-	if i == 0 || words[i-1].text != "(" || len(found) == 0 || !measured(unit) {
+	if i == 0 || words[i-1].text != "(" || len(found) == 0 || !isMoney(unit) {
 		return false
 	}
 	return words[i-1].Start-found[len(found)-1].End <= 1

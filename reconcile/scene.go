@@ -24,7 +24,7 @@ type scene struct {
 	last        hearsay.Day        // the last day of the collection
 	owners      map[string]Ownership
 	chains      [][]toll                    // tolls that count one thing
-	levelGroups [][]toll                    // levels of one thing
+	levelGroups [][]level                   // levels of one thing
 	works       map[string]hearsay.EntityID // by title
 	placeNames  map[string]bool             // the names of its places, in lower case
 	endings     map[string]hearsay.EntityID // its organisations by the ends of their names

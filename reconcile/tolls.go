@@ -2,19 +2,31 @@ package reconcile
 
 import "hearsay"
 
-// toll is a figure of how many one thing befell: 57 dead, 310 hurt, 140 aboard.
-type toll struct {
+// measurement is a figure of what has one figure at a time: a toll or a level.
+type measurement struct {
 	figure
 	fate
 	first  bool     // the first of its fate in its article: of what the article is about
 	places []string // that its words name, in lower case, sorted
 	holder holder   // who gives it; none for the article itself
-	least  bool     // it is what has been confirmed so far
-	when   hearsay.Date
-	dated  bool
+}
 
-	party   bool               // of a level: it is of a party
-	parties []hearsay.EntityID // and of a level, who or what is named beside it
+func (m measurement) bare() measurement { return m }
+
+// measurements are tolls or levels without what is theirs alone.
+func measurements[T interface{ bare() measurement }](all []T) (bare []measurement) {
+	for _, t := range all {
+		bare = append(bare, t.bare())
+	}
+	return bare
+}
+
+// toll is a figure of how many one thing befell: 57 dead, 310 hurt, 140 aboard.
+type toll struct {
+	measurement
+	least bool // it is what has been confirmed so far
+	when  hearsay.Date
+	dated bool
 }
 
 // tolls are the figures of a story that say what befell those they count, by publication and place in the text.
@@ -88,7 +100,7 @@ func (q *questions) toll(f figure, last toll) (toll, bool) {
 	if f.unit != "" || f.per != "" || f.age || f.part || f.digits == 0 || tree.shallow {
 		return toll{}, false
 	}
-	t := toll{figure: f, places: q.placesOf(f)}
+	t := toll{measurement: measurement{figure: f, places: q.placesOf(f)}}
 	t.holder, t.least = q.counter(f)
 	at, ok := fateOf(tree, f.Range)
 	switch {
@@ -132,7 +144,7 @@ func countingSubject(tree *syntax, v int) int {
 	if tag := tree.tokens[at].Tag; (tag == "WDT" || tag == "WP") && tree.rel(v) == "acl" {
 		at = tree.head(v)
 	}
-	if _, level := levels()["names"][lastPart(tree.lemma(at))]; level || tree.tokens[at].POS == "PRON" {
+	if _, level := levelWords()["names"][lastPart(tree.lemma(at))]; level || tree.tokens[at].POS == "PRON" {
 		return -1
 	}
 	return at
