@@ -79,7 +79,7 @@ func (q *questions) tells(d *denial, df, g *frame) bool {
 	if d.later && (!d.future && g.status != hearsay.Happened || q.before(d.article, g.article)) {
 		return false
 	}
-	if g.statement >= 0 && q.oneSide(g.article, q.articles[g.article].Statements[g.statement].Speaker, d.article, d.by) || suffers(g, df, d.by) {
+	if q.saidBySide(g.article, g.statement, d.article, d.by) || suffers(g, df, d.by) {
 		return false
 	}
 	return q.veto(df, g) == "" && !apartIn(df.places, g.places) && q.figuresAgree(d, g.article, g.Range) && q.holdsWords(d, df, g)
@@ -142,8 +142,7 @@ func alikeUnit(f, g figure) bool {
 
 // givenBy reports whether a figure is told by the voice that denies.
 func (q *questions) givenBy(d *denial, g figure) bool {
-	st := q.covering(g.article, g.Range)
-	return st >= 0 && q.oneSide(g.article, q.articles[g.article].Statements[st].Speaker, d.article, d.by)
+	return q.saidBySide(g.article, q.covering(g.article, g.Range), d.article, d.by)
 }
 
 // deniedFigures are the figures of what is denied; "not one" is none.
@@ -162,25 +161,6 @@ func (q *questions) figuresAgree(d *denial, a int, r hearsay.Range) bool {
 // inDenial reports whether a span lies in the sentence of a denial, or is of it.
 func (q *questions) inDenial(d *denial, at hearsay.Span) bool {
 	return q.index[at.Document] == d.article && (at.Range().Overlaps(d.at) || at.Range().Overlaps(hull(d.content)))
-}
-
-// hull is from the first byte of some ranges to the last.
-func hull(all []hearsay.Range) hearsay.Range {
-	if len(all) == 0 {
-		return hearsay.Range{}
-	}
-	return hearsay.Range{Start: all[0].Start, End: all[len(all)-1].End}
-}
-
-// within reports whether one of the ranges holds another.
-func within(all []hearsay.Range, r hearsay.Range) bool {
-	return slices.ContainsFunc(all, func(x hearsay.Range) bool { return x.Contains(r) })
-}
-
-// intersection is what two ranges have in common.
-func intersection(a, b hearsay.Range) (hearsay.Range, bool) {
-	r := hearsay.Range{Start: max(a.Start, b.Start), End: min(a.End, b.End)}
-	return r, r.Start < r.End
 }
 
 // beside reports whether a frame stands in a clause beside what is denied: "denied that the pilot slept when the ship sank" denies no

@@ -177,7 +177,7 @@ func (s *scene) holderAt(f figure, at int) holder {
 	tree := a.sentences[f.sentence].tree
 	r := tree.tokens[at].Range
 	for _, k := range tree.all(at, "compound", "amod", "flat", "nmod:poss") {
-		r = hearsay.Range{Start: min(r.Start, tree.tokens[k].Start), End: max(r.End, tree.tokens[k].End)}
+		r = joint(r, tree.tokens[k].Range)
 	}
 	h := holder{name: r.Of(a.Article.Text)}
 	for _, m := range a.sentences[f.sentence].mentions {

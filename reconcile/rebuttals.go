@@ -168,7 +168,7 @@ func (q *questions) accused(f *frame, denier hearsay.Party) (spans []hearsay.Spa
 func (q *questions) accuses(g, f *frame, denier hearsay.Party) bool {
 	return g.article != f.article && g.lead && g.statement >= 0 && g.status == hearsay.Happened && g.kind() == eventKind && !g.nominal &&
 		slices.Contains(g.agents, denier.Entity) && !q.before(f.article, g.article) &&
-		!q.oneSide(g.article, q.articles[g.article].Statements[g.statement].Speaker, f.article, denier)
+		!q.saidBySide(g.article, g.statement, f.article, denier)
 }
 
 // elsewhere are a telling and those of the claim that holds it, the denier's own left out.
