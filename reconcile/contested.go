@@ -74,7 +74,7 @@ func sameMeasure(a, b figure) bool {
 func (q *questions) assertedElsewhere(f figure) (found []figure) {
 	for a := range q.articles {
 		for _, o := range q.figures(a) {
-			if o.article != f.article && o.base == f.base && sameMeasure(f, o) && q.held(o) {
+			if o.article != f.article && o.base == f.base && sameMeasure(f, o) && q.upheld(o) {
 				found = append(found, o)
 			}
 		}

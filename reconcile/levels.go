@@ -179,7 +179,7 @@ func (q *questions) levels() (all []level) {
 				continue
 			}
 			l, ok := levelOf(tree, f.quantity)
-			if !ok || !q.held(f) || q.ofAnother(f) {
+			if !ok || !q.upheld(f) || q.ofAnother(f) {
 				continue
 			}
 			t := level{measurement: measurement{figure: f, fate: l.fate, first: !seen[l.name], places: q.placesOf(f)}, party: l.party}
@@ -227,13 +227,11 @@ func (q *questions) partiesBeside(t level) []hearsay.EntityID {
 	return beside(q.namedNear(t.figure))
 }
 
-// held reports whether an article gives a figure as one that stands: no former one, none that somebody denies or rejects or that a note
+// upheld reports whether an article gives a figure as one that stands: no former one, none that somebody denies or rejects or that a note
 // puts right, and none of long ago.
-func (q *questions) held(f figure) bool {
+func (q *questions) upheld(f figure) bool {
 	sen := &q.articles[f.article].sentences[f.sentence]
-	st := q.covering(f.article, f.Range)
-	return !q.isFormer(f) && !rebuffed(sen.tree, f.Range) && !q.note(f.article, sen.Block) && !q.longAgo(f) &&
-		(st < 0 || q.articles[f.article].Statements[st].Stance != hearsay.Denies)
+	return !q.isFormer(f) && !rebuffed(sen.tree, f.Range) && !q.note(f.article, sen.Block) && !q.longAgo(f) && q.stance(f) != hearsay.Denies
 }
 
 // besideReach is how many tokens from a figure a word may stand that says it is of a lesser thing: "an aftershock of magnitude 4.8".

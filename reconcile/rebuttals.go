@@ -15,7 +15,7 @@ func (q *questions) rebuttals() (all []denial) {
 		if noun < 0 {
 			continue
 		}
-		denier := q.rebutter(f, subject)
+		denier := q.denier(f, subject)
 		st := q.lastSaid(f, denier, listed("number", q.articles[f.article].sentences[f.sentence].tree.lemma(noun)))
 		if denier.Name == "" {
 			continue
@@ -103,8 +103,8 @@ func about(tree *syntax, noun int) bool {
 // leastFigure is the least number that "the figure" may mean.
 const leastFigure = 10
 
-// rebutter is who denies: the subject of the verb, else the speaker of the statement that the frame stands in.
-func (q *questions) rebutter(f *frame, subject int) hearsay.Party {
+// denier is who denies: the subject of the verb, -1 for none, else the speaker of the statement that the frame stands in.
+func (q *questions) denier(f *frame, subject int) hearsay.Party {
 	if subject >= 0 {
 		return q.partyAt(f, subject)
 	}

@@ -115,7 +115,7 @@ func (q *questions) toll(f figure, last toll) (toll, bool) {
 	default:
 		return toll{}, false
 	}
-	return t, q.stands(f, at.at)
+	return t, q.hasBefallen(f, at.at)
 }
 
 // counter is who gives a toll: who puts it at the figure, or gives or confirms it; else who says so. Who confirms deaths gives the least.
@@ -174,8 +174,8 @@ func (q *questions) befell(f figure, at fateAt) (hearsay.Date, bool) {
 	return hearsay.Date{}, false
 }
 
-// stands reports whether a toll is told as what has happened, and is no old one.
-func (q *questions) stands(f figure, at int) bool {
+// hasBefallen reports whether a toll is told as what has happened, and is no old one.
+func (q *questions) hasBefallen(f figure, at int) bool {
 	sen := &q.articles[f.article].sentences[f.sentence]
 	frames := []int{f.frame}
 	if i, ok := sen.triggers[at]; ok {
@@ -189,8 +189,15 @@ func (q *questions) stands(f figure, at int) bool {
 	if first, _ := tokensOf(sen.tree, f.Range); first > 0 && isMeasure("former", sen.tree.lemma(first-1)) || rebuffed(sen.tree, f.Range) || q.note(f.article, sen.Block) {
 		return false
 	}
-	st := q.covering(f.article, f.Range)
-	return st < 0 || q.articles[f.article].Statements[st].Stance == hearsay.Asserts
+	return q.stance(f) == hearsay.Asserts
+}
+
+// stance is that of the statement which gives a figure; what an article says itself it asserts.
+func (s *scene) stance(f figure) hearsay.Stance {
+	if st := s.covering(f.article, f.Range); st >= 0 {
+		return s.articles[f.article].Statements[st].Stance
+	}
+	return hearsay.Asserts
 }
 
 // rebuffed reports whether a figure is what somebody rejects: "she dismissed a figure of more than 900".

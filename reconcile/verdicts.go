@@ -70,22 +70,19 @@ func (q *questions) untrueThat(f *frame) []hearsay.Range {
 
 // judge is who rejects: the subject of the verb, or the speaker of the statement that it stands in.
 func (q *questions) judge(f *frame) (hearsay.Party, bool) {
-	tree := q.articles[f.article].sentences[f.sentence].tree
-	if f.kind() != stateKind {
-		subject := tree.kid(f.token, "nsubj")
-		if subject < 0 || tree.tokens[subject].Rel == "nsubj:pass" {
-			return hearsay.Party{}, false
-		}
-		p := q.partyAt(f, subject)
-		if e := q.lastAgent(f); p.Entity == "" && e != "" {
-			p.Name, p.Entity = q.name[e], e
-		}
+	if f.kind() == stateKind {
+		p := q.denier(f, -1)
 		return p, p.Name != ""
 	}
-	if f.statement < 0 {
+	tree := q.articles[f.article].sentences[f.sentence].tree
+	subject := tree.kid(f.token, "nsubj")
+	if subject < 0 || tree.tokens[subject].Rel == "nsubj:pass" {
 		return hearsay.Party{}, false
 	}
-	p := q.articles[f.article].Statements[f.statement].Speaker
+	p := q.denier(f, subject)
+	if e := q.lastAgent(f); p.Entity == "" && e != "" {
+		p.Name, p.Entity = q.name[e], e
+	}
 	return p, p.Name != ""
 }
 
