@@ -58,23 +58,32 @@ func (q *questions) opposed(a, b figure) bool {
 // deniesFor reports whether who denies a figure gives another of its kind beside it.
 func (q *questions) deniesFor(denied, given figure) bool {
 	x, y := q.covering(denied.article, denied.Range), q.covering(given.article, given.Range)
-	if x < 0 || y < 0 || given.part || !given.disjoint(denied.quantity) || !sameMeasure(denied, given) || max(given.sentence, denied.sentence)-min(given.sentence, denied.sentence) > denialReach {
+	if x < 0 || y < 0 || given.part || !given.disjoint(denied.quantity) || !deniable(denied, given) || max(given.sentence, denied.sentence)-min(given.sentence, denied.sentence) > denialReach {
 		return false
 	}
 	all := q.articles[denied.article].Statements
 	return all[x].Stance == hearsay.Denies && all[y].Stance == hearsay.Asserts && sameParty(all[x].Speaker, all[y].Speaker)
 }
 
-// sameMeasure reports whether two figures are of one unit, or count alike; a sum denied may be named without its unit: "38 million".
+// bareLeast is the least sum that may be denied without its unit: "38 million".
+const bareLeast = 1000
+
+// deniable reports whether a figure that is denied may be one of the measure of another.
+func deniable(denied, given figure) bool {
+	return sameMeasure(denied, given) ||
+		denied.unit == "" && denied.of == "" && denied.per == given.per && denied.age == given.age && isMoney(given.unit) && denied.base >= bareLeast
+}
+
+// sameMeasure reports whether two figures are of one unit, or count alike.
 func sameMeasure(a, b figure) bool {
-	return a.per == b.per && a.age == b.age && (a.unit == b.unit && (a.unit != "" || alikeCounted(a.of, b.of)) || a.unit == "" && a.of == "" && isMoney(b.unit) && a.base >= 1000)
+	return a.unit == b.unit && a.per == b.per && a.age == b.age && (a.unit != "" || alikeCounted(a.of, b.of))
 }
 
 // assertedElsewhere are the places where other articles give a figure as it was denied.
 func (q *questions) assertedElsewhere(f figure) (found []figure) {
 	for a := range q.articles {
 		for _, o := range q.figures(a) {
-			if o.article != f.article && o.base == f.base && sameMeasure(f, o) && q.upheld(o) {
+			if o.article != f.article && o.base == f.base && deniable(f, o) && q.upheld(o) {
 				found = append(found, o)
 			}
 		}

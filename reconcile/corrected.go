@@ -78,7 +78,7 @@ func (q *questions) printedBefore(f figure) (found []figure) {
 			continue
 		}
 		for _, o := range q.figures(a) {
-			if o.unit == f.unit && o.per == f.per && o.base == f.base && o.age == f.age && (o.of == f.of || o.unit != "" || f.of == "" || alikeCounted(o.of, f.of)) {
+			if o.base == f.base && sameMeasure(o, f) {
 				found = append(found, o)
 			}
 		}

@@ -123,21 +123,13 @@ func (q *questions) figureOf(d *denial) (spans []hearsay.Span) {
 	for _, f := range q.deniedFigures(d) {
 		for a := range q.articles {
 			for _, g := range q.figures(a) {
-				if f.base == g.base && f.base >= 10 && alikeUnit(f, g) && !q.inDenial(d, q.span(a, g.Range)) && !q.givenBy(d, g) {
+				if f.base == g.base && f.base >= 10 && deniable(f, g) && !q.inDenial(d, q.span(a, g.Range)) && !q.givenBy(d, g) {
 					spans = append(spans, q.clauseOf(g))
 				}
 			}
 		}
 	}
 	return spans
-}
-
-// alikeUnit reports whether two equal figures may be one: of one unit and one noun, or great enough that one may go without.
-func alikeUnit(f, g figure) bool {
-	if f.unit != g.unit {
-		return f.base >= 1000 && (f.unit == "" && f.of == "" || g.unit == "" && g.of == "")
-	}
-	return f.per == g.per && (f.unit != "" || alikeCounted(f.of, g.of))
 }
 
 // givenBy reports whether a figure is told by the voice that denies.
