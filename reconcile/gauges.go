@@ -92,7 +92,7 @@ func thingsOf(tree *syntax, at int, sum hearsay.Range) (found []string) {
 		if h := tree.head(at); tree.tokens[k].Tag == "WDT" && tree.rel(at) == "acl" && h >= 0 {
 			k = h // "the bill, which amounts to"
 		}
-		if _, property := measures()["property"][tree.lemma(k)]; tree.tokens[k].POS == "NOUN" && !property {
+		if tree.tokens[k].POS == "NOUN" && !isMeasure("property", tree.lemma(k)) {
 			found = append(found, tree.lemma(k))
 		}
 	}
@@ -143,7 +143,7 @@ func givenBy(tree *syntax, figure hearsay.Range) int {
 		if tree.tokens[i].Start < figure.End {
 			continue
 		}
-		if _, ok := measures()["given"][tree.lemma(i)]; !ok || i+2 >= len(tree.tokens) || tree.lemma(i+1) != "by" {
+		if !isMeasure("given", tree.lemma(i)) || i+2 >= len(tree.tokens) || tree.lemma(i+1) != "by" {
 			return -1
 		}
 		last := -1
@@ -162,7 +162,7 @@ func giver(tree *syntax, v int) int {
 	if v < 0 || tree.shallow {
 		return -1
 	}
-	if _, ok := measures()["gives"][tree.lemma(v)]; !ok {
+	if !isMeasure("gives", tree.lemma(v)) {
 		return -1
 	}
 	if s := tree.kid(v, "nsubj"); s >= 0 && tree.tokens[s].Rel == "nsubj" && tree.tokens[s].Tag != "DT" {
