@@ -12,9 +12,8 @@ func (q *questions) tellingsOf(d *denial, all []spoken) (spans []hearsay.Span) {
 	if len(d.known) > 0 {
 		return slices.Concat(d.known, q.figureOf(d))
 	}
-	for i := range q.frames {
-		df := &q.frames[i]
-		if df.article != d.article || !within(d.content, df.trigger) || q.beside(df, hull(d.content)) || !q.main(df, hull(d.content), true) {
+	for _, df := range q.deniedFrames(d) {
+		if q.beside(df, hull(d.content)) {
 			continue
 		}
 		for j := range q.frames {
@@ -27,6 +26,21 @@ func (q *questions) tellingsOf(d *denial, all []spoken) (spans []hearsay.Span) {
 	if len(spans) > 0 || d.later {
 		return spans
 	}
+	return q.likeStatements(d, all)
+}
+
+// deniedFrames are the frames that tell what a denial denies.
+func (q *questions) deniedFrames(d *denial) (found []*frame) {
+	for i := range q.frames {
+		if f := &q.frames[i]; f.article == d.article && within(d.content, f.trigger) && q.main(f, hull(d.content), true) {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// likeStatements are the statements of others that have most of the words of what is denied.
+func (q *questions) likeStatements(d *denial, all []spoken) (spans []hearsay.Span) {
 	terms := q.lemmas(d.article, d.content)
 	content := q.weights.bag(terms)
 	for _, p := range all {

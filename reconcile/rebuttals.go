@@ -10,33 +10,35 @@ import (
 // are false", "that did not happen". What it refers to is the statement of somebody else that the article passes on last before it.
 func (q *questions) rebuttals() (all []denial) {
 	for i := range q.frames {
-		f := &q.frames[i]
-		subject, noun := q.rebuts(f)
-		if noun < 0 {
-			continue
+		if d, ok := q.rebuttal(&q.frames[i]); ok {
+			all = append(all, d)
 		}
-		denier := q.denier(f, subject)
-		st := q.lastSaid(f, denier, listed("number", q.articles[f.article].sentences[f.sentence].tree.lemma(noun)))
-		if denier.Name == "" {
-			continue
-		}
-		d := denial{article: f.article, by: denier, at: q.readable(f), rule: "denied.back"}
-		if st == nil || !q.nearby(f, st) {
-			if d.known = q.accused(f, denier); len(d.known) > 0 {
-				d.because = becauseAccused
-				all = append(all, d)
-				continue
-			}
-		}
-		if st == nil {
-			continue
-		}
-		told := q.span(f.article, contentRange(st))
-		d.content, d.item, d.known = st.Content, st.ID, q.elsewhere(told, denier)
-		d.because = "the denial refers back; it is taken for one of the statement before it; weakest link: that it is of this one"
-		all = append(all, d)
 	}
 	return all
+}
+
+func (q *questions) rebuttal(f *frame) (d denial, ok bool) {
+	subject, noun := q.rebuts(f)
+	if noun < 0 {
+		return d, false
+	}
+	d = denial{article: f.article, by: q.denier(f, subject), at: q.readable(f), rule: "denied.back"}
+	if d.by.Name == "" {
+		return d, false
+	}
+	st := q.lastSaid(f, d.by, listed("number", q.articles[f.article].sentences[f.sentence].tree.lemma(noun)))
+	if st == nil || !q.nearby(f, st) {
+		if d.known = q.accused(f, d.by); len(d.known) > 0 {
+			d.because = becauseAccused
+			return d, true
+		}
+	}
+	if st == nil {
+		return d, false
+	}
+	d.content, d.item, d.known = st.Content, st.ID, q.elsewhere(q.span(f.article, contentRange(st)), d.by)
+	d.because = "the denial refers back; it is taken for one of the statement before it; weakest link: that it is of this one"
+	return d, true
 }
 
 // rebuts reports whether a frame denies by a word that refers back, which it gives, -1 for none; and the token that heads its subject, -1
