@@ -79,9 +79,18 @@ func (s *scene) figureClaims() (all []claim) {
 // countClaims are the counts of one fate and the levels of one place ("magnitude 6.3") that two articles give, but those of which one
 // happening tells more than half. A party may have several prices at a time.
 func (s *scene) countClaims(happened coverage) (all []claim) {
-	for _, chain := range slices.Concat(s.chains, s.levelGroups) {
+	var chains [][]measurement
+	for _, c := range s.chains {
+		chains = append(chains, measurements(c))
+	}
+	for _, c := range s.levelGroups {
+		if !c[0].party {
+			chains = append(chains, measurements(c))
+		}
+	}
+	for _, chain := range chains {
 		c := s.countClaim(chain)
-		if !chain[0].party && chain[0].article != chain[len(chain)-1].article && 2*happened.most(c, hearsay.Range.Overlaps) <= len(c.tellings) {
+		if chain[0].article != chain[len(chain)-1].article && 2*happened.most(c, hearsay.Range.Overlaps) <= len(c.tellings) {
 			all = append(all, c)
 		}
 	}
@@ -186,7 +195,7 @@ func (s *scene) wording(c *claim) hearsay.Span {
 }
 
 // countClaim is the claim of all counts of one fate, or levels of one thing: "at least 12 people have died", "the toll rose to 31".
-func (s *scene) countClaim(chain []toll) claim {
+func (s *scene) countClaim(chain []measurement) claim {
 	c := s.figureClaim(figuresOf(chain))
 	for i := range c.tellings {
 		c.tellings[i].at = s.clauseOf(chain[i].figure)

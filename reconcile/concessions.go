@@ -28,11 +28,7 @@ func (q *questions) concessions() (found []hearsay.Finding) {
 
 // granted are the later statements of the voice of a denial that grant what it denies.
 func (q *questions) granted(d *denial) (spans []hearsay.Span) {
-	for i := range q.frames {
-		df := &q.frames[i]
-		if df.article != d.article || !within(d.content, df.trigger) || !q.main(df, hull(d.content), true) {
-			continue
-		}
+	for _, df := range q.deniedFrames(d) {
 		for j := range q.frames {
 			g := &q.frames[j]
 			if g.status != hearsay.Happened || !related(df, g) || !q.concedes(d, g) || q.veto(df, g) != "" || !q.holdsWords(d, df, g) {

@@ -251,8 +251,7 @@ func (q *questions) alsoGiven(f figure) (spans []hearsay.Span) {
 // clauseOf is the telling of a figure, or the figure alone.
 func (s *scene) clauseOf(f figure) hearsay.Span {
 	if f.frame >= 0 {
-		r := s.frames[f.frame].Range
-		return s.span(f.article, hearsay.Range{Start: min(r.Start, f.Start), End: max(r.End, f.End)})
+		return s.span(f.article, joint(s.frames[f.frame].Range, f.Range))
 	}
 	return s.span(f.article, f.Range)
 }

@@ -18,26 +18,36 @@ func (q *questions) setAgainst() (found []hearsay.Finding) {
 	for a := range q.articles {
 		all := q.figures(a)
 		for i, f := range all {
-			if at := slices.IndexFunc(backwards(all[:i]), func(o figure) bool { return q.meant(o, f) }); at >= 0 {
-				found = append(found, q.contest(all[i-1-at], f))
+			for k := i - 1; k >= 0 && f.sentence-all[k].sentence <= meantReach; k-- {
+				if q.setFor(all[k], f) {
+					found = append(found, q.contest(all[k], f))
+					break
+				}
 			}
-			if at := slices.IndexFunc(all, func(o figure) bool { return q.deniesFor(f, o) }); at >= 0 && len(q.assertedElsewhere(f)) > 0 {
-				found = append(found, q.contest(q.assertedElsewhere(f)[0], all[at]))
+			beside := figuresNear(all, i)
+			if at := slices.IndexFunc(beside, func(o figure) bool { return q.deniesFor(f, o) }); at >= 0 && len(q.assertedElsewhere(f)) > 0 {
+				found = append(found, q.contest(q.assertedElsewhere(f)[0], beside[at]))
 			}
 		}
 	}
 	return found
 }
 
-func backwards(all []figure) []figure {
-	all = slices.Clone(all)
-	slices.Reverse(all)
-	return all
+// figuresNear are the figures of an article, which stand in the order of its text, in the sentences beside figure i.
+func figuresNear(all []figure, i int) []figure {
+	from, to := i, i
+	for from > 0 && all[i].sentence-all[from-1].sentence <= denialReach {
+		from--
+	}
+	for to < len(all) && all[to].sentence-all[i].sentence <= denialReach {
+		to++
+	}
+	return all[from:to]
 }
 
-// meant reports whether figure b, given by its holder for "the sum" or "the figure", is set against figure a right before it of another holder.
-func (q *questions) meant(a, b figure) bool {
-	if b.sentence-a.sentence > meantReach || !q.opposed(a, b) || q.isFormer(a) || q.isFormer(b) {
+// setFor reports whether figure b, given by its holder for "the sum" or "the figure", is set against figure a right before it of another holder.
+func (q *questions) setFor(a, b figure) bool {
+	if !q.opposed(a, b) || q.isFormer(a) || q.isFormer(b) {
 		return false
 	}
 	tree := q.articles[b.article].sentences[b.sentence].tree
@@ -52,29 +62,38 @@ func (q *questions) meant(a, b figure) bool {
 
 // opposed reports whether two figures may be of one thing, and no number satisfies both.
 func (q *questions) opposed(a, b figure) bool {
-	return measured(b.unit) && a.unit == b.unit && a.per == b.per && !a.part && !b.part && a.disjoint(b.quantity) && max(a.base, b.base) <= mostGrowth*min(a.base, b.base)
+	return isMoney(b.unit) && a.unit == b.unit && a.per == b.per && !a.part && !b.part && a.disjoint(b.quantity) && max(a.base, b.base) <= mostGrowth*min(a.base, b.base)
 }
 
 // deniesFor reports whether who denies a figure gives another of its kind beside it.
 func (q *questions) deniesFor(denied, given figure) bool {
 	x, y := q.covering(denied.article, denied.Range), q.covering(given.article, given.Range)
-	if x < 0 || y < 0 || given.part || !given.disjoint(denied.quantity) || !sameMeasure(denied, given) || max(given.sentence, denied.sentence)-min(given.sentence, denied.sentence) > denialReach {
+	if x < 0 || y < 0 || given.part || !given.disjoint(denied.quantity) || !deniable(denied, given) {
 		return false
 	}
 	all := q.articles[denied.article].Statements
 	return all[x].Stance == hearsay.Denies && all[y].Stance == hearsay.Asserts && sameParty(all[x].Speaker, all[y].Speaker)
 }
 
-// sameMeasure reports whether two figures are of one unit, or count alike; a sum denied may be named without its unit: "38 million".
+// bareLeast is the least sum that may be denied without its unit: "38 million".
+const bareLeast = 1000
+
+// deniable reports whether a figure that is denied may be one of the measure of another.
+func deniable(denied, given figure) bool {
+	return sameMeasure(denied, given) ||
+		denied.unit == "" && denied.of == "" && denied.per == given.per && denied.age == given.age && isMoney(given.unit) && denied.base >= bareLeast
+}
+
+// sameMeasure reports whether two figures are of one unit, or count alike.
 func sameMeasure(a, b figure) bool {
-	return a.per == b.per && a.age == b.age && (a.unit == b.unit && (a.unit != "" || alikeCounted(a.of, b.of)) || a.unit == "" && a.of == "" && measured(b.unit) && a.base >= 1000)
+	return a.unit == b.unit && a.per == b.per && a.age == b.age && (a.unit != "" || alikeCounted(a.of, b.of))
 }
 
 // assertedElsewhere are the places where other articles give a figure as it was denied.
 func (q *questions) assertedElsewhere(f figure) (found []figure) {
 	for a := range q.articles {
 		for _, o := range q.figures(a) {
-			if o.article != f.article && o.base == f.base && sameMeasure(f, o) && q.held(o) {
+			if o.article != f.article && o.base == f.base && deniable(f, o) && q.upheld(o) {
 				found = append(found, o)
 			}
 		}

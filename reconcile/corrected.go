@@ -17,14 +17,22 @@ var corrections = sync.OnceValue(func() []lexicon.Rule {
 	return r
 })
 
+// noteLength is how many bytes the longest note has.
+const noteLength = 1200
+
 // note reports whether a block is a note in which an outlet puts right what it printed.
 func (s *scene) note(article, block int) bool {
-	blocks := s.articles[article].Article.Blocks
-	if block < 0 || block >= len(blocks) {
+	a := &s.articles[article]
+	if block < 0 || block >= len(a.Article.Blocks) || a.Article.Blocks[block].Len() > noteLength {
 		return false
 	}
-	text := blocks[block].Of(s.articles[article].Article.Text)
-	return slices.ContainsFunc(corrections(), func(r lexicon.Rule) bool { return r.Matches(text) })
+	is, asked := a.notes[block]
+	if !asked {
+		text := a.Article.Blocks[block].Of(a.Article.Text)
+		is = slices.ContainsFunc(corrections(), func(r lexicon.Rule) bool { return r.Matches(text) })
+		a.notes[block] = is
+	}
+	return is
 }
 
 // corrected finds the figures that an outlet puts right in a note, with where it printed them: one finding for each note that gives two
@@ -78,7 +86,7 @@ func (q *questions) printedBefore(f figure) (found []figure) {
 			continue
 		}
 		for _, o := range q.figures(a) {
-			if o.unit == f.unit && o.per == f.per && o.base == f.base && o.age == f.age && (o.of == f.of || o.unit != "" || f.of == "" || alikeCounted(o.of, f.of)) {
+			if o.base == f.base && sameMeasure(o, f) {
 				found = append(found, o)
 			}
 		}

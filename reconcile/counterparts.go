@@ -12,9 +12,8 @@ func (q *questions) tellingsOf(d *denial, all []spoken) (spans []hearsay.Span) {
 	if len(d.known) > 0 {
 		return slices.Concat(d.known, q.figureOf(d))
 	}
-	for i := range q.frames {
-		df := &q.frames[i]
-		if df.article != d.article || !within(d.content, df.trigger) || q.beside(df, hull(d.content)) || !q.main(df, hull(d.content), true) {
+	for _, df := range q.deniedFrames(d) {
+		if q.beside(df, hull(d.content)) {
 			continue
 		}
 		for j := range q.frames {
@@ -27,6 +26,21 @@ func (q *questions) tellingsOf(d *denial, all []spoken) (spans []hearsay.Span) {
 	if len(spans) > 0 || d.later {
 		return spans
 	}
+	return q.likeStatements(d, all)
+}
+
+// deniedFrames are the frames that tell what a denial denies.
+func (q *questions) deniedFrames(d *denial) (found []*frame) {
+	for i := range q.frames {
+		if f := &q.frames[i]; f.article == d.article && within(d.content, f.trigger) && q.main(f, hull(d.content), true) {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// likeStatements are the statements of others that have most of the words of what is denied.
+func (q *questions) likeStatements(d *denial, all []spoken) (spans []hearsay.Span) {
 	terms := q.lemmas(d.article, d.content)
 	content := q.weights.bag(terms)
 	for _, p := range all {
@@ -79,7 +93,7 @@ func (q *questions) tells(d *denial, df, g *frame) bool {
 	if d.later && (!d.future && g.status != hearsay.Happened || q.before(d.article, g.article)) {
 		return false
 	}
-	if g.statement >= 0 && q.oneSide(g.article, q.articles[g.article].Statements[g.statement].Speaker, d.article, d.by) || suffers(g, df, d.by) {
+	if q.saidBySide(g.article, g.statement, d.article, d.by) || suffers(g, df, d.by) {
 		return false
 	}
 	return q.veto(df, g) == "" && !apartIn(df.places, g.places) && q.figuresAgree(d, g.article, g.Range) && q.holdsWords(d, df, g)
@@ -123,7 +137,7 @@ func (q *questions) figureOf(d *denial) (spans []hearsay.Span) {
 	for _, f := range q.deniedFigures(d) {
 		for a := range q.articles {
 			for _, g := range q.figures(a) {
-				if f.base == g.base && f.base >= 10 && alikeUnit(f, g) && !q.inDenial(d, q.span(a, g.Range)) && !q.givenBy(d, g) {
+				if f.base == g.base && f.base >= 10 && deniable(f, g) && !q.inDenial(d, q.span(a, g.Range)) && !q.givenBy(d, g) {
 					spans = append(spans, q.clauseOf(g))
 				}
 			}
@@ -132,18 +146,9 @@ func (q *questions) figureOf(d *denial) (spans []hearsay.Span) {
 	return spans
 }
 
-// alikeUnit reports whether two equal figures may be one: of one unit and one noun, or great enough that one may go without.
-func alikeUnit(f, g figure) bool {
-	if f.unit != g.unit {
-		return f.base >= 1000 && (f.unit == "" && f.of == "" || g.unit == "" && g.of == "")
-	}
-	return f.per == g.per && (f.unit != "" || alikeCounted(f.of, g.of))
-}
-
 // givenBy reports whether a figure is told by the voice that denies.
 func (q *questions) givenBy(d *denial, g figure) bool {
-	st := q.covering(g.article, g.Range)
-	return st >= 0 && q.oneSide(g.article, q.articles[g.article].Statements[st].Speaker, d.article, d.by)
+	return q.saidBySide(g.article, q.covering(g.article, g.Range), d.article, d.by)
 }
 
 // deniedFigures are the figures of what is denied; "not one" is none.
@@ -162,25 +167,6 @@ func (q *questions) figuresAgree(d *denial, a int, r hearsay.Range) bool {
 // inDenial reports whether a span lies in the sentence of a denial, or is of it.
 func (q *questions) inDenial(d *denial, at hearsay.Span) bool {
 	return q.index[at.Document] == d.article && (at.Range().Overlaps(d.at) || at.Range().Overlaps(hull(d.content)))
-}
-
-// hull is from the first byte of some ranges to the last.
-func hull(all []hearsay.Range) hearsay.Range {
-	if len(all) == 0 {
-		return hearsay.Range{}
-	}
-	return hearsay.Range{Start: all[0].Start, End: all[len(all)-1].End}
-}
-
-// within reports whether one of the ranges holds another.
-func within(all []hearsay.Range, r hearsay.Range) bool {
-	return slices.ContainsFunc(all, func(x hearsay.Range) bool { return x.Contains(r) })
-}
-
-// intersection is what two ranges have in common.
-func intersection(a, b hearsay.Range) (hearsay.Range, bool) {
-	r := hearsay.Range{Start: max(a.Start, b.Start), End: min(a.End, b.End)}
-	return r, r.Start < r.End
 }
 
 // beside reports whether a frame stands in a clause beside what is denied: "denied that the pilot slept when the ship sank" denies no

@@ -8,25 +8,33 @@ import (
 )
 
 // tollChains groups the tolls that count one thing: each joins the first chain of which one is surely of the same.
-func (q *questions) tollChains() (chains [][]toll) {
-	leads := make([][]string, len(q.articles))
-	for a := range q.articles {
-		leads[a] = q.lead(a)
-	}
-	all := q.tolls()
+func (q *questions) tollChains() [][]toll {
+	leads, all := q.leads(), q.tolls()
+	return chained(all, func(c []toll, t toll) bool {
+		return slices.ContainsFunc(c, func(o toll) bool { return q.oneCount(o, t, leads) }) &&
+			(slices.ContainsFunc(c, t.besideIn) || !slices.ContainsFunc(c, func(o toll) bool { return q.otherPlace(o, t, all) }))
+	})
+}
+
+// chained groups figures: each joins the first chain whose last maxCompared it joins.
+func chained[T any](all []T, joins func(last []T, t T) bool) (chains [][]T) {
 	for _, t := range all {
-		at := slices.IndexFunc(chains, func(c []toll) bool {
-			c = c[max(0, len(c)-maxCompared):]
-			return slices.ContainsFunc(c, func(o toll) bool { return q.oneCount(o, t, leads) }) &&
-				(slices.ContainsFunc(c, t.besideIn) || !slices.ContainsFunc(c, func(o toll) bool { return q.otherPlace(o, t, all) }))
-		})
+		at := slices.IndexFunc(chains, func(c []T) bool { return joins(c[max(0, len(c)-maxCompared):], t) })
 		if at < 0 {
-			chains = append(chains, []toll{t})
+			chains = append(chains, []T{t})
 			continue
 		}
 		chains[at] = append(chains[at], t)
 	}
 	return chains
+}
+
+// leads are the places and kinds of happening that the articles begin with.
+func (q *questions) leads() (all [][]string) {
+	for a := range q.articles {
+		all = append(all, q.lead(a))
+	}
+	return all
 }
 
 // besideIn reports whether one article gives two tolls for one place.
@@ -38,7 +46,7 @@ const oldest = 31
 // oneCount reports whether two tolls count one thing: the same fate of the same people or things, for times that agree, and either in a
 // place that both name or, each the first of its article, in articles that begin with the same place and the same kind of happening.
 func (q *questions) oneCount(a, b toll, leads [][]string) bool {
-	if a.name != b.name || a.dated && b.dated && a.when.Disjoint(b.when) || a.dated != b.dated && (q.old(a) || q.old(b)) || q.otherPeriod(a, b) {
+	if a.name != b.name || a.dated && b.dated && a.when.Disjoint(b.when) || a.dated != b.dated && (q.old(a) || q.old(b)) || q.otherPeriod(a.figure, b.figure) {
 		return false
 	}
 	principal := a.first && b.first
@@ -69,9 +77,9 @@ func (t toll) alike(o toll) bool {
 	return t.of == o.of || plain(t.of) && plain(o.of)
 }
 
-// otherPeriod reports whether two tolls are of what befell in two weeks, months or years: "nine cases last week".
-func (q *questions) otherPeriod(a, b toll) bool {
-	x, y := q.narrowest(a.figure), q.narrowest(b.figure)
+// otherPeriod reports whether two figures are of what befell in two weeks, months or years: "nine cases last week".
+func (q *questions) otherPeriod(a, b figure) bool {
+	x, y := q.narrowest(a), q.narrowest(b)
 	return x.Known() && y.Known() && x.Disjoint(y) && width(x) >= 7 && width(y) >= 7
 }
 
@@ -152,14 +160,14 @@ func (q *questions) follows(a, b toll) bool {
 }
 
 func (q *questions) tollUpdate(steps, chain []toll) hearsay.Finding {
-	f := q.updated(figuresOf(steps), figuresOf(chain))
+	f := q.updated(figuresOf(measurements(steps)), figuresOf(measurements(chain)))
 	f.By, f.Because = "updated.toll", "one count of one fate; each later report gives more, of what only grows as more is known"
 	f.What = steps[0].name + ": " + f.What
 	return f
 }
 
-func figuresOf(tolls []toll) (all []figure) {
-	for _, t := range tolls {
+func figuresOf(measured []measurement) (all []figure) {
+	for _, t := range measured {
 		all = append(all, t.figure)
 	}
 	return all
@@ -172,7 +180,7 @@ func (q *questions) tollConflicts(chains [][]toll) (found []hearsay.Finding) {
 		var contrasts []hearsay.Finding
 		for j := len(c) - 1; j > 0; j-- {
 			if i := slices.IndexFunc(c[:j], func(t toll) bool { return q.contrast(t, c[j]) }); i >= 0 {
-				contrasts = append(contrasts, q.tollConflict(c[i], c[j]))
+				contrasts = append(contrasts, q.heldApart(c[i].measurement, c[j].measurement))
 			}
 		}
 		if len(contrasts) > 0 {
@@ -209,7 +217,7 @@ func (q *questions) strays(chain []toll) (found []hearsay.Finding) {
 			continue
 		}
 		done[a.base] = true
-		f := q.tollConflict(a, series[at])
+		f := q.heldApart(a.measurement, series[at].measurement)
 		stood := q.stood(series, a)
 		for _, o := range chain {
 			if o.base == a.base || o.base == stood {
@@ -231,7 +239,8 @@ func (q *questions) stood(series []toll, a toll) (most float64) {
 	return most
 }
 
-func (q *questions) tollConflict(a, b toll) hearsay.Finding {
+// heldApart writes the finding for two measurements that two holders give.
+func (q *questions) heldApart(a, b measurement) hearsay.Finding {
 	return hearsay.Finding{Kind: hearsay.Conflict, By: "conflict.toll", Grade: grade(a.quantity, b.quantity),
 		Spans: []hearsay.Span{q.clauseOf(a.figure), q.clauseOf(b.figure)},
 		What: a.name + ": " + q.quote(q.span(a.article, a.Range)) + " (" + a.holder.name + ", " + q.outlet(a.article) + ") against " +

@@ -21,8 +21,8 @@ type denial struct {
 	later   bool           // of what was told before: what is told after it may be of a changed world
 }
 
-// contested is a denial with the places where others tell what it denies.
-type contested struct {
+// rejoinder is a denial with the places where others tell what it denies.
+type rejoinder struct {
 	denial
 	told []hearsay.Span
 	more []hearsay.Span // further words of the same voice that deny the same
@@ -30,7 +30,7 @@ type contested struct {
 
 // denials finds what somebody denies and others tell. Silence denies nothing.
 func (q *questions) denials() (found []hearsay.Finding) {
-	told, alone := q.contests()
+	told, alone := q.rejoinders()
 	found = q.unlessTold(told, q.dismissals())
 	return q.unlessTold(found, alone)
 }
@@ -46,15 +46,15 @@ func (q *questions) unlessTold(found, more []hearsay.Finding) []hearsay.Finding 
 	return all
 }
 
-// contests are the findings of denials with what others tell, and of those alone; those of one voice and one matter are one.
-func (q *questions) contests() (told, alone []hearsay.Finding) {
+// rejoinders are the findings of denials with what others tell, and of those alone; those of one voice and one matter are one.
+func (q *questions) rejoinders() (told, alone []hearsay.Finding) {
 	all := q.spoken()
-	var together, loose []contested
+	var together, loose []rejoinder
 	for _, d := range slices.Concat(q.rebuttals(), q.asides(), q.disowned(), q.stated(), q.verdicts(), q.negations()) {
-		c := contested{denial: d, told: q.tellingsOf(&d, all)}
+		c := rejoinder{denial: d, told: q.tellingsOf(&d, all)}
 		if len(c.told) == 0 && !d.alone {
 			loose = append(loose, c)
-		} else if at := slices.IndexFunc(together, func(o contested) bool { return q.oneDispute(&o, &c) }); at >= 0 {
+		} else if at := slices.IndexFunc(together, func(o rejoinder) bool { return q.oneDispute(&o, &c) }); at >= 0 {
 			o := &together[at]
 			o.told, o.more = append(o.told, c.told...), append(o.more, q.span(c.article, c.at))
 		} else {
@@ -68,7 +68,7 @@ func (q *questions) contests() (told, alone []hearsay.Finding) {
 				c.more = append(c.more, q.span(loose[k].article, loose[k].at))
 			}
 		}
-		if f := q.contested(c); len(c.told) > 0 {
+		if f := q.deniedBy(c); len(c.told) > 0 {
 			told = append(told, f)
 		} else {
 			alone = append(alone, f)
@@ -78,7 +78,7 @@ func (q *questions) contests() (told, alone []hearsay.Finding) {
 }
 
 // oneDispute reports whether two denials are of one voice and of what one telling tells.
-func (q *questions) oneDispute(a, b *contested) bool {
+func (q *questions) oneDispute(a, b *rejoinder) bool {
 	return q.oneSide(a.article, a.by, b.article, b.by) && slices.ContainsFunc(a.told, func(x hearsay.Span) bool {
 		return slices.ContainsFunc(b.told, x.Overlaps)
 	})
@@ -86,14 +86,14 @@ func (q *questions) oneDispute(a, b *contested) bool {
 
 // oneBreath reports whether one voice denies twice in two sentences that follow each other: "rejected reports of a purchase", "not a coin was
 // paid".
-func (q *questions) oneBreath(a, b *contested) bool {
+func (q *questions) oneBreath(a, b *rejoinder) bool {
 	x, y := q.sentencesOf(a.article, a.at), q.sentencesOf(b.article, b.at)
 	return a.article == b.article && len(x) > 0 && len(y) > 0 && max(x[0], y[0])-min(x[0], y[0]) == 1 && b.rule == "denied.verdict" &&
 		q.oneSide(a.article, a.by, b.article, b.by)
 }
 
-// contested writes the finding of a denial.
-func (q *questions) contested(c *contested) hearsay.Finding {
+// deniedBy writes the finding of a denial.
+func (q *questions) deniedBy(c *rejoinder) hearsay.Finding {
 	at := q.span(c.article, c.at)
 	f := hearsay.Finding{Kind: hearsay.DeniedBy, By: c.rule, Items: []string{string(c.item)}, Because: c.because,
 		Spans: slices.Concat([]hearsay.Span{at}, c.told, c.more, q.adds(&c.denial))}

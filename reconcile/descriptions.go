@@ -6,9 +6,9 @@ import (
 	"hearsay"
 )
 
-// house is the one organisation of the story that a party without a name may be: "the harbour authority" is the Skerry Harbour
+// houseCalled is the one organisation of the story that a party without a name may be: "the harbour authority" is the Skerry Harbour
 // Authority, where no other organisation's name ends so. "The authority" is looked up by the fuller words that its article has for it.
-func (s *scene) house(a int, p hearsay.Party) hearsay.EntityID {
+func (s *scene) houseCalled(a int, p hearsay.Party) hearsay.EntityID {
 	if p.Kind != hearsay.OrganisationParty || p.Entity != "" {
 		return ""
 	}

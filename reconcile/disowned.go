@@ -44,7 +44,7 @@ func (q *questions) doneBy(d *denial) (spans []hearsay.Span) {
 	for i := range q.frames {
 		g := &q.frames[i]
 		if g.status != hearsay.Happened || g.nominal || g.kind() != eventKind || g.article == d.article && g.Overlaps(d.at) || q.before(d.article, g.article) ||
-			!slices.Contains(g.agents, d.by.Entity) || g.statement >= 0 && q.oneSide(g.article, q.articles[g.article].Statements[g.statement].Speaker, d.article, d.by) {
+			!slices.Contains(g.agents, d.by.Entity) || q.saidBySide(g.article, g.statement, d.article, d.by) {
 			continue
 		}
 		if held := shared(terms, q.articles[g.article].sentences[g.sentence].lemmas); held > 0 && 2*held >= len(terms) {

@@ -50,10 +50,7 @@ func (q *questions) contrasted(a, b *gauge) bool {
 		return false
 	}
 	between := strings.Fields(strings.ToLower(q.words(q.span(a.article, hearsay.Range{Start: a.End, End: b.Start}))))
-	return slices.ContainsFunc(between, func(w string) bool {
-		_, ok := measures()["contrast"][w]
-		return ok
-	})
+	return slices.ContainsFunc(between, func(w string) bool { return isMeasure("contrast", w) })
 }
 
 // dispute writes the finding for two gauges, with every telling of either sum for that property.

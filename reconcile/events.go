@@ -188,7 +188,7 @@ const background = 366
 // no time, and what sentences name in passing. Half of one is what is told as how things are by habit, in quotations alone, as
 // said on no named day, or by a verb that hardly names a happening ("helped", "includes"); what is said of a reply is none.
 func (s *scene) salience(h *happening, origins int) float64 {
-	score, leads, slight, replies, stands := float64(origins+min(len(h.reach), 2*origins)), map[int]float64{}, 0, 0, 0
+	score, leads, slight, replies, grounds := float64(origins+min(len(h.reach), 2*origins)), map[int]float64{}, 0, 0, 0
 	for _, i := range h.frames {
 		f := &s.frames[i]
 		if f.dated {
@@ -197,7 +197,7 @@ func (s *scene) salience(h *happening, origins int) float64 {
 		if f.lead && f.kind() == eventKind {
 			leads[f.article] = max(leads[f.article], s.prominence(f))
 		}
-		stands += int(s.standing(f))
+		grounds += int(s.grounding(f))
 		if s.habitual(f) || s.verbatim(f) || s.saying(f) || f.by == "frame.verb" && listed("slight", f.lemma) {
 			slight++
 		}
@@ -211,7 +211,7 @@ func (s *scene) salience(h *happening, origins int) float64 {
 	if s.backward(h) {
 		score *= .7
 	}
-	score *= foreground(stands, len(h.frames))
+	score *= foreground(grounds, len(h.frames))
 	switch {
 	case 2*replies > len(h.frames):
 		return 0
@@ -223,8 +223,8 @@ func (s *scene) salience(h *happening, origins int) float64 {
 
 // foreground is what an event counts by the places that sentences give to it, added up: all where a third of its tellings lead, a
 // third of that where all are in passing.
-func foreground(stands, tellings int) float64 {
-	return min(1, 1./3+float64(stands)/float64(tellings))
+func foreground(grounds, tellings int) float64 {
+	return min(1, 1./3+float64(grounds)/float64(tellings))
 }
 
 // prominence is 1 in the headline and the first sentence of an article, half in the rest of its lead.

@@ -161,11 +161,7 @@ func (b *builder) risen(f *frame, figure hearsay.Range) bool {
 // reaches reports whether a figure hangs on a verb with "to" or "at".
 func (b *builder) reaches(verb int, figure hearsay.Range) bool {
 	return slices.ContainsFunc(b.tree.all(verb, "obl", "xcomp"), func(k int) bool {
-		if !figure.Overlaps(b.tree.tokens[k].Range) {
-			return false
-		}
-		_, ok := measures()["reached"][b.caseOf(k)]
-		return ok
+		return figure.Overlaps(b.tree.tokens[k].Range) && isMeasure("reached", b.caseOf(k))
 	})
 }
 

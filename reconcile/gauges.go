@@ -46,7 +46,7 @@ func (h holder) words() []string {
 func (q *questions) gauges() (all []gauge) {
 	for a := range q.articles {
 		for _, f := range q.figures(a) {
-			if !measured(f.unit) || f.per != "" || f.part {
+			if !isMoney(f.unit) || f.per != "" || f.part {
 				continue
 			}
 			if g := q.gauge(f); g.property != "" || g.former || g.holder.known() {
@@ -92,7 +92,7 @@ func thingsOf(tree *syntax, at int, sum hearsay.Range) (found []string) {
 		if h := tree.head(at); tree.tokens[k].Tag == "WDT" && tree.rel(at) == "acl" && h >= 0 {
 			k = h // "the bill, which amounts to"
 		}
-		if _, property := measures()["property"][tree.lemma(k)]; tree.tokens[k].POS == "NOUN" && !property {
+		if tree.tokens[k].POS == "NOUN" && !isMeasure("property", tree.lemma(k)) {
 			found = append(found, tree.lemma(k))
 		}
 	}
@@ -143,7 +143,7 @@ func givenBy(tree *syntax, figure hearsay.Range) int {
 		if tree.tokens[i].Start < figure.End {
 			continue
 		}
-		if _, ok := measures()["given"][tree.lemma(i)]; !ok || i+2 >= len(tree.tokens) || tree.lemma(i+1) != "by" {
+		if !isMeasure("given", tree.lemma(i)) || i+2 >= len(tree.tokens) || tree.lemma(i+1) != "by" {
 			return -1
 		}
 		last := -1
@@ -162,7 +162,7 @@ func giver(tree *syntax, v int) int {
 	if v < 0 || tree.shallow {
 		return -1
 	}
-	if _, ok := measures()["gives"][tree.lemma(v)]; !ok {
+	if !isMeasure("gives", tree.lemma(v)) {
 		return -1
 	}
 	if s := tree.kid(v, "nsubj"); s >= 0 && tree.tokens[s].Rel == "nsubj" && tree.tokens[s].Tag != "DT" {
@@ -177,7 +177,7 @@ func (s *scene) holderAt(f figure, at int) holder {
 	tree := a.sentences[f.sentence].tree
 	r := tree.tokens[at].Range
 	for _, k := range tree.all(at, "compound", "amod", "flat", "nmod:poss") {
-		r = hearsay.Range{Start: min(r.Start, tree.tokens[k].Start), End: max(r.End, tree.tokens[k].End)}
+		r = joint(r, tree.tokens[k].Range)
 	}
 	h := holder{name: r.Of(a.Article.Text)}
 	for _, m := range a.sentences[f.sentence].mentions {

@@ -91,6 +91,11 @@ func (q *questions) oneSide(a int, x hearsay.Party, b int, y hearsay.Party) bool
 	return q.oneVoice(a, x, b, y) || shared(q.known.side(x.Entity), q.known.side(y.Entity)) > 0
 }
 
+// saidBySide reports whether a statement of article a, -1 for none, is of a party of article b or of its side.
+func (q *questions) saidBySide(a, statement, b int, p hearsay.Party) bool {
+	return statement >= 0 && q.oneSide(a, q.articles[a].Statements[statement].Speaker, b, p)
+}
+
 // side is a party with those that it leads or speaks for, sorted.
 func (h houses) side(e hearsay.EntityID) []hearsay.EntityID {
 	if e == "" {

@@ -15,29 +15,17 @@ const (
 )
 
 // levelChains groups the levels that are of one thing.
-func (q *questions) levelChains(all []toll) (chains [][]toll) {
-	leads := make([][]string, len(q.articles))
-	for a := range q.articles {
-		leads[a] = q.lead(a)
-	}
-	for _, t := range all {
-		at := slices.IndexFunc(chains, func(c []toll) bool {
-			c = c[max(0, len(c)-maxCompared):]
-			return slices.ContainsFunc(c, func(o toll) bool { return q.oneLevel(o, t, leads) })
-		})
-		if at < 0 {
-			chains = append(chains, []toll{t})
-			continue
-		}
-		chains[at] = append(chains[at], t)
-	}
-	return chains
+func (q *questions) levelChains(all []level) [][]level {
+	leads := q.leads()
+	return chained(all, func(c []level, t level) bool {
+		return slices.ContainsFunc(c, func(o level) bool { return q.oneLevel(o, t, leads) })
+	})
 }
 
 // oneLevel reports whether two levels are of one thing: the same level in one unit, for times that agree, of a party that both name, or of
 // what both articles are about in one place.
-func (q *questions) oneLevel(a, b toll, leads [][]string) bool {
-	if a.name != b.name || a.unit != b.unit || a.per != "" && b.per != "" && a.per != b.per || q.otherPeriod(a, b) || apartIn(a.places, b.places) {
+func (q *questions) oneLevel(a, b level, leads [][]string) bool {
+	if a.name != b.name || a.unit != b.unit || a.per != "" && b.per != "" && a.per != b.per || q.otherPeriod(a.figure, b.figure) || apartIn(a.places, b.places) {
 		return false
 	}
 	if ratio := math.Max(a.base, b.base) / math.Min(a.base, b.base); ratio > levelRatio && !a.grows() {
@@ -66,26 +54,26 @@ func (q *questions) longApart(a, b int) bool {
 }
 
 // oneOfSeries reports whether two sums are of one of a series of offers, and include the same: "an initial bid", "worth £5 million with debt".
-func (q *questions) oneOfSeries(a, b toll) bool {
+func (q *questions) oneOfSeries(a, b level) bool {
 	x, y := q.slotOf(a.figure), q.slotOf(b.figure)
 	return x.series == y.series && slices.Equal(x.included, y.included)
 }
 
 // oneParty reports whether two levels name one party.
-func (q *questions) oneParty(a, b toll) bool {
+func (q *questions) oneParty(a, b level) bool {
 	return slices.ContainsFunc(a.parties, func(e hearsay.EntityID) bool {
 		return slices.ContainsFunc(b.parties, func(o hearsay.EntityID) bool { return holder{q.name[e], e}.is(holder{q.name[o], o}) })
 	})
 }
 
 // levelConflicts finds levels that two holders give differently, at one time: one finding for each chain.
-func (q *questions) levelConflicts(chains [][]toll) (found []hearsay.Finding) {
+func (q *questions) levelConflicts(chains [][]level) (found []hearsay.Finding) {
 	for _, c := range chains {
 		var all []hearsay.Finding
 		for j := len(c) - 1; j > 0; j-- {
 			for i := range j {
 				if q.levelsDiffer(c[i], c[j]) && !q.tellsApart(c, c[i], c[j]) {
-					all = append(all, q.tollConflict(c[i], c[j]))
+					all = append(all, q.heldApart(c[i].measurement, c[j].measurement))
 				}
 			}
 		}
@@ -103,7 +91,7 @@ func (q *questions) levelConflicts(chains [][]toll) (found []hearsay.Finding) {
 }
 
 // levelsDiffer reports whether two levels of one thing contradict each other: two give them, no number fits both, and neither is stale.
-func (q *questions) levelsDiffer(a, b toll) bool {
+func (q *questions) levelsDiffer(a, b level) bool {
 	if !a.disjoint(b.quantity) || a.holder.is(b.holder) || q.revisedTo(a, b) || q.revisedTo(b, a) {
 		return false
 	}
@@ -120,7 +108,7 @@ func (q *questions) levelsDiffer(a, b toll) bool {
 }
 
 // givenIn reports whether somebody gives a level, and not its article alone.
-func (q *questions) givenIn(t toll) bool { return t.holder.name != q.outlet(t.article) }
+func (q *questions) givenIn(t level) bool { return t.holder.name != q.outlet(t.article) }
 
 // dayApart reports whether two articles were published within a day of each other.
 func (q *questions) dayApart(a, b int) bool {
@@ -129,14 +117,14 @@ func (q *questions) dayApart(a, b int) bool {
 }
 
 // tellsApart reports whether the article of one level gives the other's figure too, from the same holder: it knows of two.
-func (q *questions) tellsApart(chain []toll, a, b toll) bool {
-	return slices.ContainsFunc(chain, func(o toll) bool {
+func (q *questions) tellsApart(chain []level, a, b level) bool {
+	return slices.ContainsFunc(chain, func(o level) bool {
 		return o.article == a.article && o.base == b.base && o.holder.is(a.holder) || o.article == b.article && o.base == a.base && o.holder.is(b.holder)
 	})
 }
 
 // revisedTo reports whether some article says that a level went from one figure to another.
-func (q *questions) revisedTo(a, b toll) bool {
+func (q *questions) revisedTo(a, b level) bool {
 	return slices.ContainsFunc(q.turns, func(t turn) bool {
 		return t.now.name == b.name && t.now.base == b.base && t.former.base == a.base && t.now.unit == b.unit
 	})
@@ -144,12 +132,12 @@ func (q *questions) revisedTo(a, b toll) bool {
 
 // turn is a figure of a toll or level that a sentence gives with the former one: "moved up to $47 a share from the $46 discussed before".
 type turn struct {
-	now    toll
+	now    measurement
 	former figure
 }
 
 // turnsOf are the turns of a story, by publication and place in the text.
-func (q *questions) turnsOf(all []toll) (turns []turn) {
+func (q *questions) turnsOf(all []measurement) (turns []turn) {
 	for _, now := range all {
 		for _, x := range q.articles[now.article].sentences[now.sentence].quantities {
 			f := figure{article: now.article, sentence: now.sentence, quantity: x, frame: -1}
@@ -162,7 +150,7 @@ func (q *questions) turnsOf(all []toll) (turns []turn) {
 }
 
 // turned finds the figures that an article says took the place of what an earlier one gives.
-func (q *questions) turned(all []toll) (found []hearsay.Finding) {
+func (q *questions) turned(all []measurement) (found []hearsay.Finding) {
 	for _, t := range q.turns {
 		f := hearsay.Finding{Kind: hearsay.Updated, By: "updated.former",
 			Spans: []hearsay.Span{q.clauseOf(t.now.figure), q.span(t.former.article, t.former.Range)}}

@@ -8,21 +8,28 @@ import (
 	"hearsay"
 )
 
-// level is what one thing has one figure of at a time: a magnitude, a price, a workforce (levels.tsv).
+// level is a figure of what one thing has one figure of at a time: a magnitude, a price, a workforce.
 type level struct {
-	fate
-	of    string // what it is measured in: "number", "money" …
-	party bool   // it is of somebody or something named beside it, and not of where the article is
+	measurement
+	party   bool               // it is of a party, and not of where the article is
+	parties []hearsay.EntityID // who or what is named beside it
 }
 
-// levels are the words of levels.tsv: form, then lemma.
-var levels = sync.OnceValue(func() map[string]map[string]level {
-	words := map[string]map[string]level{}
+// levelKind is one kind of level, as levels.tsv has it.
+type levelKind struct {
+	fate
+	of    string // what it is measured in: "number", "money" …
+	party bool   // it is of somebody or something named beside it
+}
+
+// levelWords are the words of levels.tsv: form, then lemma.
+var levelWords = sync.OnceValue(func() map[string]map[string]levelKind {
+	words := map[string]map[string]levelKind{}
 	for _, row := range rows("levels") {
 		if words[row[1]] == nil {
-			words[row[1]] = map[string]level{}
+			words[row[1]] = map[string]levelKind{}
 		}
-		words[row[1]][row[0]] = level{fate{row[2], row[4]}, row[3], row[5] == "party"}
+		words[row[1]][row[0]] = levelKind{fate{row[2], row[4]}, row[3], row[5] == "party"}
 	}
 	return words
 })
@@ -31,7 +38,7 @@ var levels = sync.OnceValue(func() map[string]map[string]level {
 const highShare = 1000
 
 // fits reports whether a figure is measured as a level is.
-func (l level) fits(q quantity) bool {
+func (l levelKind) fits(q quantity) bool {
 	if q.age || q.part || q.digits == 0 || q.per != "" && l.of != "share" {
 		return false
 	}
@@ -39,9 +46,9 @@ func (l level) fits(q quantity) bool {
 	case "number":
 		return q.unit == ""
 	case "money":
-		return measured(q.unit)
+		return isMoney(q.unit)
 	case "share":
-		return measured(q.unit) && (q.per == "share" || q.per == "" && q.base < highShare)
+		return isMoney(q.unit) && (q.per == "share" || q.per == "" && q.base < highShare)
 	case "part":
 		return q.unit == "fraction"
 	case "time":
@@ -58,21 +65,21 @@ const (
 
 // levelOf reads what a figure is of: "a magnitude of 6.3", "the price moved up to $47", "employs 1,200 people", "a $9 billion deal",
 // "6.4-magnitude"; money for one share is its price.
-func levelOf(tree *syntax, q quantity) (level, bool) {
+func levelOf(tree *syntax, q quantity) (levelKind, bool) {
 	first, last := tokensOf(tree, q.Range)
 	if first < 0 {
-		return level{}, false
+		return levelKind{}, false
 	}
-	for _, read := range []func(*syntax, int, int, quantity) (level, bool){levelAtOnce, levelFollowing, levelLinked} {
+	for _, read := range []func(*syntax, int, int, quantity) (levelKind, bool){levelAtOnce, levelFollowing, levelLinked} {
 		if l, ok := read(tree, first, last, q); ok {
 			return l, true
 		}
 	}
 	if q.per == "share" {
-		l := levels()["names"]["price"]
+		l := levelWords()["names"]["price"]
 		return l, l.fits(q) && !instalment(tree, last)
 	}
-	l, ok := levels()["had"][q.of]
+	l, ok := levelWords()["had"][q.of]
 	return l, ok && l.fits(q) && first > 0 && isMeasure("having", tree.lemma(first-1))
 }
 
@@ -87,13 +94,13 @@ func instalment(tree *syntax, last int) bool {
 }
 
 // levelAtOnce reads the word right before a figure: "magnitude 6.3", "employs some 1,200"; or the verb before a name: "fined the port £4 million".
-func levelAtOnce(tree *syntax, first, _ int, q quantity) (level, bool) {
+func levelAtOnce(tree *syntax, first, _ int, q quantity) (levelKind, bool) {
 	k := first - 1
 	for k > 0 && (describes(tree, k, first) || tree.lemma(k) == "-") {
 		k--
 	}
 	if k < 0 {
-		return level{}, false
+		return levelKind{}, false
 	}
 	if l, ok := levelWord(tree, k, q); ok {
 		return l, true
@@ -101,21 +108,21 @@ func levelAtOnce(tree *syntax, first, _ int, q quantity) (level, bool) {
 	for k > 0 && (tree.noun(k) || tree.tokens[k].POS == "DET") {
 		k--
 	}
-	l, ok := levels()["does"][tree.lemma(k)]
+	l, ok := levelWords()["does"][tree.lemma(k)]
 	return l, ok && tree.tokens[k].POS == "VERB" && l.of == "money" && l.fits(q)
 }
 
 // levelFollowing reads what follows a figure: "6.4-magnitude quake", "$9 billion deal", "40,000 homes were without power".
-func levelFollowing(tree *syntax, _, last int, q quantity) (level, bool) {
+func levelFollowing(tree *syntax, _, last int, q quantity) (levelKind, bool) {
 	for k := last + 1; k < len(tree.tokens) && k <= last+levelAfter+1; k++ {
-		if l, ok := levels()["lacks"][tree.lemma(k)]; ok && l.fits(q) && k+1 < len(tree.tokens) && isMeasure("power", tree.lemma(k+1)) {
+		if l, ok := levelWords()["lacks"][tree.lemma(k)]; ok && l.fits(q) && k+1 < len(tree.tokens) && isMeasure("power", tree.lemma(k+1)) {
 			return l, true
 		}
-		if l, ok := levels()["names"][lastPart(tree.lemma(k))]; ok && l.fits(q) && tree.tokens[k].POS == "NOUN" && describing(tree, last, k) {
+		if l, ok := levelWords()["names"][lastPart(tree.lemma(k))]; ok && l.fits(q) && tree.tokens[k].POS == "NOUN" && describing(tree, last, k) {
 			return l, true
 		}
 	}
-	return level{}, false
+	return levelKind{}, false
 }
 
 // describing reports whether only describing words lie between the end of a figure and a noun of its phrase.
@@ -129,13 +136,13 @@ func describing(tree *syntax, last, k int) bool {
 }
 
 // levelLinked reads the noun or verb that a link before a figure leads back to: "the price moved up to $47", "measured the quake at 6.1".
-func levelLinked(tree *syntax, first, _ int, q quantity) (level, bool) {
+func levelLinked(tree *syntax, first, _ int, q quantity) (levelKind, bool) {
 	link := first - 1
 	for link > 0 && describes(tree, link, first) {
 		link--
 	}
 	if link < 1 || !isMeasure("tallied", tree.lemma(link)) && !isMeasure("linked", tree.lemma(link)) {
-		return level{}, false
+		return levelKind{}, false
 	}
 	for k := link - 1; k >= 0 && k >= link-levelBefore; k-- {
 		if tree.tokens[k].POS == "NUM" || tree.lemma(link) == "of" && k < link-1 || isMeasure("traded", tree.lemma(k)) {
@@ -145,25 +152,25 @@ func levelLinked(tree *syntax, first, _ int, q quantity) (level, bool) {
 			return l, true
 		}
 	}
-	return level{}, false
+	return levelKind{}, false
 }
 
 // levelWord is the level that a noun or a verb tells of a figure.
-func levelWord(tree *syntax, k int, q quantity) (level, bool) {
+func levelWord(tree *syntax, k int, q quantity) (levelKind, bool) {
 	form := map[string]string{"NOUN": "names", "VERB": "does"}[tree.tokens[k].POS]
 	if k+1 < len(tree.tokens) && tree.lemma(k+1) == "of" {
 		form = "names" // "a fine of £4 million", whatever it was tagged
 	}
-	l, ok := levels()[form][lastPart(tree.lemma(k))]
+	l, ok := levelWords()[form][lastPart(tree.lemma(k))]
 	return l, ok && l.fits(q)
 }
 
 // lastPart is a word without what a hyphen joins it to: "mega-deal".
 func lastPart(word string) string { return word[strings.LastIndexByte(word, '-')+1:] }
 
-// levels are the figures of a story that say what one thing has one figure of, as tolls: by publication and place in the text. The article
+// levels are the figures of a story that say what one thing has one figure of, by publication and place in the text. The article
 // gives what it has from nobody itself.
-func (q *questions) levels() (all []toll) {
+func (q *questions) levels() (all []level) {
 	for a := range q.articles {
 		seen := map[string]bool{}
 		for _, f := range q.figures(a) {
@@ -172,11 +179,11 @@ func (q *questions) levels() (all []toll) {
 				continue
 			}
 			l, ok := levelOf(tree, f.quantity)
-			if !ok || !q.held(f) || q.ofAnother(f) {
+			if !ok || !q.upheld(f) || q.ofAnother(f) {
 				continue
 			}
-			t := toll{figure: f, fate: l.fate, party: l.party, first: !seen[l.name], places: q.placesOf(f)}
-			if t.holder, t.least = q.counter(f); !t.holder.known() || q.byPaper(f) || strings.Contains(t.holder.name, q.words(q.span(a, f.Range))) {
+			t := level{measurement: measurement{figure: f, fate: l.fate, first: !seen[l.name], places: q.placesOf(f)}, party: l.party}
+			if t.holder, _ = q.counter(f); !t.holder.known() || q.byPaper(f) || strings.Contains(t.holder.name, q.words(q.span(a, f.Range))) {
 				t.holder = holder{name: q.outlet(a)}
 			}
 			t.parties = q.partiesBeside(t)
@@ -197,7 +204,7 @@ func (s *scene) byPaper(f figure) bool {
 const pricedReach = 40
 
 // pricedIn is whom or what the words after a level name first, "" for none.
-func (q *questions) pricedIn(t toll) hearsay.EntityID {
+func (q *questions) pricedIn(t level) hearsay.EntityID {
 	for _, m := range q.articles[t.article].sentences[t.sentence].mentions {
 		x := q.articles[t.article].Mentions[m]
 		if x.Entity != "" && x.Form == hearsay.ByName && x.Start >= t.Start && x.Start <= t.End+pricedReach && slices.Contains(t.parties, x.Entity) {
@@ -208,7 +215,7 @@ func (q *questions) pricedIn(t toll) hearsay.EntityID {
 }
 
 // partiesBeside are whom or what the sentence of a level names, places and who gives it left out; else the sentence before it.
-func (q *questions) partiesBeside(t toll) []hearsay.EntityID {
+func (q *questions) partiesBeside(t level) []hearsay.EntityID {
 	beside := func(all []hearsay.EntityID) []hearsay.EntityID {
 		return slices.DeleteFunc(all, func(e hearsay.EntityID) bool {
 			return q.kind[e] == hearsay.Place || t.holder.is(holder{q.name[e], e})
@@ -220,13 +227,11 @@ func (q *questions) partiesBeside(t toll) []hearsay.EntityID {
 	return beside(q.namedNear(t.figure))
 }
 
-// held reports whether an article gives a figure as one that stands: no former one, none that somebody denies or rejects or that a note
+// upheld reports whether an article gives a figure as one that stands: no former one, none that somebody denies or rejects or that a note
 // puts right, and none of long ago.
-func (q *questions) held(f figure) bool {
+func (q *questions) upheld(f figure) bool {
 	sen := &q.articles[f.article].sentences[f.sentence]
-	st := q.covering(f.article, f.Range)
-	return !q.isFormer(f) && !rebuffed(sen.tree, f.Range) && !q.note(f.article, sen.Block) && !q.longAgo(f) &&
-		(st < 0 || q.articles[f.article].Statements[st].Stance != hearsay.Denies)
+	return !q.isFormer(f) && !rebuffed(sen.tree, f.Range) && !q.note(f.article, sen.Block) && !q.longAgo(f) && q.stance(f) != hearsay.Denies
 }
 
 // besideReach is how many tokens from a figure a word may stand that says it is of a lesser thing: "an aftershock of magnitude 4.8".

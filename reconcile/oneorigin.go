@@ -63,7 +63,7 @@ func (q *questions) twoSpeakers(c *claim) bool {
 func (q *questions) oneShown() (found []hearsay.Finding) {
 	for i := range q.claims {
 		c := &q.claims[i]
-		if c.happening < 0 || q.aside(&q.happenings[c.happening]) {
+		if c.happening < 0 || q.relativeOnly(&q.happenings[c.happening]) {
 			continue
 		}
 		holder := ""
@@ -93,8 +93,8 @@ func rested(o hearsay.Origin) bool {
 		slices.ContainsFunc(strings.Fields(o.Name), func(w string) bool { return listed("evidence", strings.TrimSuffix(strings.ToLower(w), "s")) })
 }
 
-// aside reports whether only relative clauses tell a happening: "who runs the yard".
-func (q *questions) aside(h *happening) bool {
+// relativeOnly reports whether only relative clauses tell a happening: "who runs the yard".
+func (q *questions) relativeOnly(h *happening) bool {
 	return !slices.ContainsFunc(h.frames, func(i int) bool { return !q.frames[i].relative })
 }
 

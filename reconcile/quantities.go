@@ -88,7 +88,7 @@ func wholeOf(words []word, i int) bool {
 
 // converted reports whether the sum at i stands in brackets after another: "€110 million ($141 million)".
 func converted(words []word, i int, unit string, found []quantity) bool {
-	if i == 0 || words[i-1].text != "(" || len(found) == 0 || !measured(unit) {
+	if i == 0 || words[i-1].text != "(" || len(found) == 0 || !isMoney(unit) {
 		return false
 	}
 	return words[i-1].Start-found[len(found)-1].End <= 1
@@ -228,7 +228,7 @@ func plainNumber(words []word, i int) (value float64, digits, next int) {
 		return v, len(strings.Trim(strings.ReplaceAll(s, ".", ""), "0")), i + 1
 	}
 	if words[i].text == "a" && i+1 < len(words) {
-		if _, ok := measures()["multiplier"][words[i+1].text]; ok && len(words[i+1].text) > 2 {
+		if isMeasure("multiplier", words[i+1].text) && len(words[i+1].text) > 2 {
 			return 1, 1, i + 1
 		}
 	}
@@ -253,7 +253,7 @@ func (q *quantity) readUnit(words []word, i int) int {
 		}
 	}
 	if i+1 < len(words) {
-		_, rate := measures()["rate"][words[i].text]
+		rate := isMeasure("rate", words[i].text)
 		per, known := measures()["per"][words[i+1].text]
 		if !known && i+2 < len(words) { // "per Tarn share"
 			if far, ok := measures()["per"][words[i+2].text]; ok && words[i].text == "per" {

@@ -10,33 +10,35 @@ import (
 // are false", "that did not happen". What it refers to is the statement of somebody else that the article passes on last before it.
 func (q *questions) rebuttals() (all []denial) {
 	for i := range q.frames {
-		f := &q.frames[i]
-		subject, noun := q.rebuts(f)
-		if noun < 0 {
-			continue
+		if d, ok := q.rebuttal(&q.frames[i]); ok {
+			all = append(all, d)
 		}
-		denier := q.rebutter(f, subject)
-		st := q.lastSaid(f, denier, listed("number", q.articles[f.article].sentences[f.sentence].tree.lemma(noun)))
-		if denier.Name == "" {
-			continue
-		}
-		d := denial{article: f.article, by: denier, at: q.readable(f), rule: "denied.back"}
-		if st == nil || !q.nearby(f, st) {
-			if d.known = q.accused(f, denier); len(d.known) > 0 {
-				d.because = becauseAccused
-				all = append(all, d)
-				continue
-			}
-		}
-		if st == nil {
-			continue
-		}
-		told := q.span(f.article, contentRange(st))
-		d.content, d.item, d.known = st.Content, st.ID, q.elsewhere(told, denier)
-		d.because = "the denial refers back; it is taken for one of the statement before it; weakest link: that it is of this one"
-		all = append(all, d)
 	}
 	return all
+}
+
+func (q *questions) rebuttal(f *frame) (d denial, ok bool) {
+	subject, noun := q.rebuts(f)
+	if noun < 0 {
+		return d, false
+	}
+	d = denial{article: f.article, by: q.denier(f, subject), at: q.readable(f), rule: "denied.back"}
+	if d.by.Name == "" {
+		return d, false
+	}
+	st := q.lastSaid(f, d.by, listed("number", q.articles[f.article].sentences[f.sentence].tree.lemma(noun)))
+	if st == nil || !q.nearby(f, st) {
+		if d.known = q.accused(f, d.by); len(d.known) > 0 {
+			d.because = becauseAccused
+			return d, true
+		}
+	}
+	if st == nil {
+		return d, false
+	}
+	d.content, d.item, d.known = st.Content, st.ID, q.elsewhere(q.span(f.article, contentRange(st)), d.by)
+	d.because = "the denial refers back; it is taken for one of the statement before it; weakest link: that it is of this one"
+	return d, true
 }
 
 // rebuts reports whether a frame denies by a word that refers back, which it gives, -1 for none; and the token that heads its subject, -1
@@ -103,8 +105,8 @@ func about(tree *syntax, noun int) bool {
 // leastFigure is the least number that "the figure" may mean.
 const leastFigure = 10
 
-// rebutter is who denies: the subject of the verb, else the speaker of the statement that the frame stands in.
-func (q *questions) rebutter(f *frame, subject int) hearsay.Party {
+// denier is who denies: the subject of the verb, -1 for none, else the speaker of the statement that the frame stands in.
+func (q *questions) denier(f *frame, subject int) hearsay.Party {
 	if subject >= 0 {
 		return q.partyAt(f, subject)
 	}
@@ -168,7 +170,7 @@ func (q *questions) accused(f *frame, denier hearsay.Party) (spans []hearsay.Spa
 func (q *questions) accuses(g, f *frame, denier hearsay.Party) bool {
 	return g.article != f.article && g.lead && g.statement >= 0 && g.status == hearsay.Happened && g.kind() == eventKind && !g.nominal &&
 		slices.Contains(g.agents, denier.Entity) && !q.before(f.article, g.article) &&
-		!q.oneSide(g.article, q.articles[g.article].Statements[g.statement].Speaker, f.article, denier)
+		!q.saidBySide(g.article, g.statement, f.article, denier)
 }
 
 // elsewhere are a telling and those of the claim that holds it, the denier's own left out.

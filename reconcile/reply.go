@@ -101,7 +101,7 @@ func replyRange(st *hearsay.Statement) hearsay.Range {
 		case r.Empty():
 			r = o
 		case o.Start-r.End < 200 && r.Start-o.End < 200:
-			r = hearsay.Range{Start: min(r.Start, o.Start), End: max(r.End, o.End)}
+			r = joint(r, o)
 		}
 	}
 	return r

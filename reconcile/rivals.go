@@ -29,7 +29,7 @@ func (s *scene) rivalPairs() (pairs [][2]figure) {
 	byUnit := map[string][]figure{}
 	for a := range s.articles {
 		for _, f := range s.figures(a) {
-			if f.frame >= 0 && f.per == "" && !f.part && measured(f.unit) && f.base >= 1000 && !s.formerly(&s.frames[f.frame], f) {
+			if f.frame >= 0 && f.per == "" && !f.part && isMoney(f.unit) && f.base >= 1000 && !s.formerly(&s.frames[f.frame], f) {
 				byUnit[f.unit] = append(byUnit[f.unit], f)
 			}
 		}
@@ -80,8 +80,8 @@ func (s *scene) withRivals(groups [][]figure) [][]figure {
 	return slices.DeleteFunc(groups, func(g []figure) bool { return len(g) == 0 })
 }
 
-// measured reports whether a unit is one of money: a code, or a name that several countries' money has.
-func measured(unit string) bool {
+// isMoney reports whether a unit is one of money: a code, or a name that several countries' money has.
+func isMoney(unit string) bool {
 	return len(unit) == 3 && !strings.Contains(unit, "#") && strings.ToUpper(unit) == unit || isMeasure("money", unit)
 }
 

@@ -31,7 +31,7 @@ func (s *scene) accord(h *happening) accord {
 	all := accord{status: s.status(h), when: s.when(h), words: map[string]int{}}
 	for _, i := range h.frames {
 		all.count = max(all.count, s.frames[i].count())
-		if s.standing(&s.frames[i]) == leading {
+		if s.grounding(&s.frames[i]) == leading {
 			all.words[s.frames[i].lemma]++
 			all.led++
 		}
@@ -114,7 +114,7 @@ func (s *scene) telling(f *frame) float64 {
 	if s.standsAlone(f) {
 		score += 2
 	}
-	score += 2 * float64(s.standing(f))
+	score += 2 * float64(s.grounding(f))
 	if s.builderOf(f).ownClause(f).End > 0 {
 		score += 2
 	}

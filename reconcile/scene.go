@@ -24,7 +24,7 @@ type scene struct {
 	last        hearsay.Day        // the last day of the collection
 	owners      map[string]Ownership
 	chains      [][]toll                    // tolls that count one thing
-	levelGroups [][]toll                    // levels of one thing
+	levelGroups [][]level                   // levels of one thing
 	works       map[string]hearsay.EntityID // by title
 	placeNames  map[string]bool             // the names of its places, in lower case
 	endings     map[string]hearsay.EntityID // its organisations by the ends of their names
@@ -38,6 +38,7 @@ type article struct {
 	sentences []sentence
 	bag       bag            // what it tells
 	told      map[string]int // how many frames each lemma makes
+	notes     map[int]bool   // of blocks, whether they put right what was printed, once asked for
 	now       narration      // as the telling goes on
 }
 
@@ -89,7 +90,7 @@ func (s *scene) reprint(a int) bool { return s.articles[a].first != a }
 
 // layOut gives each sentence its role, parse, mentions, times and quantities.
 func (s *scene) layOut(r *hearsay.Reading) article {
-	a := article{Reading: r, sentences: make([]sentence, len(r.Sentences)), told: map[string]int{}}
+	a := article{Reading: r, sentences: make([]sentence, len(r.Sentences)), told: map[string]int{}, notes: map[int]bool{}}
 	mention, at, told := 0, 0, 0
 	for i, from := range r.Sentences {
 		to := &a.sentences[i]

@@ -28,7 +28,7 @@ func (s *scene) slotOf(f figure) slot {
 		if m, ok := measures()["series"][sen.tree.lemma(i)]; ok && is.series == 0 && besideFigure(sen.tree, i, f.Range) {
 			is.series = m.lo
 		}
-		if _, ok := measures()["includes"][sen.tree.lemma(i)]; ok {
+		if isMeasure("includes", sen.tree.lemma(i)) {
 			is.included = append(is.included, nounsAbout(sen.tree, i)...)
 		}
 	}

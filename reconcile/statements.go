@@ -195,7 +195,7 @@ func contentRange(st *hearsay.Statement) hearsay.Range {
 		}
 		return hearsay.Range{}
 	}
-	return hearsay.Range{Start: st.Content[0].Start, End: st.Content[len(st.Content)-1].End}
+	return hull(st.Content)
 }
 
 func (s *scene) statementClaim(g []spoken) claim {

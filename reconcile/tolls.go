@@ -2,19 +2,31 @@ package reconcile
 
 import "hearsay"
 
-// toll is a figure of how many one thing befell: 57 dead, 310 hurt, 140 aboard.
-type toll struct {
+// measurement is a figure of what has one figure at a time: a toll or a level.
+type measurement struct {
 	figure
 	fate
 	first  bool     // the first of its fate in its article: of what the article is about
 	places []string // that its words name, in lower case, sorted
 	holder holder   // who gives it; none for the article itself
-	least  bool     // it is what has been confirmed so far
-	when   hearsay.Date
-	dated  bool
+}
 
-	party   bool               // of a level: it is of a party
-	parties []hearsay.EntityID // and of a level, who or what is named beside it
+func (m measurement) bare() measurement { return m }
+
+// measurements are tolls or levels without what is theirs alone.
+func measurements[T interface{ bare() measurement }](all []T) (bare []measurement) {
+	for _, t := range all {
+		bare = append(bare, t.bare())
+	}
+	return bare
+}
+
+// toll is a figure of how many one thing befell: 57 dead, 310 hurt, 140 aboard.
+type toll struct {
+	measurement
+	least bool // it is what has been confirmed so far
+	when  hearsay.Date
+	dated bool
 }
 
 // tolls are the figures of a story that say what befell those they count, by publication and place in the text.
@@ -88,7 +100,7 @@ func (q *questions) toll(f figure, last toll) (toll, bool) {
 	if f.unit != "" || f.per != "" || f.age || f.part || f.digits == 0 || tree.shallow {
 		return toll{}, false
 	}
-	t := toll{figure: f, places: q.placesOf(f)}
+	t := toll{measurement: measurement{figure: f, places: q.placesOf(f)}}
 	t.holder, t.least = q.counter(f)
 	at, ok := fateOf(tree, f.Range)
 	switch {
@@ -103,7 +115,7 @@ func (q *questions) toll(f figure, last toll) (toll, bool) {
 	default:
 		return toll{}, false
 	}
-	return t, q.stands(f, at.at)
+	return t, q.hasBefallen(f, at.at)
 }
 
 // counter is who gives a toll: who puts it at the figure, or gives or confirms it; else who says so. Who confirms deaths gives the least.
@@ -132,7 +144,7 @@ func countingSubject(tree *syntax, v int) int {
 	if tag := tree.tokens[at].Tag; (tag == "WDT" || tag == "WP") && tree.rel(v) == "acl" {
 		at = tree.head(v)
 	}
-	if _, level := levels()["names"][lastPart(tree.lemma(at))]; level || tree.tokens[at].POS == "PRON" {
+	if _, level := levelWords()["names"][lastPart(tree.lemma(at))]; level || tree.tokens[at].POS == "PRON" {
 		return -1
 	}
 	return at
@@ -162,8 +174,8 @@ func (q *questions) befell(f figure, at fateAt) (hearsay.Date, bool) {
 	return hearsay.Date{}, false
 }
 
-// stands reports whether a toll is told as what has happened, and is no old one.
-func (q *questions) stands(f figure, at int) bool {
+// hasBefallen reports whether a toll is told as what has happened, and is no old one.
+func (q *questions) hasBefallen(f figure, at int) bool {
 	sen := &q.articles[f.article].sentences[f.sentence]
 	frames := []int{f.frame}
 	if i, ok := sen.triggers[at]; ok {
@@ -177,8 +189,15 @@ func (q *questions) stands(f figure, at int) bool {
 	if first, _ := tokensOf(sen.tree, f.Range); first > 0 && isMeasure("former", sen.tree.lemma(first-1)) || rebuffed(sen.tree, f.Range) || q.note(f.article, sen.Block) {
 		return false
 	}
-	st := q.covering(f.article, f.Range)
-	return st < 0 || q.articles[f.article].Statements[st].Stance == hearsay.Asserts
+	return q.stance(f) == hearsay.Asserts
+}
+
+// stance is that of the statement which gives a figure; what an article says itself it asserts.
+func (s *scene) stance(f figure) hearsay.Stance {
+	if st := s.covering(f.article, f.Range); st >= 0 {
+		return s.articles[f.article].Statements[st].Stance
+	}
+	return hearsay.Asserts
 }
 
 // rebuffed reports whether a figure is what somebody rejects: "she dismissed a figure of more than 900".

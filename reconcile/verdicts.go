@@ -24,7 +24,7 @@ func (q *questions) verdicts() (all []denial) {
 			continue
 		}
 		at := q.readable(f)
-		at.Start, at.End = min(at.Start, content[0].Start), max(at.End, content[len(content)-1].End)
+		at = joint(at, hull(content))
 		d := denial{article: f.article, by: by, at: at, content: content, rule: "denied.verdict", because: "it rejects what somebody tells", alone: sure && outright}
 		if f.statement >= 0 {
 			d.item = q.articles[f.article].Statements[f.statement].ID
@@ -68,33 +68,21 @@ func (q *questions) untrueThat(f *frame) []hearsay.Range {
 	return nil
 }
 
-// subtree is from the first to the last byte of what depends on a token.
-func subtree(tree *syntax, at int) hearsay.Range {
-	r := tree.tokens[at].Range
-	tree.within(at, nil, func(k int) {
-		r = hearsay.Range{Start: min(r.Start, tree.tokens[k].Start), End: max(r.End, tree.tokens[k].End)}
-	})
-	return r
-}
-
 // judge is who rejects: the subject of the verb, or the speaker of the statement that it stands in.
 func (q *questions) judge(f *frame) (hearsay.Party, bool) {
-	tree := q.articles[f.article].sentences[f.sentence].tree
-	if f.kind() != stateKind {
-		subject := tree.kid(f.token, "nsubj")
-		if subject < 0 || tree.tokens[subject].Rel == "nsubj:pass" {
-			return hearsay.Party{}, false
-		}
-		p := q.partyAt(f, subject)
-		if e := q.lastAgent(f); p.Entity == "" && e != "" {
-			p.Name, p.Entity = q.name[e], e
-		}
+	if f.kind() == stateKind {
+		p := q.denier(f, -1)
 		return p, p.Name != ""
 	}
-	if f.statement < 0 {
+	tree := q.articles[f.article].sentences[f.sentence].tree
+	subject := tree.kid(f.token, "nsubj")
+	if subject < 0 || tree.tokens[subject].Rel == "nsubj:pass" {
 		return hearsay.Party{}, false
 	}
-	p := q.articles[f.article].Statements[f.statement].Speaker
+	p := q.denier(f, subject)
+	if e := q.lastAgent(f); p.Entity == "" && e != "" {
+		p.Name, p.Entity = q.name[e], e
+	}
 	return p, p.Name != ""
 }
 

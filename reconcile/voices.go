@@ -112,7 +112,7 @@ func (s *scene) organisationIn(a, i int, r hearsay.Range) hearsay.EntityID {
 // standIn notes for whom a party without a name stands: a spokesman for the house, "her father" for whom another article
 // names so, the analysts of one house for themselves.
 func (s *scene) standIn(a int, p hearsay.Party) {
-	if e := s.house(a, p); e != "" {
+	if e := s.houseCalled(a, p); e != "" {
 		s.voices.parties[partyAt{a, p.Name}] = s.partyKey(hearsay.Party{Entity: e})
 	}
 	if p.Kind != hearsay.AnonymousParty && p.Kind != hearsay.GroupParty || p.Range().Empty() {

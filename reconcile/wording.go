@@ -22,8 +22,7 @@ func (s *scene) readable(f *frame) hearsay.Range {
 	}
 	for v, steps := f.token, 0; v >= 0 && steps < 4 && !b.legible(r); steps++ {
 		if v = b.tree.governor(v, b.tree.verb); v >= 0 {
-			up := b.extent(v, v)
-			r = hearsay.Range{Start: min(r.Start, up.Start), End: max(r.End, up.End)}
+			r = joint(r, b.extent(v, v))
 		}
 	}
 	if !b.legible(r) && b.sen.Len() <= longest {
