@@ -75,7 +75,7 @@ func (q *questions) pointsBack(tree *syntax, from, to int) bool {
 	if from+1 >= to {
 		return false
 	}
-	if tree.lemma(from) == "which" || tree.lemma(from) == "something" {
+	if listed("aside", tree.lemma(from)) {
 		return true
 	}
 	for k := from; k < min(from+4, to-1); k++ {
