@@ -108,8 +108,7 @@ func (p *page) timeline(s *hearsay.Story) section {
 	})
 	shown := len(events)
 	if !p.all {
-		events = eachSentence(events)
-		shown = min(shown, mostEvents)
+		events, shown = eachSentence(events)
 		for shown > 0 && passing(events[shown-1], first) > 0 {
 			shown--
 		}
@@ -124,8 +123,8 @@ func (p *page) timeline(s *hearsay.Story) section {
 }
 
 // eachSentence moves behind the others the events whose row would say again what one before them says: words that
-// overlap, or nearly the same words of a copy.
-func eachSentence(events []hearsay.Event) []hearsay.Event {
+// overlap, or nearly the same words of a copy. It tells how many stand before those, at most as many as a timeline shows.
+func eachSentence(events []hearsay.Event) ([]hearsay.Event, int) {
 	var apart, repeated []hearsay.Event
 	var said []map[string]bool
 	for _, e := range events {
@@ -140,10 +139,10 @@ func eachSentence(events []hearsay.Event) []hearsay.Event {
 		}
 		apart, said = append(apart, e), append(said, words)
 		if len(apart) >= mostEvents {
-			return slices.Concat(apart, repeated, events[len(apart)+len(repeated):])
+			return slices.Concat(apart, repeated, events[len(apart)+len(repeated):]), len(apart)
 		}
 	}
-	return append(apart, repeated...)
+	return append(apart, repeated...), len(apart)
 }
 
 // wordSet are the words of a row.

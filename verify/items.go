@@ -129,16 +129,18 @@ func (c *checker) checkShare(item string, k hearsay.Copy, first, second hearsay.
 	}
 }
 
-// blocks are the ranges in which an article itself speaks.
+// minRepeats is in how many articles of one outlet a block stands that is no part of any, for a share.
+const minRepeats = 3
+
+// blocks are the ranges in which an article itself speaks, but for those that its outlet prints under several.
 func (c *checker) blocks(d hearsay.DocumentID) []hearsay.Range {
 	var out []hearsay.Range
-	for _, doc := range c.account.Documents {
-		if doc.ID != d {
-			continue
-		}
-		for _, b := range doc.Blocks {
-			if b.Role.Told() {
-				out = append(out, b.Range)
+	for i := range c.account.Documents {
+		if doc := &c.account.Documents[i]; doc.ID == d {
+			for _, b := range doc.Blocks {
+				if b.Role.Told() && (doc.Outlet == nil || c.printed()[printing{doc.Outlet.Name, b.Hash}] < minRepeats) {
+					out = append(out, b.Range)
+				}
 			}
 		}
 	}
@@ -179,4 +181,23 @@ func words(text string, part hearsay.Range) []hearsay.Range {
 		at += len(field)
 	}
 	return out
+}
+
+// printing is a block as an outlet prints it.
+type printing struct{ outlet, hash string }
+
+// printed counts in how many articles of its outlet each block stands.
+func (c *checker) printed() map[printing]int {
+	if c.prints == nil {
+		c.prints = map[printing]int{}
+		for _, doc := range c.account.Documents {
+			if doc.Outlet == nil {
+				continue
+			}
+			for _, b := range doc.Blocks {
+				c.prints[printing{doc.Outlet.Name, b.Hash}]++
+			}
+		}
+	}
+	return c.prints
 }

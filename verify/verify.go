@@ -61,7 +61,8 @@ type checker struct {
 	lost       []hearsay.DocumentID          // documents that are missing or changed
 	entities   map[hearsay.EntityID]bool
 	statements map[hearsay.StatementID]bool
-	items      map[string]bool // identifiers of all that a finding may be made from
+	items      map[string]bool  // identifiers of all that a finding may be made from
+	prints     map[printing]int // in how many articles of an outlet a block stands, once asked for
 	report     Report
 }
 

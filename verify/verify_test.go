@@ -90,3 +90,20 @@ func TestWhatIsSpoiltIsFound(t *testing.T) {
 		}
 	}
 }
+
+// What an outlet prints under three of its articles is no part of any, for a share.
+func TestBlocksOfAnArticleAreNotWhatIsPrintedUnderAll(t *testing.T) {
+	under := hearsay.AccountBlock{Block: hearsay.Block{Range: hearsay.Range{Start: 50, End: 90}, Role: hearsay.Paragraph}, Hash: "under"}
+	a := &hearsay.Account{}
+	for _, id := range []hearsay.DocumentID{"d1", "d2", "d3"} {
+		own := hearsay.AccountBlock{Block: hearsay.Block{Range: hearsay.Range{Start: 0, End: 40}, Role: hearsay.Paragraph}, Hash: string(id)}
+		a.Documents = append(a.Documents, hearsay.AccountDocument{ID: id, Outlet: &hearsay.Outlet{Name: "Quay Post"}, Blocks: []hearsay.AccountBlock{own, under}})
+	}
+	if got := (&checker{account: a}).blocks("d2"); len(got) != 1 || got[0].End != 40 {
+		t.Errorf("%v", got)
+	}
+	a.Documents = a.Documents[:2]
+	if got := (&checker{account: a}).blocks("d2"); len(got) != 2 {
+		t.Errorf("of two articles: %v", got)
+	}
+}
