@@ -12,6 +12,7 @@ import (
 	"codeberg.org/readeck/go-readability"
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"hearsay"
 )
@@ -61,7 +62,7 @@ func readPage(a hearsay.Article, d hearsay.Document) (hearsay.Article, error) {
 	}
 	meta := metaOf(tree, d.Meta)
 	a.Extracted = true
-	for _, content := range []func(*html.Node, string) *html.Node{trafilaturaContent, readabilityContent} {
+	for _, content := range []func(*html.Node, string) *html.Node{flashContent, trafilaturaContent, readabilityContent} {
 		if node := content(tree, meta.URL); node != nil {
 			if a.Text, a.Blocks = textOf(node); len(a.Blocks) > 0 {
 				break
@@ -92,6 +93,23 @@ func parsePage(raw []byte) (*html.Node, error) {
 		return nil, fmt.Errorf("HTML: %w", err)
 	}
 	return tree, nil
+}
+
+// flash is how many bytes of text the page of a flash of news has at the most. All of it is the article; the libraries are made for longer
+// pages, and run the paragraphs of one together, some of them twice.
+const flash = 300
+
+// flashContent is the body of a page that has no more text than a flash, else nil.
+func flashContent(tree *html.Node, _ string) *html.Node {
+	for n := range tree.Descendants() {
+		if n.DataAtom == atom.Body {
+			if text, _ := textOf(n); text != "" && len(text) <= flash {
+				return n
+			}
+			break
+		}
+	}
+	return nil
 }
 
 // trafilaturaContent and readabilityContent are the element that holds the article, or nil.
