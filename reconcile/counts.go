@@ -8,8 +8,8 @@ import (
 )
 
 // tollChains groups the tolls that count one thing: each joins the first chain of which one is surely of the same.
-func (q *questions) tollChains() [][]toll {
-	leads, all := q.leads(), q.tolls()
+func (q *questions) tollChains(all []toll) [][]toll {
+	leads := q.leads()
 	return chained(all, func(c []toll, t toll) bool {
 		return slices.ContainsFunc(c, func(o toll) bool { return q.oneCount(o, t, leads) }) &&
 			(slices.ContainsFunc(c, t.besideIn) || !slices.ContainsFunc(c, func(o toll) bool { return q.otherPlace(o, t, all) }))

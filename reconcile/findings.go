@@ -12,7 +12,6 @@ import (
 // that cannot tell keeps silent.
 func (s *scene) findings(happenings []happening, claims []claim, ids map[int]string) []hearsay.Finding {
 	q := questions{scene: s, happenings: happenings, claims: claims, ids: ids}
-	q.measured = slices.Concat(measurements(q.tolls()), measurements(q.levels()))
 	q.turns = q.turnsOf(q.measured)
 	q.equal = s.sameFigures()
 	q.known = q.houses()
@@ -51,7 +50,6 @@ type questions struct {
 	happenings []happening
 	claims     []claim
 	ids        map[int]string // the event of a happening
-	measured   []measurement  // tolls and levels
 	turns      []turn
 	equal      [][]figure // groups of equal figures of one thing
 	known      houses

@@ -7,7 +7,11 @@
 // what is true.
 package reconcile
 
-import "hearsay"
+import (
+	"slices"
+
+	"hearsay"
+)
 
 // Input is one story with all that was read of it.
 type Input struct {
@@ -25,7 +29,8 @@ func Tell(in Input) hearsay.Story {
 	s.readFrames()
 	happenings := s.merge()
 	q := questions{scene: s}
-	s.chains, s.levelGroups = q.tollChains(), q.levelChains(q.levels())
+	tolls, levels := q.tolls(), q.levels()
+	s.chains, s.levelGroups, s.measured = q.tollChains(tolls), q.levelChains(levels), slices.Concat(measurements(tolls), measurements(levels))
 	claims := s.claims(happenings)
 	story := in.Story
 	events, ids := s.events(happenings)

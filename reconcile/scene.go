@@ -23,6 +23,7 @@ type scene struct {
 	alike       map[[2]int]float64 // of pairs of articles, once asked for
 	last        hearsay.Day        // the last day of the collection
 	owners      map[string]Ownership
+	measured    []measurement               // its tolls and levels
 	chains      [][]toll                    // tolls that count one thing
 	levelGroups [][]level                   // levels of one thing
 	works       map[string]hearsay.EntityID // by title

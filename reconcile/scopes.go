@@ -53,28 +53,32 @@ func (s *scene) nestedPlaces() map[[2]string]bool {
 	nested := map[[2]string]bool{}
 	for a := range s.articles {
 		for i := range s.articles[a].sentences {
-			if s.articles[a].sentences[i].tree == nil {
-				continue
-			}
-			last, open := "", false
-			for _, t := range s.articles[a].sentences[i].Tokens {
-				place := ""
-				if t.POS == "PROPN" || t.POS == "ADJ" {
-					place = s.placeAt(a, i, t.Range)
-				}
-				switch {
-				case place != "":
-					if open && place != last {
-						nested[[2]string{last, place}] = true
-					}
-					last, open = place, true
-				case !s.joinsPlaces(a, t):
-					open = false
-				}
+			if s.articles[a].sentences[i].tree != nil {
+				s.nestIn(nested, a, i)
 			}
 		}
 	}
 	return nested
+}
+
+// nestIn notes the pairs of one sentence.
+func (s *scene) nestIn(nested map[[2]string]bool, a, i int) {
+	last := "" // the place before, where nothing parts it from what comes
+	for _, t := range s.articles[a].sentences[i].Tokens {
+		place := ""
+		if t.POS == "PROPN" || t.POS == "ADJ" {
+			place = s.placeAt(a, i, t.Range)
+		}
+		switch {
+		case place != "":
+			if last != "" && place != last {
+				nested[[2]string{last, place}] = true
+			}
+			last = place
+		case !s.joinsPlaces(a, t):
+			last = ""
+		}
+	}
 }
 
 // joinsPlaces reports whether a token between two places lets the one lie in the other.
