@@ -143,7 +143,7 @@ func (s *scene) figureClaim(g []figure) claim {
 		c.because = []string{"figures of the same thing, on which articles differ"}
 	}
 	for _, f := range g {
-		st := s.covering(f.article, f.Range)
+		st := s.teller(f)
 		c.tellings = append(c.tellings, telling{article: f.article, at: s.span(f.article, f.Range), statement: st})
 		if st >= 0 {
 			c.statements = append(c.statements, s.articles[f.article].Statements[st].ID)
