@@ -25,9 +25,9 @@ import (
 const (
 	extractVersion = "3"
 	parseVersion   = "2"
-	readVersion    = "11"
+	readVersion    = "12"
 	dateVersion    = "3"
-	tellVersion    = "27"
+	tellVersion    = "28"
 )
 
 // data is the hash of the words and weights that the steps work with.

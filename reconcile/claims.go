@@ -42,14 +42,14 @@ func (s *scene) claims(happenings []happening) []claim {
 	})
 }
 
-// gather finds the claims: statements that are one, words in quotation marks, counts and levels, happenings, and figures, in this order;
+// gather finds the claims: statements that are one, words in quotation marks, counts and levels, records, happenings, and figures, in this order;
 // one whose places are all in an earlier claim is left out, and counts most of which one happening tells.
 func (s *scene) gather(happenings []happening) (all []claim) {
 	for _, g := range s.sameStatements() {
 		all = append(all, s.statementClaim(g))
 	}
 	happened := s.happeningClaims(happenings)
-	for _, some := range [][]claim{s.samePhrases(), s.countClaims(newCoverage(happened)), happened, s.figureClaims()} {
+	for _, some := range [][]claim{s.samePhrases(), s.countClaims(newCoverage(happened)), s.recordClaims(), happened, s.figureClaims()} {
 		taken := newCoverage(all)
 		for _, c := range some {
 			if taken.most(c, hearsay.Range.Contains) < len(c.tellings) {

@@ -33,9 +33,13 @@ func (s *scene) tellings(frames []int) (all []telling) {
 }
 
 // heldBy is the statement in which somebody tells a frame, -1 for none. A relative clause inside indirect speech, "the crane that killed
-// five had missed an inspection, an engineer said", is the article's: whoever is named need not have said it.
+// five had missed an inspection, an engineer said", is the article's, and so is the deed of another that a noun takes for granted: whoever is
+// named need not have said it.
 func (s *scene) heldBy(f *frame) int {
 	if f.statement >= 0 && f.relative && s.articles[f.article].Statements[f.statement].Kind == hearsay.Indirect {
+		return -1
+	}
+	if f.nominal && s.builderOf(f).possessedByOther(f.token, f.statement) {
 		return -1
 	}
 	return f.statement

@@ -169,6 +169,8 @@ func (u *unit) cueStance(v *verbCue, c complement, content piece) hearsay.Stance
 		return hearsay.Asks
 	case c.rule == "infinitive" && v.class == "say", c.rule == "noun" && u.plan(content), c.rule == "noun" && v.lemma == "estimate":
 		return hearsay.Expects
+	case u.inVain(v):
+		return hearsay.Doubts
 	case v.negated:
 		return negated(v, c)
 	}

@@ -46,6 +46,7 @@ const (
 	informants
 	foundStates
 	serials
+	vain
 )
 
 var listNames = map[string]list{
@@ -73,6 +74,7 @@ var listNames = map[string]list{
 	"informants":        informants,
 	"found-states":      foundStates,
 	"serials":           serials,
+	"vain":              vain,
 	"utters":            utters,
 	"papers":            papers,
 	"medium-links":      mediumLinks,

@@ -5,11 +5,20 @@ func (u *unit) subject(v *verbCue) (piece, *draft) {
 	if v.forms&gerund != 0 && v.group == v.at {
 		return u.participleSubject(v)
 	}
+	if u.inVain(v) {
+		return piece{v.end, u.nounPhrase(v.end)}, nil
+	}
 	i := v.group
 	if v.infinitive {
 		i = u.governor(i)
 	}
 	return u.subjectBefore(i)
+}
+
+// inVain reports whether a cue tells what its hearer was not brought to think: "did little to convince drivers that". It is the hearer
+// who does not hold it.
+func (u *unit) inVain(v *verbCue) bool {
+	return v.infinitive && v.class == "tell" && u.at(v.group-1).in(vain)
 }
 
 // subjectBefore is the noun phrase that ends before word i, apposition and parenthesis passed over.
