@@ -124,6 +124,9 @@ type Claim struct {
 	By         string        `json:"by,omitempty"`
 }
 
+// Differing is by what rule a claim is one on which articles or those whom they name differ: its origins are of both sides.
+const Differing = "claim.differing"
+
 // FindingKind is what a finding says.
 type FindingKind string
 

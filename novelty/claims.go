@@ -27,6 +27,9 @@ const (
 func (r *reader) claims() (items []Item) {
 	for i := range r.story.Claims {
 		c := &r.story.Claims[i]
+		if c.By == hearsay.Differing {
+			continue // its finding tells it
+		}
 		t := r.tell(r.body(c.Mentions))
 		if len(t.own) == 0 {
 			continue
@@ -140,7 +143,7 @@ func (r *reader) remarks() (items []Item) {
 // claimOf is the claim that holds a statement, if one does.
 func (r *reader) claimOf(id hearsay.StatementID) *hearsay.Claim {
 	for i := range r.story.Claims {
-		if c := &r.story.Claims[i]; slices.Contains(c.Statements, id) {
+		if c := &r.story.Claims[i]; c.By != hearsay.Differing && slices.Contains(c.Statements, id) {
 			return c
 		}
 	}

@@ -27,7 +27,7 @@ const (
 	parseVersion   = "2"
 	readVersion    = "12"
 	dateVersion    = "3"
-	tellVersion    = "28"
+	tellVersion    = "29"
 )
 
 // data is the hash of the words and weights that the steps work with.

@@ -55,8 +55,11 @@ func (a alignment) carry(c hearsay.Copy, pair [2]hearsay.DocumentID) {
 	}
 }
 
-// same reports whether x and y lie at the same place of a passage that both articles share:
-// each mostly inside it, and as far from its start as the other, allowing for small edits.
+// edited is by how many bytes small edits may move words in a passage that two articles share.
+const edited = 60
+
+// same reports whether x and y lie at the same place of a passage that both articles share: each mostly inside it, and as far from its
+// start as the other, allowing for small edits, so that one would lie on the other.
 func (a alignment) same(x, y hearsay.Span) bool {
 	if x.Document > y.Document {
 		x, y = y, x
@@ -66,7 +69,7 @@ func (a alignment) same(x, y hearsay.Span) bool {
 			continue
 		}
 		drift := (x.Start - p[0].Start) - (y.Start - p[1].Start)
-		if -60 <= drift && drift <= 60 {
+		if max(drift, -drift) <= edited && drift < x.End-x.Start && -drift < y.End-y.Start {
 			return true
 		}
 	}

@@ -143,14 +143,20 @@ func (s *scene) figureClaim(g []figure) claim {
 		c.because = []string{"figures of the same thing, on which articles differ"}
 	}
 	for _, f := range g {
-		st := s.teller(f)
-		c.tellings = append(c.tellings, telling{article: f.article, at: s.span(f.article, f.Range), statement: st})
-		if st >= 0 {
-			c.statements = append(c.statements, s.articles[f.article].Statements[st].ID)
+		c.tellings = append(c.tellings, telling{article: f.article, at: s.span(f.article, f.Range), statement: s.teller(f)})
+	}
+	c.statements = s.statementsOf(c.tellings)
+	return c
+}
+
+// statementsOf are the statements in which a claim is told.
+func (s *scene) statementsOf(tellings []telling) (ids []hearsay.StatementID) {
+	for _, t := range tellings {
+		if t.statement >= 0 {
+			ids = append(ids, s.articles[t.article].Statements[t.statement].ID)
 		}
 	}
-	c.statements = sorted(c.statements)
-	return c
+	return sorted(ids)
 }
 
 // write turns a claim into the account's form.

@@ -9,13 +9,15 @@ import (
 )
 
 // findings asks each question in turn; each has a file of its own. Precision goes first: a question
-// that cannot tell keeps silent.
-func (s *scene) findings(happenings []happening, claims []claim, ids map[int]string) []hearsay.Finding {
+// that cannot tell keeps silent. What conflicts and denials set against each other are claims besides.
+func (s *scene) findings(happenings []happening, claims []claim, ids map[int]string) ([]hearsay.Finding, []claim) {
 	q := questions{scene: s, happenings: happenings, claims: claims, ids: ids}
 	q.turns = q.turnsOf(q.measured)
 	q.equal = s.sameFigures()
 	q.known = q.houses()
-	all := slices.Concat(s.in.Dating, q.conflicts(), q.updates(), q.denials(), q.outcomes(), q.oneOrigins(), q.replies())
+	disputes := slices.Concat(q.conflicts(), q.denials())
+	differing := q.differing(disputes)
+	all := slices.Concat(s.in.Dating, disputes, q.updates(), q.outcomes(), q.oneOrigins(), q.replies())
 	for i := range all {
 		for _, spans := range []*[]hearsay.Span{&all[i].Spans, &all[i].Later} {
 			slices.SortFunc(*spans, hearsay.CompareSpans)
@@ -28,7 +30,7 @@ func (s *scene) findings(happenings []happening, claims []claim, ids map[int]str
 	slices.SortStableFunc(all, func(a, b hearsay.Finding) int {
 		return cmp.Or(cmp.Compare(order(a.Kind), order(b.Kind)), slices.CompareFunc(a.Spans, b.Spans, hearsay.CompareSpans), cmp.Compare(a.ID, b.ID))
 	})
-	return slices.CompactFunc(all, func(a, b hearsay.Finding) bool { return a.ID == b.ID })
+	return slices.CompactFunc(all, func(a, b hearsay.Finding) bool { return a.ID == b.ID }), differing
 }
 
 // order is the order of kinds in the account.

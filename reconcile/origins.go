@@ -17,6 +17,7 @@ type telling struct {
 	refers    bool   // a noun that only takes up what is told elsewhere: "Sunday’s suspension"
 	quoted    string // the few words in quotation marks that it is, where it is no more
 	echo      bool   // it may tell the claim, in other words: counted in at most alone
+	side      int    // which of the two sides of a dispute it is, from 1; 0 where there is none, or it is not known
 }
 
 // tellings are where the frames are told; a bare noun ("the meeting") only refers, and tells nothing where others do.
@@ -52,7 +53,7 @@ func (s *scene) originsOf(tellings []telling) hearsay.Origins {
 	var roots []root
 	for _, t := range s.sourced(tellings) {
 		r := s.root(t)
-		r.quoted = t.quoted
+		r.quoted, r.side = t.quoted, t.side
 		if r.echo = t.echo; t.echo && r.Because != becauseUtterance {
 			r.Because, r.Evidence = becauseEcho, []hearsay.Span{t.at}
 		}
@@ -61,23 +62,47 @@ func (s *scene) originsOf(tellings []telling) hearsay.Origins {
 	credit(roots)
 	groups := s.group(roots)
 	out := hearsay.Origins{List: []hearsay.Origin{}, AtMost: len(groups)}
-	firm := map[hearsay.PartyKind]int{}
+	firm, sides := map[hearsay.PartyKind]int{}, map[int]bool{}
 	for _, g := range groups {
 		out.List = append(out.List, joined(g))
-		if g[0].firm && !g[0].echo {
+		if slices.ContainsFunc(g, func(r root) bool { return r.firm && !r.echo && r.Kind == g[0].Kind }) {
 			firm[g[0].Kind]++
 			out.AtLeast = max(out.AtLeast, firm[g[0].Kind])
 		}
+		if side := sideOf(g); side > 0 {
+			sides[side] = true
+		}
 	}
-	out.AtLeast = min(max(1, out.AtLeast), len(groups))
+	out.AtLeast = min(max(1, len(sides), out.AtLeast), len(groups))
 	for i := range out.List {
 		for j := range out.List {
-			if i != j && maybeSame(groups[i][0], groups[j][0]) {
+			if i != j && maybeSame(groups[i][0], groups[j][0]) && !contrary(groups[i], groups[j]) {
 				out.List[i].MaybeSame = append(out.List[i].MaybeSame, j)
 			}
 		}
 	}
 	return out
+}
+
+// sideOf is the side of a dispute that an origin is on, by what somebody told of is said to have said; 0 where it is not known, or it is on
+// both.
+func sideOf(g []root) (side int) {
+	for _, r := range g {
+		switch {
+		case r.side == 0 || r.own || r.Kind == hearsay.UnattributedParty:
+		case side > 0 && side != r.side:
+			return 0
+		default:
+			side = r.side
+		}
+	}
+	return side
+}
+
+// contrary reports whether two origins are on the two sides of a dispute: nobody denies what he tells.
+func contrary(a, b []root) bool {
+	x, y := sideOf(a), sideOf(b)
+	return x > 0 && y > 0 && x != y
 }
 
 // sourced leaves out the tellings of an article in its own voice where the same article also says from whom it

@@ -37,11 +37,8 @@ func (s *scene) samePhrases() (claims []claim) {
 		c := claim{happening: -1, spoken: true, by: "claim.phrase", because: []string{"the same words in quotation marks"}}
 		for _, p := range all {
 			c.tellings = append(c.tellings, p.telling)
-			if p.statement >= 0 {
-				c.statements = append(c.statements, s.articles[p.article].Statements[p.statement].ID)
-			}
 		}
-		c.statements = sorted(c.statements)
+		c.statements = s.statementsOf(c.tellings)
 		claims = append(claims, c)
 	}
 	return claims

@@ -34,10 +34,10 @@ func Tell(in Input) hearsay.Story {
 	claims := s.claims(happenings)
 	story := in.Story
 	events, ids := s.events(happenings)
-	story.Events, story.Claims = events, []hearsay.Claim{}
-	for i := range claims {
-		story.Claims = append(story.Claims, s.write(&claims[i]))
+	found, differing := s.findings(happenings, claims, ids)
+	story.Events, story.Claims, story.Findings = events, []hearsay.Claim{}, found
+	for _, c := range slices.Concat(claims, differing) {
+		story.Claims = append(story.Claims, s.write(&c))
 	}
-	story.Findings = s.findings(happenings, claims, ids)
 	return story
 }

@@ -48,11 +48,8 @@ func (s *scene) recordClaims() (claims []claim) {
 		c := claim{happening: -1, by: "claim.record", because: []string{"the same superlative of the same thing"}}
 		for _, r := range g {
 			c.tellings = append(c.tellings, r.telling)
-			if r.statement >= 0 {
-				c.statements = append(c.statements, s.articles[r.article].Statements[r.statement].ID)
-			}
 		}
-		c.statements = sorted(c.statements)
+		c.statements = s.statementsOf(c.tellings)
 		claims = append(claims, c)
 	}
 	return claims

@@ -23,6 +23,7 @@ type root struct {
 	joins    string // the key of the root of that outlet’s article
 	channel  bool   // it is that outlet, which says itself from whom it has it
 	echo     bool   // of a telling that may be of something else
+	side     int    // of a dispute, from 1; 0 where it is not known
 	owner    Ownership
 	ownedAs  string // the outlet that has the owner; "" where none has
 }
@@ -35,6 +36,7 @@ const (
 	becauseOutlet    = "one outlet in several articles, which names no source"
 	becauseUntold    = "by whom is not told"
 	becauseSaid      = "said it"
+	becauseDenied    = "denied it"
 	becauseThrough   = "said it, through "
 	becauseDocument  = "it stands there"
 	becauseUtterance = "the same quotation"
@@ -63,6 +65,9 @@ func (s *scene) root(t telling) root {
 	r.credits, r.hidden = s.creditOf(t.article, &st), s.hiddenOf(t.article, &st)
 	r.Kind, r.Name = party.Kind, party.Name
 	r.Because = becauseSaid
+	if st.Stance == hearsay.Denies {
+		r.Because = becauseDenied
+	}
 	switch {
 	case s.nobody(t.article, party):
 		if len(st.Chain) == 0 {

@@ -65,7 +65,11 @@ func (t *originTree) claim(c *hearsay.Claim) {
 
 // articlesAndOrigins counts those who tell a claim, and those who knew it first.
 func articlesAndOrigins(c *hearsay.Claim) string {
-	return count(len(documentsOf(c.Mentions)), "article") + ", " + between(c.Origins.AtLeast, c.Origins.AtMost, "origin")
+	counts := count(len(documentsOf(c.Mentions)), "article") + ", " + between(c.Origins.AtLeast, c.Origins.AtMost, "origin")
+	if c.By == hearsay.Differing {
+		return counts + ", " + wordDiffer
+	}
+	return counts
 }
 
 func (t *originTree) origin(c *hearsay.Claim, i int, l limb) {

@@ -35,7 +35,7 @@ func (p *page) rests(s *hearsay.Story) section {
 	return out
 }
 
-// bases are the claims of a story; one that a finding speaks of is told by the finding.
+// bases are the claims of a story; one that a finding speaks of, or on which articles differ, is told by the finding.
 func (p *page) bases(s *hearsay.Story) []basis {
 	var list []basis
 	told := map[string]bool{}
@@ -49,7 +49,7 @@ func (p *page) bases(s *hearsay.Story) []basis {
 		}
 	}
 	for _, c := range s.Claims {
-		if !told[c.ID] {
+		if !told[c.ID] && c.By != hearsay.Differing {
 			list = append(list, basis{p.claim(c), c.Mentions, len(documentsOf(c.Mentions)), c.Origins.AtMost})
 		}
 	}

@@ -17,6 +17,7 @@ const (
 	wordRests       = "What it rests on"
 	wordDisputed    = "Disputed, and updated"
 	wordContested   = "contested:"
+	wordDiffer      = "on which they differ"
 	wordExpected    = "Expected, and what came of it"
 	wordDenied      = "Denied"
 	wordReply       = "Right of reply"
