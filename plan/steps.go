@@ -25,9 +25,9 @@ import (
 const (
 	extractVersion = "3"
 	parseVersion   = "2"
-	readVersion    = "12"
+	readVersion    = "13"
 	dateVersion    = "3"
-	tellVersion    = "29"
+	tellVersion    = "30"
 )
 
 // data is the hash of the words and weights that the steps work with.

@@ -29,9 +29,25 @@ func (s *scene) veto(a, b *frame) string {
 		return "roles swapped"
 	case len(a.who()) > 0 && len(b.who()) > 0 && a.article != b.article && !compatible(a, b) && !s.copy(a, b):
 		return "other people"
+	case measuredApart(a, b):
+		return "other measure"
 	}
 	return ""
 }
+
+// measuredApart reports whether two tellings of a level that moves have figures of two measures, of two things: shares that fell by 3 percent, a
+// lake that fell by a metre.
+func measuredApart(a, b *frame) bool {
+	if a.classes[0].figures != "move" || len(a.quantities) == 0 || len(b.quantities) == 0 || !apartIn(a.things(), b.things()) {
+		return false
+	}
+	return !slices.ContainsFunc(a.quantities, func(x quantity) bool {
+		return slices.ContainsFunc(b.quantities, func(y quantity) bool { return x.unit == y.unit })
+	})
+}
+
+// things are the nouns of who does it and to what it is done.
+func (f *frame) things() []string { return sorted(slices.Concat(f.agent, f.patient)) }
 
 // foretold reports whether a tells as done, in an article of a given date, what b has on a later day.
 func (s *scene) foretold(a, b *frame) bool {

@@ -37,6 +37,11 @@ var pressNames = sync.OnceValue(func() map[string][]string {
 // press are the outlets and agencies that go by a name; none where none is known.
 func press(name string) []string { return pressNames()[outletKey(name)] }
 
+// isOutlet reports whether a name is that of an outlet or agency, a known one or one that prints an article of the story.
+func (s *scene) isOutlet(name string) bool {
+	return len(press(name)) > 0 || slices.ContainsFunc(s.articles, func(a article) bool { return onePress(a.Article.Outlet.Name, name) })
+}
+
 // onePress reports whether two names may be of one outlet or agency. Of those that are not known one may be a shorter name.
 func onePress(a, b string) bool {
 	x, y := pressNoun(outletKey(a)), pressNoun(outletKey(b))
@@ -112,6 +117,24 @@ func creditedAt(roots []root, i int) int {
 	return best
 }
 
+// outletMeant is a party by the name of the outlet that it is, where it goes by what it is: "the newspaper" is the outlet that its article
+// named last before it.
+func (s *scene) outletMeant(a int, p hearsay.Party) hearsay.Party {
+	words := strings.Fields(strings.ToLower(p.Name))
+	if p.Entity != "" || p.Range().Empty() || len(words) != 2 || words[0] != "the" || !listed("outlet", words[1]) {
+		return p
+	}
+	for _, m := range s.articles[a].Mentions {
+		if m.End > p.Start {
+			break
+		}
+		if m.Form == hearsay.ByName && m.Entity != "" && s.isOutlet(s.name[m.Entity]) {
+			p.Name, p.Kind, p.Entity = s.name[m.Entity], hearsay.OrganisationParty, m.Entity
+		}
+	}
+	return p
+}
+
 // creditOf is the outlet that an article has a statement from, "" for none: the link of the chain that is nearest the article, or a
 // speaker that is an organisation, or one that is named in his words: "a report in the Quay Post", "a Quay Post investigation".
 func (s *scene) creditOf(a int, st *hearsay.Statement) string {
@@ -119,6 +142,7 @@ func (s *scene) creditOf(a int, st *hearsay.Statement) string {
 	if n := len(st.Chain); n > 0 {
 		p = st.Chain[n-1]
 	}
+	p = s.outletMeant(a, p)
 	switch p.Kind {
 	case hearsay.OrganisationParty, hearsay.NamedParty:
 		return p.Name

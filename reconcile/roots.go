@@ -61,7 +61,7 @@ func (s *scene) root(t telling) root {
 		return s.ownVoice(r, t)
 	}
 	st := s.articles[t.article].Statements[t.statement]
-	party, evidence := st.Speaker, st.Speaker.Range()
+	party, evidence := s.outletMeant(t.article, st.Speaker), st.Speaker.Range()
 	r.credits, r.hidden = s.creditOf(t.article, &st), s.hiddenOf(t.article, &st)
 	r.Kind, r.Name = party.Kind, party.Name
 	r.Because = becauseSaid
@@ -186,12 +186,15 @@ func firm(k hearsay.PartyKind) bool {
 }
 
 // attests reports whether a party is firm and knows by itself: an outlet or agency has what it tells from somebody; and "his
-// office" may be what another article calls his press service.
+// office" may be what another article calls his press service, as "the report" any document.
 func (s *scene) attests(a int, p hearsay.Party) bool {
 	if p.Kind == hearsay.OrganisationParty && s.described(a, p) {
 		return false
 	}
-	return firm(p.Kind) && (p.Kind == hearsay.DocumentParty || len(pressNames()[outletKey(p.Name)]) == 0)
+	if p.Kind == hearsay.DocumentParty {
+		return !anyPaper(p) || s.paperSort(a, p) != ""
+	}
+	return firm(p.Kind) && len(pressNames()[outletKey(p.Name)]) == 0
 }
 
 // unsourced is the root of an article that tells in its own voice: the agency whose text it carries, else unknown.

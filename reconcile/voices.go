@@ -36,6 +36,7 @@ func (s *scene) listen() {
 			s.standIn(a, s.articles[a].Statements[i].Speaker)
 		}
 	}
+	s.onePaper()
 }
 
 // introductions reads what is set beside the names of persons in a sentence: "Norr Line spokesman Jon Abel", "Jon Abel, a

@@ -100,6 +100,10 @@ func (a *article) described(u *unit, p piece, head int, party hearsay.Party) hea
 	if u.coordinated(p) && party.Kind != hearsay.DocumentParty {
 		party.Kind = hearsay.GroupParty
 	}
+	if a.paper != nil && u.words[p.from].is("the") && p.to == p.from+2 && w.in(pressNouns) {
+		party.Name, party.Kind, party.Entity, party.By = a.paper.Name, a.paper.Kind, a.paper.Entity, "speaker.again"
+		return party
+	}
 	if v := a.same(u, p, w); v != nil {
 		party.Name, party.Kind, party.Entity, party.By = v.party.Name, v.party.Kind, v.party.Entity, "speaker.again"
 	}

@@ -47,6 +47,7 @@ const (
 	foundStates
 	serials
 	vain
+	pressNouns
 )
 
 var listNames = map[string]list{
@@ -75,6 +76,7 @@ var listNames = map[string]list{
 	"found-states":      foundStates,
 	"serials":           serials,
 	"vain":              vain,
+	"press-nouns":       pressNouns,
 	"utters":            utters,
 	"papers":            papers,
 	"medium-links":      mediumLinks,

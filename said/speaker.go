@@ -1,6 +1,8 @@
 package said
 
 import (
+	"slices"
+
 	"hearsay"
 )
 
@@ -122,6 +124,12 @@ func (a *article) pronoun(u *unit, p piece, party hearsay.Party) hearsay.Party {
 		party.Name, party.Entity, party.Kind, party.By = e.Name, e.ID, partyKind(e.Kind), m.By
 		return party
 	}
+	if w.is("it", "its") && (a.last == nil || a.last.unit != u.block) {
+		if who, ok := a.lastSubject(u, p.from); ok {
+			party.Name, party.Entity, party.Kind, party.By = who.Name, who.Entity, who.Kind, "speaker.subject"
+			return party
+		}
+	}
 	if a.last != nil && a.fits(w, a.last.party) {
 		party.Name, party.Entity, party.Kind, party.By = a.last.party.Name, a.last.party.Entity, a.last.party.Kind, "speaker.last"
 		return party
@@ -136,6 +144,24 @@ func (a *article) pronoun(u *unit, p piece, party hearsay.Party) hearsay.Party {
 		party.Kind = hearsay.AnonymousParty
 	}
 	return party
+}
+
+// lastSubject is the subject of the sentence before that of word i of u, in its paragraph, if it is an organisation or a document.
+func (a *article) lastSubject(u *unit, i int) (hearsay.Party, bool) {
+	end := u.sentenceStart(i)
+	if at := slices.Index(a.units, u); end == 0 && at > 0 && a.units[at-1].block == u.block {
+		u = a.units[at-1]
+		end = len(u.words)
+	}
+	if end == 0 {
+		return hearsay.Party{}, false
+	}
+	p := u.mainSubject(end - 1)
+	if p.empty() || pronoun(&u.words[p.from]) {
+		return hearsay.Party{}, false
+	}
+	who := a.party(u, p)
+	return who, who.Kind == hearsay.OrganisationParty || who.Kind == hearsay.DocumentParty
 }
 
 // fits reports whether a pronoun may stand for a party.
