@@ -12,8 +12,8 @@ const (
 	denialReach = 1 // "denied that the sum was 38 million", beside the sum that was admitted
 )
 
-// setAgainst finds figures that an article itself sets against others: "one paper has put the sum at 83 million", and figures that somebody denies
-// who gives another.
+// setAgainst finds figures that an article itself sets against others: "one paper has put the sum at 83 million", "40, and not 24", and figures
+// that somebody denies who gives another.
 func (q *questions) setAgainst() (found []hearsay.Finding) {
 	for a := range q.articles {
 		all := q.figures(a)
@@ -24,6 +24,10 @@ func (q *questions) setAgainst() (found []hearsay.Finding) {
 					break
 				}
 			}
+			if i > 0 && q.insteadOf(all[i-1], f) {
+				found = append(found, q.contest(all[i-1], append(q.assertedElsewhere(f), f)[0]))
+				continue
+			}
 			beside := figuresNear(all, i)
 			if at := slices.IndexFunc(beside, func(o figure) bool { return q.deniesFor(f, o) }); at >= 0 && len(q.assertedElsewhere(f)) > 0 {
 				found = append(found, q.contest(q.assertedElsewhere(f)[0], beside[at]))
@@ -31,6 +35,19 @@ func (q *questions) setAgainst() (found []hearsay.Finding) {
 		}
 	}
 	return found
+}
+
+// insteadOf reports whether a sentence gives figure a and not b: "22,000 people, and not 18,000", "40 rather than 24 million".
+func (q *questions) insteadOf(a, b figure) bool {
+	tree := q.articles[b.article].sentences[b.sentence].tree
+	first, _ := tokensOf(tree, b.Range)
+	for first > 0 && isMeasure("modifier", tree.lemma(first-1)) {
+		first--
+	}
+	if q.note(b.article, q.articles[b.article].sentences[b.sentence].Block) || slices.ContainsFunc(tree.tokens, func(t hearsay.Token) bool { return listed("revised", t.Lemma) }) {
+		return false
+	}
+	return a.sentence == b.sentence && first > 0 && q.opposed(a, b) && (tree.lemma(first-1) == "not" || first > 1 && listed("instead", tree.lemma(first-2)+" "+tree.lemma(first-1)))
 }
 
 // figuresNear are the figures of an article, which stand in the order of its text, in the sentences beside figure i.
@@ -45,24 +62,62 @@ func figuresNear(all []figure, i int) []figure {
 	return all[from:to]
 }
 
-// setFor reports whether figure b, given by its holder for "the sum" or "the figure", is set against figure a right before it of another holder.
+// setFor reports whether figure b, which its holder gives for what figure a right before it is of, is set against a, of another holder.
 func (q *questions) setFor(a, b figure) bool {
-	if !q.opposed(a, b) || q.isFormer(a) || q.isFormer(b) {
+	if !q.opposed(a, b) || q.isFormer(a) || q.isFormer(b) || !q.forTheSame(b) && !(b.sentence-a.sentence <= 1 && q.bareAnswer(b)) {
 		return false
 	}
-	tree := q.articles[b.article].sentences[b.sentence].tree
-	v := tree.governor(headOf(tree, b.Range), func(k int) bool { return tree.tokens[k].POS == "VERB" })
+	x, y := q.giverOf(a), q.giverOf(b)
+	return x.known() && y.known() && !x.is(y)
+}
+
+// forTheSame reports whether a figure is given for "the sum" or "the number": "put the number at 45", "stood by its figure of 45".
+func (q *questions) forTheSame(f figure) bool {
+	tree := q.articles[f.article].sentences[f.sentence].tree
+	first, _ := tokensOf(tree, f.Range)
+	if first > 1 && tree.lemma(first-1) == "of" && isMeasure("meant", tree.lemma(first-2)) {
+		return true
+	}
+	v := tree.governor(headOf(tree, f.Range), func(k int) bool { return tree.tokens[k].POS == "VERB" })
 	if v < 0 || !isMeasure("gives", tree.lemma(v)) {
 		return false
 	}
 	object := tree.kid(v, "obj")
-	x, y := q.holderOf(a), q.holderOf(b)
-	return object >= 0 && isMeasure("meant", tree.lemma(object)) && x.known() && y.known() && !x.is(y)
+	return object >= 0 && isMeasure("meant", tree.lemma(object))
+}
+
+// bareAnswer reports whether a figure is all that somebody is told to have said: "The company says 45."
+func (q *questions) bareAnswer(f figure) bool {
+	tree := q.articles[f.article].sentences[f.sentence].tree
+	at := headOf(tree, f.Range)
+	if at < 0 || f.of != "" || tree.rel(at) != "obj" {
+		return false
+	}
+	classes := english().verbs[tree.lemma(tree.head(at))]
+	return len(classes) > 0 && classes[0].kind == speechKind
+}
+
+// giverOf is who gives a figure, or whose clause gives it for what another is of: "the company stands by its figure of 45".
+func (q *questions) giverOf(f figure) holder {
+	if h := q.holderOf(f); h.known() || !q.forTheSame(f) && !q.bareAnswer(f) {
+		return h
+	}
+	tree := q.articles[f.article].sentences[f.sentence].tree
+	v := tree.governor(headOf(tree, f.Range), func(k int) bool { return tree.tokens[k].POS == "VERB" })
+	if v < 0 {
+		return holder{}
+	}
+	if subject := tree.kid(v, "nsubj"); subject >= 0 {
+		return q.holderAt(f, subject)
+	}
+	return holder{}
 }
 
 // opposed reports whether two figures may be of one thing, and no number satisfies both.
 func (q *questions) opposed(a, b figure) bool {
-	return isMoney(b.unit) && a.unit == b.unit && a.per == b.per && !a.part && !b.part && a.disjoint(b.quantity) && max(a.base, b.base) <= mostGrowth*min(a.base, b.base)
+	counts := a.unit == "" && a.of != "" && b.unit == "" && (b.of == "" || alikeCounted(a.of, b.of)) && a.age == b.age
+	return (isMoney(b.unit) && a.unit == b.unit || counts) && a.per == b.per && !a.part && !b.part && a.disjoint(b.quantity) &&
+		max(a.base, b.base) <= mostGrowth*min(a.base, b.base)
 }
 
 // deniesFor reports whether who denies a figure gives another of its kind beside it.
@@ -101,9 +156,20 @@ func (q *questions) assertedElsewhere(f figure) (found []figure) {
 	return found
 }
 
-// contest writes the finding for two figures.
+// contest writes the finding for two figures, with the places where others give the second for what the first is of.
 func (q *questions) contest(a, b figure) hearsay.Finding {
 	f := q.conflict(nil, a, b)
+	if x, y := q.giverOf(a), q.giverOf(b); x.known() && y.known() {
+		f.What = q.quote(q.span(a.article, a.Range)) + " (" + x.name + ", " + q.outlet(a.article) + ") against " +
+			q.quote(q.span(b.article, b.Range)) + " (" + y.name + ", " + q.outlet(b.article) + ")"
+	}
+	for k := range q.articles {
+		for _, o := range q.figures(k) {
+			if o.article != b.article && o.base == b.base && sameMeasure(o, a) && q.upheld(o) {
+				f.Spans = append(f.Spans, q.clauseOf(o))
+			}
+		}
+	}
 	f.By, f.Because = "conflict.contested", "an article sets the two figures against each other; disjoint after rounding; weakest link: that both are of one thing"
 	return f
 }

@@ -22,8 +22,10 @@ func (q *questions) tellingsOf(d *denial, all []spoken) (spans []hearsay.Span) {
 			}
 		}
 	}
-	spans = append(spans, q.figureOf(d)...)
-	if len(spans) > 0 || d.later {
+	if d.later {
+		return spans
+	}
+	if spans = append(spans, q.figureOf(d)...); len(spans) > 0 {
 		return spans
 	}
 	return q.likeStatements(d, all)
@@ -42,10 +44,10 @@ func (q *questions) deniedFrames(d *denial) (found []*frame) {
 // likeStatements are the statements of others that have most of the words of what is denied.
 func (q *questions) likeStatements(d *denial, all []spoken) (spans []hearsay.Span) {
 	terms := q.lemmas(d.article, d.content)
-	content := q.weights.bag(terms)
+	content, negated := q.weights.bag(terms), q.negates(d.article, hull(d.content))
 	for _, p := range all {
 		at := q.statementSpan(&p)
-		if p.Stance != hearsay.Denies && !q.oneSide(p.article, p.Speaker, d.article, d.by) && q.weights.cosine(p.content, content) >= .5 && shared(p.terms, terms) >= min(2, len(terms)) &&
+		if p.Stance != hearsay.Denies && p.negated == negated && !q.oneSide(p.article, p.Speaker, d.article, d.by) && q.weights.cosine(p.content, content) >= .5 && shared(p.terms, terms) >= min(2, len(terms)) &&
 			!q.inDenial(d, at) && q.figuresAgree(d, p.article, at.Range()) {
 			spans = append(spans, at)
 		}
