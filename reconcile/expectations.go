@@ -47,11 +47,22 @@ func (q *questions) awaited(f *frame) bool {
 	return f.status == hearsay.Expected || mooted
 }
 
-// timed is a frame with the day that the verb over it gives: "the launch is expected on Friday", "the trial is to start on Monday".
+// timed is a frame with the day that the verb over it or a participle after it gives: "the launch is expected on Friday", "the trial is to
+// start on Monday", "the match, scheduled for Friday".
 func (q *questions) timed(f *frame) *frame {
+	if f.dated || !f.nominal {
+		return f
+	}
 	sen := &q.articles[f.article].sentences[f.sentence]
 	at, ok := sen.triggers[sen.tree.head(f.token)]
-	if f.dated || !f.nominal || !ok || sen.tree.rel(f.token) != "nsubj" || !q.frames[at].dated {
+	if ok = ok && sen.tree.rel(f.token) == "nsubj" && q.frames[at].dated; !ok {
+		for _, k := range sen.tree.all(f.token, "acl") {
+			if v, framed := sen.triggers[k]; framed && q.frames[v].class() == "plan" && q.frames[v].dated {
+				at, ok = v, true
+			}
+		}
+	}
+	if !ok {
 		return f
 	}
 	c, v := *f, &q.frames[at]

@@ -51,10 +51,11 @@ func (q *questions) fulfilled(i int, later reports) (found []hearsay.Finding) {
 
 func (q *questions) unfulfilled(i int, later reports) (found []hearsay.Finding) {
 	h := &q.happenings[i]
-	if q.status(h) == hearsay.Happened {
-		return nil
-	}
+	happened := q.status(h) == hearsay.Happened
 	for _, o := range q.outcomesAs(h, hearsay.Denied, later) {
+		if happened && !slices.ContainsFunc(o.reports, func(k int) bool { return q.frames[k].callsOff() }) {
+			continue
+		}
 		found = append(found, q.turnedOut(o, hearsay.Unfulfilled, "not happening"))
 	}
 	return found

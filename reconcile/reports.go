@@ -31,6 +31,11 @@ func predicateKeys(f *frame) []string {
 			keys = append(keys, c.class)
 		}
 	}
+	if f.callsOff() {
+		for _, noun := range f.patient {
+			keys = append(keys, "off:"+noun)
+		}
+	}
 	return append(keys, f.outcomeKeys()...)
 }
 
@@ -43,12 +48,12 @@ func (q *questions) outcomesAs(h *happening, late hearsay.EventStatus, later rep
 	var unsure [][2]int
 	for _, i := range h.frames {
 		f := q.timed(&q.frames[i])
-		if !q.awaited(f) || f.bare() || f.statusBy == "factuality.future" {
+		if !q.awaited(f) || f.bare() && len(q.daysNamed(f)) == 0 || f.statusBy == "factuality.future" {
 			continue
 		}
 		for _, j := range q.outcomesOf(f, h, later) {
 			g := &q.frames[j]
-			if !q.cameOut(g, late) || !q.done(g) || !q.missed(f, g) || !q.before(f.article, g.article) {
+			if !q.cameOut(f, g, late) || !q.done(g) || !q.missed(f, g) || !q.comesAfter(f, g) {
 				continue
 			}
 			within := slices.Contains(h.frames, j)
@@ -66,6 +71,16 @@ func (q *questions) outcomesAs(h *happening, late hearsay.EventStatus, later rep
 	return found
 }
 
+// comesAfter reports whether a report was written after an expectation: it was printed later, or it tells as done in a week what was to come on a
+// day of that week, and was not printed earlier.
+func (q *questions) comesAfter(f, g *frame) bool {
+	if q.before(f.article, g.article) {
+		return true
+	}
+	return f.article != g.article && !q.before(g.article, f.article) && f.dated && g.dated && f.when.IsDay() && width(g.when) <= week &&
+		!f.when.Disjoint(g.when) && g.status == hearsay.Happened && q.looksAhead(f)
+}
+
 // withPair adds an expectation and a report to the outcome that has either, else as one of their own where that is sure.
 func withPair(all []outcome, i, j int, sure bool) []outcome {
 	at := slices.IndexFunc(all, func(o outcome) bool { return slices.Contains(o.foretold, i) || slices.Contains(o.reports, j) })
@@ -79,12 +94,12 @@ func withPair(all []outcome, i, j int, sure bool) []outcome {
 	return all
 }
 
-// cameOut reports whether a frame tells a happening with a status; what was put off did not happen.
-func (q *questions) cameOut(f *frame, late hearsay.EventStatus) bool {
-	if q.putOff(f) {
+// cameOut reports whether a frame g tells with a status what f expects; what was put off or called off did not happen.
+func (q *questions) cameOut(f, g *frame, late hearsay.EventStatus) bool {
+	if q.putOff(g) || q.wentOff(f, g) {
 		return late == hearsay.Denied
 	}
-	return f.status == late && !q.calling(f).bare()
+	return g.status == late && !q.calling(g).bare()
 }
 
 // missed reports whether what was put off was put off beyond the day expected: "until 2034" may be the year that was.
@@ -158,7 +173,11 @@ func (q *questions) depicted(f *frame) bool {
 // outcomesOf are the frames that may tell what came of f: those of its happening, and reports of a like predicate.
 func (q *questions) outcomesOf(f *frame, h *happening, later reports) []int {
 	all := slices.Clone(h.frames)
-	for _, k := range predicateKeys(f) {
+	keys := predicateKeys(f)
+	for _, noun := range q.matter(f) {
+		keys = append(keys, "off:"+noun)
+	}
+	for _, k := range keys {
 		all = append(all, later[k]...)
 	}
 	slices.Sort(all)
@@ -171,6 +190,9 @@ const narrow = 3
 // surely reports whether an expectation and a report share enough to be of one happening: two participants; one and
 // a time or place; a day, and a place, a noun or the noun that tells it; or, of what was not done by its day, one who should have and what.
 func (q *questions) surely(f, g *frame) bool {
+	if q.wentOff(f, g) {
+		return true
+	}
 	g = q.calling(g)
 	if about := q.cameAbout(f, g); about || !related(f, g) {
 		return about
@@ -182,6 +204,9 @@ func (q *questions) surely(f, g *frame) bool {
 	placed := shared(f.places, g.places) > 0
 	dated := f.dated && g.dated && !q.window(f).Disjoint(g.when)
 	if n > 1 || n == 1 && (placed || dated) {
+		return true
+	}
+	if dated && f.class() == g.class() && width(q.window(f)) <= week && shared(q.things(f, f.patient), q.things(g, g.patient)) > 0 {
 		return true
 	}
 	if dated && width(f.when) <= narrow && width(g.when) <= narrow {
