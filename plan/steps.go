@@ -27,7 +27,7 @@ const (
 	parseVersion   = "2"
 	readVersion    = "13"
 	dateVersion    = "3"
-	tellVersion    = "32"
+	tellVersion    = "33"
 )
 
 // data is the hash of the words and weights that the steps work with.

@@ -70,6 +70,9 @@ func (s *scene) sameRoot(a, b root) bool {
 	if a.document != b.document && a.hidden.same(b.hidden) {
 		return true
 	}
+	if a.document == b.document && (goesFor(a, b) || goesFor(b, a)) {
+		return true
+	}
 	if a.joins != "" && a.joins == b.key || b.joins != "" && b.joins == a.key {
 		return true
 	}
@@ -77,6 +80,19 @@ func (s *scene) sameRoot(a, b root) bool {
 		return true
 	}
 	return a.document != b.document && !(a.firm && b.firm) && s.aligned.same(a.at, b.at)
+}
+
+// goesFor reports whether, of two who tell one thing in one article, the first goes by what the second is or by what he issued: "the bank" for
+// Norr Bank, "a company statement" for its spokesman.
+func goesFor(a, b root) bool {
+	if b.Kind != hearsay.OrganisationParty && b.Kind != hearsay.NamedParty || !b.firm {
+		return false
+	}
+	words := singulars(a.Name)
+	if a.Kind == hearsay.DocumentParty {
+		return slices.ContainsFunc(words, func(word string) bool { return listed("issued", word) })
+	}
+	return a.Kind == hearsay.OrganisationParty && b.Kind == a.Kind && !a.firm && len(words) > 0 && listed("definite", words[0])
 }
 
 // nested reports whether one name begins with all words of the other: "Norr Line", "Norr Line Ltd".
