@@ -25,7 +25,7 @@ import (
 const (
 	extractVersion = "3"
 	parseVersion   = "2"
-	readVersion    = "13"
+	readVersion    = "14"
 	dateVersion    = "3"
 	tellVersion    = "33"
 )

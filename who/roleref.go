@@ -274,7 +274,7 @@ const clear = 1.5
 
 // choose takes the one candidate, or the one that is clearly the most present; else it leaves them open.
 func (d *document) choose(r *ref, found []*entity, s int, by string) {
-	if len(found) == 0 {
+	if found = d.withoutBound(r, found); len(found) == 0 {
 		return
 	}
 	best, second := d.mostPresent(found, s)
@@ -284,6 +284,35 @@ func (d *document) choose(r *ref, found []*entity, s int, by string) {
 	}
 	r.candidates, r.by = found, by+".open"
 }
+
+// withoutBound leaves of some entities those that the rest of a sentence names which a role opens as its subject: in "The firm said it would
+// pay Norr Line", the firm is another (principle C of binding theory, Chomsky 1981). Words in quotation marks are somebody's own.
+func (d *document) withoutBound(r *ref, found []*entity) []*entity {
+	bound := d.boundBy(r)
+	return slices.DeleteFunc(slices.Clone(found), func(e *entity) bool { return bound[e] })
+}
+
+// boundBy are the entities that a sentence names, not in quotation marks, after the verb of a mention that opens it as its subject.
+func (d *document) boundBy(r *ref) map[*entity]bool {
+	bound := map[*entity]bool{}
+	s := d.sentences[d.sentOf[r.head]]
+	if !r.subject || r.from != s.from {
+		return bound
+	}
+	verb := r.to
+	for verb < s.to && !strings.HasPrefix(d.words[verb].tag, "VB") {
+		verb++
+	}
+	for _, n := range d.refs[d.now+1 : min(len(d.refs), d.now+boundReach)] {
+		if n.form == hearsay.ByName && n.from > verb && n.to <= s.to && !d.words[n.from].quoted {
+			bound[n.entity] = true
+		}
+	}
+	return bound
+}
+
+// boundReach is how many mentions after a role may stand in its sentence.
+const boundReach = 40
 
 func (d *document) mostPresent(found []*entity, s int) (best, second *entity) {
 	for _, e := range found {

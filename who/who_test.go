@@ -122,6 +122,7 @@ func TestWhoIsMeant(t *testing.T) {
 		{"Anna Holm met Jon Lund at noon. He signed the order.", "He", "Jon Lund"},
 		{"It is understood that Jon Lund left.", "It", "-"},
 		{"The ship belonged to Skerry Ferries Ltd. The company said it was old.", "The company", "Skerry Ferries"},
+		{"Norr Line Ltd wants Skerry Ferries Ltd. It bid 40 million crowns, and Norr Line said so on Monday. Skerry Ferries said no. The firm said it would pay Skerry Ferries a fee.", "The firm", "Norr Line"},
 		{"Jon and Anna Lund sailed. A spokesman for the port waited.", "A spokesman for the port", "-"},
 		{"Jon Lund and Anna Berg married in May. The couple live in Skerry.", "The couple", "Jon Lund and Anna Berg"},
 		{"A palace insider spoke to the paper.", "A palace insider", "-"},
