@@ -41,8 +41,11 @@ func (q *questions) printings(places []hearsay.Span) (all []telling) {
 	for i, at := range places {
 		first, side := q.articles[q.index[at.Document]].first, q.side(places, i)
 		for a := range q.articles {
+			if q.articles[a].first != first {
+				continue
+			}
 			t := telling{article: a, at: q.span(a, at.Range()), statement: q.answeredBy(a, at.Range()), side: side}
-			if q.articles[a].first == first && !slices.ContainsFunc(all, func(o telling) bool { return o.at == t.at }) {
+			if !slices.ContainsFunc(all, func(o telling) bool { return o.at == t.at }) {
 				all = append(all, t)
 			}
 		}
