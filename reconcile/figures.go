@@ -55,8 +55,16 @@ func falls(tree *syntax, at int) bool {
 	return isMeasure("falling", tree.lemma(at))
 }
 
-// figures are the quantities of the told sentences of an article.
-func (s *scene) figures(a int) (all []figure) {
+// figures are the quantities of the told sentences of an article, for which its frames must be read; they are not to be changed.
+func (s *scene) figures(a int) []figure {
+	if s.articles[a].figures == nil {
+		s.articles[a].figures = s.readFigures(a)
+	}
+	return s.articles[a].figures
+}
+
+func (s *scene) readFigures(a int) []figure {
+	all := []figure{}
 	for i := range s.articles[a].sentences {
 		sen := &s.articles[a].sentences[i]
 		for _, q := range sen.quantities {

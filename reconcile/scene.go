@@ -35,7 +35,8 @@ type scene struct {
 // article is one reading with what stands in each of its sentences.
 type article struct {
 	*hearsay.Reading
-	first     int // the first article with this text, word for word: itself, where it is printed once
+	figures   []figure // of its told sentences, once they are asked for
+	first     int      // the first article with this text, word for word: itself, where it is printed once
 	sentences []sentence
 	bag       bag            // what it tells
 	told      map[string]int // how many frames each lemma makes
