@@ -30,10 +30,8 @@ type passage struct {
 // aligner compares one text with one after the other.
 type aligner struct {
 	of     *text
-	places map[uint64][]int32 // where each shingle of it stands
+	places places
 }
-
-func newAligner() *aligner { return &aligner{} }
 
 // align returns the passages that a and b share, in the order of a. No word is in two of them.
 func (l *aligner) align(a, b *text) []passage {
@@ -45,15 +43,10 @@ func (l *aligner) align(a, b *text) []passage {
 
 // load indexes a, unless that is done.
 func (l *aligner) load(a *text) {
-	if l.of == a {
-		return
+	if l.of != a {
+		l.of = a
+		l.places.load(a.keys)
 	}
-	l.of, l.places = a, make(map[uint64][]int32, len(a.words))
-	eachShingle(a.keys(), func(at int, hash uint64) {
-		if p := l.places[hash]; len(p) < maxRepeats {
-			l.places[hash] = append(p, int32(at))
-		}
-	})
 }
 
 // seeds are the longest runs of words that agree, at least one shingle long. Where a run is
@@ -63,12 +56,11 @@ func (l *aligner) seeds(b *text) []run {
 	var runs []run
 	done := map[int]int{} // by diagonal, the word of b up to which it is covered
 	covered := 0          // the word of b up to which a long run goes
-	eachShingle(b.keys(), func(at int, hash uint64) {
+	eachShingle(b.keys, func(at int, hash uint64) {
 		if at < covered {
 			return
 		}
-		for _, place := range l.places[hash] {
-			i := int(place)
+		for i := range l.places.of(hash) {
 			if at < done[i-at] {
 				continue
 			}

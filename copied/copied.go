@@ -23,12 +23,12 @@ func Find(readings []*hearsay.Reading) []hearsay.Copy {
 	texts := make([]*text, len(sources)) // of those that are aligned, until no pair needs them
 	textOf := func(i int32) *text {
 		if texts[i] == nil {
-			texts[i] = newText(sources[i].reading, sources[i].told)
+			texts[i] = newText(sources[i])
 		}
 		return texts[i]
 	}
 	var copies []hearsay.Copy
-	aligner, done := newAligner(), int32(0)
+	aligner, done := &aligner{}, int32(0)
 	for _, p := range candidates(sources) {
 		for ; done < p.a; done++ {
 			texts[done] = nil

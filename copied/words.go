@@ -32,6 +32,7 @@ const (
 type text struct {
 	document hearsay.DocumentID
 	words    []word
+	keys     []uint32 // of the words
 	credits  []hearsay.Credit
 }
 
@@ -40,22 +41,13 @@ func (t *text) span(r hearsay.Range) hearsay.Span {
 	return hearsay.Span{Document: t.document, Start: int(t.words[r.Start].start), End: int(t.words[r.End-1].end)}
 }
 
-// keys are the words without their places.
-func (t *text) keys() []uint32 {
-	keys := make([]uint32, len(t.words))
-	for i, w := range t.words {
-		keys[i] = w.key
-	}
-	return keys
-}
-
-func newText(r *hearsay.Reading, told []hearsay.Told) *text {
-	t := &text{document: r.Article.ID, credits: creditsOf(r)}
+func newText(s source) *text {
+	r := s.reading
+	t := &text{document: r.Article.ID, keys: s.words, words: make([]word, 0, len(s.words)), credits: creditsOf(r)}
 	blocks := blocksOf(&r.Article)
-	for _, b := range told {
+	for _, b := range s.told {
 		t.words = appendWords(t.words, r.Article.Text, blocks[b.Block].Range, traitsOf(b, blocks[b.Block], r.Article.Text))
 	}
-	t.words = slices.Clone(t.words) // without room to grow: there are millions
 	markQuoted(t.words, r.Quotes)
 	return t
 }

@@ -11,9 +11,13 @@ import (
 
 // assemble puts the account together: everything sorted by content, nothing by order of arrival.
 func assemble(readings []*hearsay.Reading, entities []hearsay.Entity, copies []hearsay.Copy, stories []hearsay.Story, skipped []hearsay.Skipped) *hearsay.Account {
+	times, statements := 0, 0
+	for _, r := range readings {
+		times, statements = times+len(r.Times), statements+len(r.Statements)
+	}
 	account := &hearsay.Account{
-		Format: hearsay.AccountFormat, Documents: []hearsay.AccountDocument{}, Entities: notNil(entities),
-		Times: []hearsay.DocumentTime{}, Statements: []hearsay.Statement{}, Copies: notNil(copies),
+		Format: hearsay.AccountFormat, Documents: make([]hearsay.AccountDocument, 0, len(readings)), Entities: notNil(entities),
+		Times: make([]hearsay.DocumentTime, 0, times), Statements: make([]hearsay.Statement, 0, statements), Copies: notNil(copies),
 		Stories: notNil(stories), Skipped: notNil(skipped),
 	}
 	for _, r := range readings {

@@ -1,28 +1,34 @@
 package plan
 
 import (
-	"context"
-
 	"hearsay"
 	"hearsay/reconcile"
-	"hearsay/said"
-	"hearsay/when"
 )
 
-// relabel gives the readings the identifiers and names of the joined entities.
-func relabel(readings []*hearsay.Reading, entities []hearsay.Entity, joined map[hearsay.EntityID]hearsay.EntityID) {
-	names := map[hearsay.EntityID]string{}
+// labels are what linking has made of the entities that the articles name.
+type labels struct {
+	joined map[hearsay.EntityID]hearsay.EntityID // of a reading, to the joined one
+	names  map[hearsay.EntityID]string           // of joined ones
+}
+
+func labelsOf(entities []hearsay.Entity, joined map[hearsay.EntityID]hearsay.EntityID) labels {
+	l := labels{joined, make(map[hearsay.EntityID]string, len(entities))}
 	for _, e := range entities {
-		names[e.ID] = e.Name
+		l.names[e.ID] = e.Name
 	}
+	return l
+}
+
+// give gives the readings the identifiers and names of the joined entities.
+func (l labels) give(readings []*hearsay.Reading) {
 	become := func(id *hearsay.EntityID) {
-		if to, ok := joined[*id]; ok {
+		if to, ok := l.joined[*id]; ok {
 			*id = to
 		}
 	}
 	party := func(p *hearsay.Party) {
-		if become(&p.Entity); names[p.Entity] != "" {
-			p.Name = names[p.Entity]
+		if become(&p.Entity); l.names[p.Entity] != "" {
+			p.Name = l.names[p.Entity]
 		}
 	}
 	for _, r := range readings {
@@ -70,25 +76,6 @@ func placesOf(stories []hearsay.Story) map[hearsay.DocumentID]int {
 		}
 	}
 	return of
-}
-
-// applyDating gives the undated articles of a story their dates, and reads their times and statements again with these.
-func applyDating(ctx context.Context, parser parser, apart sentences, members []*hearsay.Reading, dating when.Dating) error {
-	for _, m := range members {
-		published, ok := dating.Published[m.Article.ID]
-		if !ok {
-			continue
-		}
-		m.Article.Published = published
-		again, err := parser.whole(ctx, apart.of([]*hearsay.Reading{m}))
-		if err != nil {
-			return err
-		}
-		m.Times = when.Read(again[0])
-		again[0].Times = m.Times
-		m.Statements = said.Read(again[0])
-	}
-	return nil
 }
 
 // inputs gives each story what was read of it.

@@ -9,6 +9,7 @@ import (
 
 	"hearsay"
 	"hearsay/copied"
+	"hearsay/flow/local"
 	"hearsay/story"
 )
 
@@ -75,6 +76,22 @@ func TestLawsOfComparing(t *testing.T) {
 		other := p.article(a, p.telling(a))
 		if asJSON(t, compare(append(slices.Clone(readings), other)).without(other.Article.ID)) != asJSON(t, before.without("")) {
 			t.Errorf("seed %d: an article on something else changes stories", seed)
+		}
+	}
+}
+
+// Whoever has an entity is called as that is, in articles that others have dated too.
+func TestPartiesAreNamedAsLinked(t *testing.T) {
+	account := run(t, Plan{Engine: local.Engine{}}, harbour(t))
+	names := map[hearsay.EntityID]string{}
+	for _, e := range account.Entities {
+		names[e.ID] = e.Name
+	}
+	for _, s := range account.Statements {
+		for _, p := range append([]hearsay.Party{s.Speaker}, s.Chain...) {
+			if want := names[p.Entity]; want != "" && p.Name != want {
+				t.Errorf("%s: %q is linked to %q", s.ID, p.Name, want)
+			}
 		}
 	}
 }

@@ -41,13 +41,17 @@ func (p Plan) Run(ctx context.Context, documents []hearsay.Document, skipped []h
 		return nil, err
 	}
 	entities, joined := corrected.link(readings)
-	relabel(readings, entities, joined)
+	labels := labelsOf(entities, joined)
+	labels.give(readings)
 	corrected.own(readings, entities)
 	copies := copied.Find(readings)
 	stories := corrected.group(readings, copies)
 	members := membersOf(stories, readings)
-	dating, err := p.date(ctx, parser, members, sentences)
+	dating, dated, err := p.date(ctx, parser, members, sentences)
 	if err != nil {
+		return nil, err
+	}
+	if err := p.readAgain(ctx, parser, dated, sentences, labels); err != nil {
 		return nil, err
 	}
 	corrected.attribute(readings, entities)

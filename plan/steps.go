@@ -121,8 +121,9 @@ func readOne(a hearsay.Article, t tree) *hearsay.Reading {
 	return r
 }
 
-// date lets the articles of each story date those of it that have no date, and returns the findings of each.
-func (p Plan) date(ctx context.Context, parser parser, members [][]*hearsay.Reading, apart sentences) ([][]hearsay.Finding, error) {
+// date lets the articles of each story date those of it that have no date, and returns the findings of each, and the
+// articles that were dated.
+func (p Plan) date(ctx context.Context, parser parser, members [][]*hearsay.Reading, apart sentences) (findings [][]hearsay.Finding, dated []*hearsay.Reading, err error) {
 	step := flow.Step[[]parsed, when.Dating]{Name: "date", Version: p.version(dateVersion),
 		Do: func(ctx context.Context, members []parsed) (when.Dating, error) {
 			readings, err := parser.whole(ctx, members)
@@ -140,20 +141,56 @@ func (p Plan) date(ctx context.Context, parser parser, members [][]*hearsay.Read
 	}
 	outcomes, err := flow.Map(ctx, p.Engine, step, in)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	findings := make([][]hearsay.Finding, len(members))
+	findings = make([][]hearsay.Finding, len(members))
 	for i, o := range outcomes {
 		story := members[open[i]]
 		if o.Err != nil {
-			return nil, fmt.Errorf("dates of the story with %s: %w", story[0].Article.ID, o.Err)
-		}
-		if err := applyDating(ctx, parser, apart, story, o.Value); err != nil {
-			return nil, err
+			return nil, nil, fmt.Errorf("dates of the story with %s: %w", story[0].Article.ID, o.Err)
 		}
 		findings[open[i]] = o.Value.Findings
+		for _, m := range story {
+			if published, ok := o.Value.Published[m.Article.ID]; ok {
+				m.Article.Published = published
+				dated = append(dated, m)
+			}
+		}
 	}
-	return findings, nil
+	return findings, dated, nil
+}
+
+// hanging is what of a reading hangs on the date of its article.
+type hanging struct {
+	Times      []hearsay.Time
+	Statements []hearsay.Statement
+}
+
+// readAgain reads the times and statements of articles that others have dated once more, with their dates. They are named
+// as linking has it, which has been done.
+func (p Plan) readAgain(ctx context.Context, parser parser, dated []*hearsay.Reading, apart sentences, labels labels) error {
+	step := flow.Step[parsed, hanging]{Name: "read again", Version: p.version(readVersion),
+		Do: func(ctx context.Context, part parsed) (hanging, error) {
+			whole, err := parser.whole(ctx, []parsed{part})
+			if err != nil {
+				return hanging{}, err
+			}
+			r := whole[0]
+			r.Times = when.Read(r)
+			return hanging{r.Times, said.Read(r)}, nil
+		}}
+	outcomes, err := flow.Map(ctx, p.Engine, step, apart.of(dated))
+	if err != nil {
+		return err
+	}
+	for i, o := range outcomes {
+		if o.Err != nil {
+			return fmt.Errorf("%s with its date: %w", dated[i].Article.ID, o.Err)
+		}
+		dated[i].Times, dated[i].Statements = o.Value.Times, o.Value.Statements
+	}
+	labels.give(dated)
+	return nil
 }
 
 // tell works out what stands in each story.

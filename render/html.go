@@ -25,7 +25,7 @@ var pageStyle string
 // HTML writes the account as one page that needs nothing else: no script, no request. Every place links to
 // the words in the text of the article, which the page carries; that needs an account with texts.
 func HTML(w io.Writer, a *hearsay.Account) error {
-	p := newPage(a, false)
+	p := newPage(a, false, len(a.Stories))
 	at := newAnchors(p)
 	h := &onePage{htmlPage: &htmlPage{page: p, addresses: withinPage{at}}, Style: template.CSS(pageStyle), anchors: at}
 	t, err := pageParts("page").Parse(pageTemplate)

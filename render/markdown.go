@@ -14,7 +14,7 @@ import (
 // article in the list at the end of its story.
 func Markdown(w io.Writer, a *hearsay.Account, o Options) error {
 	m := &markdownWriter{out: bufio.NewWriter(w)}
-	p := newPage(a, o.All)
+	p := newPage(a, o.All, len(a.Stories))
 	for _, s := range p.Stories {
 		m.story(p, s)
 	}

@@ -80,8 +80,8 @@ const (
 	mostTellings = 4
 )
 
-// newPage lays an account out.
-func newPage(a *hearsay.Account, all bool) *page {
+// newPage lays an account out: the first stories whole, as many as are shown, and of the others what stands in a list of contents.
+func newPage(a *hearsay.Account, all bool, shown int) *page {
 	p := &page{book: newBook(a), all: all, Skipped: a.Skipped, Alone: section{Title: wordAlone}}
 	p.sameSource = p.sameSources()
 	stories := p.inOrder(a.Stories)
@@ -92,7 +92,11 @@ func newPage(a *hearsay.Account, all bool) *page {
 			alone = append(alone, s.Documents...)
 			continue
 		}
-		p.Stories = append(p.Stories, p.story(s))
+		sp := p.head(s)
+		if len(p.Stories) < shown {
+			sp = p.story(s)
+		}
+		p.Stories = append(p.Stories, sp)
 	}
 	slices.SortStableFunc(alone, p.byDate)
 	p.Alone.Entries = p.articlesOf(alone)
@@ -100,8 +104,14 @@ func newPage(a *hearsay.Account, all bool) *page {
 	return p
 }
 
+// head is a story as a list of contents has it.
+func (p *page) head(s *hearsay.Story) storyPage {
+	return storyPage{ID: p.shortID(s.ID), Title: clean(s.Title), Facts: p.storyFacts(s)}
+}
+
 func (p *page) story(s *hearsay.Story) storyPage {
-	sp := storyPage{ID: p.shortID(s.ID), Title: clean(s.Title), Facts: p.storyFacts(s), Weight: p.storyWeight(s)}
+	sp := p.head(s)
+	sp.Weight = p.storyWeight(s)
 	findings := p.findings(s)
 	hidden, open := p.voices(s)
 	of := func(title string) section { return section{Title: title, Entries: findings[title]} }

@@ -17,7 +17,7 @@ func report(texts ...string) *page {
 			Published: hearsay.Date{Earliest: day, Latest: day},
 			Blocks:    []hearsay.AccountBlock{{Block: hearsay.Block{Range: hearsay.Range{End: len(text)}, Role: hearsay.Paragraph}}}})
 	}
-	return newPage(a, false)
+	return newPage(a, false, 1)
 }
 
 func (p *page) span(t *testing.T, d hearsay.DocumentID, words string) hearsay.Span {
@@ -142,7 +142,7 @@ func TestSecondHandComesWithItsChain(t *testing.T) {
 		said("s3", "c", "it", hearsay.Denies, party("c", "The coastguard", hearsay.OrganisationParty)),
 	}
 	p.Statements[0].Utterance, p.Statements[1].Utterance = "u1", "u1"
-	p = newPage(p.Account, false)
+	p = newPage(p.Account, false, 1)
 	hidden, open := p.voices(&hearsay.Story{Documents: []hearsay.DocumentID{"a", "b", "c"}})
 	if len(hidden.Entries) != 1 || len(open.Entries) != 1 || open.Entries[0].Parts[0].Label != "denies" {
 		t.Fatalf("%+v, %+v", hidden.Entries, open.Entries)

@@ -16,7 +16,11 @@ func Text(w io.Writer, a *hearsay.Account, o Options) error {
 		o.Width = 80
 	}
 	t := &textWriter{out: bufio.NewWriter(w), width: max(o.Width, 40), color: o.Color}
-	t.page(newPage(a, o.All))
+	shown := mostStories
+	if o.All {
+		shown = len(a.Stories)
+	}
+	t.page(newPage(a, o.All, shown))
 	return t.out.Flush()
 }
 

@@ -65,15 +65,16 @@ func (a Attribution) isOf(r *hearsay.Reading, s *hearsay.Statement) bool {
 	if a.Article != r.Article.ID {
 		return false
 	}
-	var words []string
+	var content, some canon
 	for _, c := range s.Content {
-		words = append(words, canonical(c.Of(r.Article.Text))...)
+		content.add(c.Of(r.Article.Text))
 	}
-	return contains(words, canonical(a.Words))
+	some.add(a.Words)
+	return contains(content.words, some.words)
 }
 
 // contains reports whether some words stand together in others.
-func contains(words, some []string) bool {
+func contains(words, some []uint64) bool {
 	for i := 0; i+len(some) <= len(words) && len(some) > 0; i++ {
 		if slices.Equal(words[i:i+len(some)], some) {
 			return true

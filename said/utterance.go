@@ -1,9 +1,9 @@
 package said
 
 import (
+	"cmp"
+	"math/bits"
 	"slices"
-	"strings"
-	"unicode"
 
 	"hearsay"
 )
@@ -22,26 +22,22 @@ const (
 	common    = 200
 )
 
-// quotation is the words in quotation marks of one statement, canonical.
+// quotation is the words in quotation marks of one statement.
 type quotation struct {
 	s      *hearsay.Statement
-	text   string
-	runs   []string
-	parent int // in the union-find forest
+	text   string   // canonical: its words with a space between
+	words  []uint64 // hashes of them
+	runs   []uint64 // hashes of runs of them, sorted, each once
+	parent int      // in the union-find forest
 }
 
 // Utterances names the quotations that stand in several articles (Statement.Utterance) and lends
 // the speaker of the best attributed one to those that have none (Statement.Lent).
 func Utterances(readings []*hearsay.Reading) {
 	q := quotations(readings)
-	byRun := map[string][]int{}
+	holders := holdersOf(q)
 	for i := range q {
-		for _, r := range q[i].runs {
-			byRun[r] = append(byRun[r], i)
-		}
-	}
-	for i := range q {
-		join(q, i, byRun)
+		join(q, i, holders)
 	}
 	for _, cluster := range clusters(q) {
 		name(cluster)
@@ -50,69 +46,70 @@ func Utterances(readings []*hearsay.Reading) {
 
 func quotations(readings []*hearsay.Reading) []quotation {
 	var all []quotation
+	var c canon
 	for _, r := range readings {
 		for i := range r.Statements {
 			s := &r.Statements[i]
 			s.Utterance, s.Lent = "", ""
-			var words []string
+			c.text, c.words = c.text[:0], c.words[:0]
 			for _, p := range s.Quotes {
-				words = append(words, canonical(p.Of(r.Article.Text))...)
+				c.add(p.Of(r.Article.Text))
 			}
-			if len(words) < fewest {
+			if len(c.words) < fewest {
 				continue
 			}
-			all = append(all, quotation{s: s, text: strings.Join(words, " "), runs: runs(words), parent: len(all)})
+			all = append(all, quotation{s: s, text: string(c.text), words: slices.Clone(c.words), runs: runs(c.words), parent: len(all)})
 		}
 	}
 	return all
 }
 
-// canonical is the words of s in lower case, letters and digits only; what stands in square
-// brackets was put in by an editor and is left out.
-func canonical(s string) []string {
-	depth := 0
-	return strings.FieldsFunc(strings.Map(func(r rune) rune {
-		switch {
-		case r == '[':
-			depth++
-		case r == ']' && depth > 0:
-			depth--
-			return ' '
-		case depth > 0:
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			return unicode.ToLower(r)
-		case r == '’' || r == '\'':
-			return -1
+// runs are the hashes of the runs of shingle words; of a short quotation that of the whole.
+func runs(words []uint64) []uint64 {
+	out := make([]uint64, max(1, len(words)-shingle+1))
+	for i := range out {
+		for _, w := range words[i:min(i+shingle, len(words))] {
+			out[i] = (bits.RotateLeft64(out[i], 5) ^ w) * 0x9E3779B97F4A7C15
 		}
-		return ' '
-	}, s), unicode.IsSpace)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
-// runs are the runs of shingle words, each once; of a short quotation the whole.
-func runs(words []string) []string {
-	if len(words) < shingle {
-		return []string{strings.Join(words, " ")}
+// holdersOf are the quotations that have each of the runs that stand in several, and in no more than common.
+func holdersOf(q []quotation) map[uint64][]int {
+	type posting struct {
+		run uint64
+		of  int
 	}
-	seen := map[string]bool{}
-	var out []string
-	for i := 0; i+shingle <= len(words); i++ {
-		r := strings.Join(words[i:i+shingle], " ")
-		if !seen[r] {
-			seen[r] = true
-			out = append(out, r)
+	var postings []posting
+	for i := range q {
+		for _, r := range q[i].runs {
+			postings = append(postings, posting{r, i})
 		}
 	}
-	return out
+	slices.SortFunc(postings, func(a, b posting) int { return cmp.Or(cmp.Compare(a.run, b.run), cmp.Compare(a.of, b.of)) })
+	holders := map[uint64][]int{}
+	for len(postings) > 0 {
+		run, n := postings[0].run, 1
+		for n < len(postings) && postings[n].run == run {
+			n++
+		}
+		if n > 1 && n <= common {
+			for _, p := range postings[:n] {
+				holders[run] = append(holders[run], p.of)
+			}
+		}
+		postings = postings[n:]
+	}
+	return holders
 }
 
 // join unites quotation i with the earlier ones that share enough with it.
-func join(q []quotation, i int, byRun map[string][]int) {
+func join(q []quotation, i int, holders map[uint64][]int) {
 	shared := map[int]int{}
 	for _, r := range q[i].runs {
-		if len(byRun[r]) > common {
-			continue
-		}
-		for _, k := range byRun[r] {
+		for _, k := range holders[r] {
 			if k >= i {
 				break
 			}
@@ -120,22 +117,21 @@ func join(q []quotation, i int, byRun map[string][]int) {
 		}
 	}
 	for k, n := range shared {
-		if float64(n) >= contained*float64(min(len(q[i].runs), len(q[k].runs))) || edited(q[i].text, q[k].text) {
-			a, b := root(q, i), root(q, k)
+		a, b := root(q, i), root(q, k)
+		if a != b && (float64(n) >= contained*float64(min(len(q[i].runs), len(q[k].runs))) || edited(q[i].words, q[k].words)) {
 			q[max(a, b)].parent = min(a, b)
 		}
 	}
 }
 
 // edited reports whether one text is the other with words cut or put in.
-func edited(a, b string) bool {
-	x, y := strings.Fields(a), strings.Fields(b)
+func edited(x, y []uint64) bool {
 	x, y = x[:min(len(x), longest)], y[:min(len(y), longest)]
 	return float64(inOrder(x, y)) >= kept*float64(min(len(x), len(y)))
 }
 
 // inOrder is the length of the longest common subsequence of x and y.
-func inOrder(x, y []string) int {
+func inOrder(x, y []uint64) int {
 	row := make([]int, len(y)+1)
 	for _, w := range x {
 		before := 0

@@ -23,13 +23,14 @@ type Engine struct {
 // Run implements flow.Engine.
 func (k Engine) Run(ctx context.Context, b flow.Batch) error {
 	var failed failure
+	recipe := []byte(store.KeyOf([]byte(b.Step), []byte(b.Version))) // the shapes in a version are long
 	keys := make([]store.Key, b.Len)
 	found := make([]bool, b.Len)
 	each(ctx, b.Len, func() func(int) {
 		var input []byte
 		return func(i int) {
 			input = b.Input(input[:0], i)
-			keys[i] = store.KeyOf([]byte(b.Step), []byte(b.Version), input)
+			keys[i] = store.KeyOf(recipe, input)
 			found[i] = k.lookUp(b, i, keys[i], &failed)
 		}
 	})
