@@ -25,7 +25,7 @@ import (
 const (
 	extractVersion = "3"
 	parseVersion   = "2"
-	readVersion    = "14"
+	readVersion    = "15"
 	dateVersion    = "3"
 	tellVersion    = "33"
 )

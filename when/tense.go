@@ -26,7 +26,7 @@ func (g *grammar) tenseAt(text string, s hearsay.Sentence, r hearsay.Range) tens
 		if g.words.has(t.Lemma, "dates") && t.Tag == "VBN" {
 			return pastTense
 		}
-		if g.announced(text, s, at, r) || g.calledOff(s, at, from) || g.putOff(text, s, at, from, r) || g.arranged(text, s, at, from, r) || g.aheadOf(s, at) || g.wanted(s, at, from) || g.bound(text, s, at) || g.imperative(s, at) {
+		if g.ordered(text, s, at, from, r) || g.announced(text, s, at, r) || g.calledOff(s, at, from) || g.putOff(text, s, at, from, r) || g.arranged(text, s, at, from, r) || g.aheadOf(s, at) || g.wanted(s, at, from) || g.bound(text, s, at) || g.imperative(s, at) {
 			return futureTense
 		}
 		if t.POS == "VERB" || t.POS == "AUX" || hasCopula(s, at) {
@@ -64,6 +64,16 @@ func (g *grammar) wanted(s hearsay.Sentence, verb, thing int) bool {
 		return false
 	}
 	return t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "VBG" || g.perfect(s, verb)
+}
+
+// ordered reports whether a time says until when somebody was told to do something: "ordered them to leave by noon on Monday".
+func (g *grammar) ordered(text string, s hearsay.Sentence, verb, thing int, r hearsay.Range) bool {
+	if thing < 0 || s.Tokens[thing].Tag != "VB" || !g.words.has(s.Tokens[verb].Lemma, "orders") {
+		return false
+	}
+	return slices.ContainsFunc(s.Tokens, func(t hearsay.Token) bool {
+		return t.Start > s.Tokens[thing].End && t.End <= r.Start && g.words.has(strings.ToLower(t.Of(text)), "deadline")
+	})
 }
 
 // perfect reports whether a verb is in the present perfect: "has agreed".

@@ -134,6 +134,8 @@ func TestArranged(t *testing.T) {
 		"The mayor faces an election in October.":                  "2025-10",
 		"Ahead of the vote in October, rents fell.":                "2025-10",
 		"The regatta was postponed until Monday.":                  "2025-03-10",
+		"The board ordered them to leave by noon on Monday.":       "2025-03-10T12:00",
+		"The board told them to leave on Monday.":                  "2025-03-03",
 		"The owners have agreed to sell at a meeting on April 16.": "2025-04-16",
 		"The mayor called a crisis meeting on Friday.":             "2025-02-28",
 		"The regatta was rained off on Monday.":                    "2025-03-03",
