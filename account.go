@@ -29,7 +29,9 @@ type AccountDocument struct {
 	Byline    string     `json:"byline,omitempty"`
 	Language  string     `json:"language"`
 	Published Date       `json:"published"`
-	Cut       string     `json:"cut,omitempty"`
+	// UnreadDate is the publication date given with it, as written, where that cannot be read.
+	UnreadDate string `json:"unread_date,omitempty"`
+	Cut        string `json:"cut,omitempty"`
 	// Corrected are the corrections of its date and its outlet.
 	Corrected []CorrectionID `json:"corrected,omitempty"`
 	// Blocks carry a hash of their bytes, so that a changed byte can be traced to its place.

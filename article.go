@@ -47,10 +47,12 @@ type Article struct {
 	Language  string // BCP 47, e.g. "en"
 	Outlet    Outlet
 	Published Date // How is Given or Unknown; never today
-	Text      string
-	Extracted bool   // Text was made from HTML, so it is not the bytes of the file
-	Decoded   string // as in Document: Text was decoded from this encoding
-	Blocks    []Block
+	// UnreadDate is the publication date given with it, as written there, where that cannot be read; empty if it can, or none was given.
+	UnreadDate string
+	Text       string
+	Extracted  bool   // Text was made from HTML, so it is not the bytes of the file
+	Decoded    string // as in Document: Text was decoded from this encoding
+	Blocks     []Block
 	// Cut says by which words the text ends before the article does (a paywall, "…"); empty if it seems whole.
 	Cut string
 	// Corrected are the corrections of its date and its outlet.

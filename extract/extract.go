@@ -51,10 +51,7 @@ func fromText(a hearsay.Article, d hearsay.Document) (hearsay.Article, error) {
 func describe(a *hearsay.Article, meta hearsay.Meta) {
 	a.URL, a.Byline, a.Title = meta.URL, meta.Byline, strings.TrimSpace(meta.Title)
 	a.Language = cmp.Or(meta.Language, languageOfText(a.Text))
-	a.Published = parsePublished(meta.Published)
-	if !a.Published.Known() {
-		a.Published = datedLine(a)
-	}
+	givePublished(a, meta.Published)
 	a.Blocks = unglue(a.Text, a.Blocks)
 	giveRoles(a)
 	takeByline(a)

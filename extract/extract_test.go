@@ -133,6 +133,7 @@ func TestPublished(t *testing.T) {
 		"January 1, 2018": "2018-01-01", "Jan. 1, 2018": "2018-01-01", "Monday 1 January 2018": "2018-01-01", "1st Jan 2018": "2018-01-01",
 		"January 1, 2018 at 5:58 PM": "2018-01-01T17:58", "Sept. 3, 2018": "2018-09-03", "20180101": "2018-01-01", "2018/01/01": "2018-01-01",
 		"Published: 1 January 2018, 17:58 GMT": "2018-01-01T17:58Z", "2018-01": "2018-01", "January 2018": "2018-01", "2018-01-01T17:58:18-05:00": "2018-01-01T17:58:18-05:00",
+		"25/12/2018": "2018-12-25", "12/25/2018 5:58 PM": "2018-12-25T17:58", "03/03/2018": "2018-03-03", "03/04/2018": "", "31/02/2018": "", "9999-12-31": "",
 		"": "", "yesterday": "", "0000-00-00": "", "0000-01-01": "", "99999-01-01": "", "2018-02-30": "", "0001-01-01T00:00:00Z": "", "12345678901234567890": "",
 	} {
 		a, err := extract.Article(t.Context(), hearsay.Document{Raw: []byte("The ferry was late."), Format: hearsay.PlainText, Meta: hearsay.Meta{Published: in}})
@@ -142,6 +143,35 @@ func TestPublished(t *testing.T) {
 		}
 		if err != nil || a.Published.Value != want || a.Published.How != how || a.Published.Known() != (want != "") {
 			t.Errorf("%q: %+v, want %q", in, a.Published, want)
+		}
+		if unread := a.UnreadDate != ""; unread != (want == "" && in != "") || unread && a.UnreadDate != in {
+			t.Errorf("%q: unread date %q", in, a.UnreadDate)
+		}
+	}
+}
+
+// What a page gives for its date and what no day can be read in is kept as written, and no day made of it.
+func TestDateOfPage(t *testing.T) {
+	const page = `<html><head>%s</head><body><article><h1>Ferry late again</h1><p>The ferry to Ellery was late on Monday, the harbour master said, ` +
+		`and nobody could say why it had been under way for so long.</p><p>“We waited for an hour,” said Ada Pell, a teacher, who had come from the hills ` +
+		`with her class.</p>%s</article></body></html>`
+	meta := func(s string) string { return `<meta property="article:published_time" content="` + s + `">` }
+	for _, c := range []struct{ head, foot, given, want, unread string }{
+		{meta("31/02/2031"), "", "", "", "31/02/2031"},
+		{meta("2031-02-31"), "", "", "", "2031-02-31"},
+		{meta("9999-12-31T10:00:00Z"), "", "", "", "9999-12-31T10:00:00Z"},
+		{meta("yesterday"), `<time datetime="PT5M">5 minutes</time>`, "", "", "yesterday"},
+		{meta("yesterday"), `<time datetime="2031-03-04">4 March</time>`, "", "2031-03-04", ""},
+		{meta("25/12/2031"), "", "", "2031-12-25", ""},
+		{meta("2031-03-04"), "", "some day", "2031-03-04", "some day"},
+		{meta("2031-03-05"), "", "2031-03-04", "2031-03-04", ""},
+		{"", `<p class="date">Published 31/02/2031</p>`, "", "", "Published 31/02/2031"},
+		{"", "", "", "", ""},
+	} {
+		raw := fmt.Appendf(nil, page, c.head, c.foot)
+		a, err := extract.Article(t.Context(), hearsay.Document{Raw: raw, Format: hearsay.HTML, Meta: hearsay.Meta{Published: c.given}})
+		if err != nil || a.Published.Value != c.want || a.UnreadDate != c.unread {
+			t.Errorf("%s %s, given %q: %+v, unread %q: %v", c.head, c.foot, c.given, a.Published, a.UnreadDate, err)
 		}
 	}
 }

@@ -2,6 +2,9 @@ package extract
 
 import (
 	"encoding/json"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -35,8 +38,10 @@ func metaOf(tree *html.Node, given hearsay.Meta) hearsay.Meta {
 	fill(&meta.Byline, clean(first(p.data.Byline, p.byMeta(authorNames))))
 	fill(&meta.URL, first(p.linked, p.named["og:url"], p.data.URL))
 	fill(&meta.Language, languageOf(first(p.lang, p.data.Language, p.named["og:locale"])))
-	if meta.Published == "" {
-		meta.Published = p.published(tree, meta.URL)
+	if !readable(meta.Published) {
+		if s := p.published(tree, meta.URL); meta.Published == "" || readable(s) {
+			meta.Published = s
+		}
 	}
 	return meta
 }
@@ -78,7 +83,7 @@ func (p *pageMeta) walk(n *html.Node) {
 				p.heads = append(p.heads, s)
 			}
 		case atom.Time:
-			if s := attr(n, "datetime"); s != "" {
+			if s := attr(n, "datetime"); yearly.MatchString(s) {
 				p.times = append(p.times, s)
 			}
 		case atom.Script:
@@ -101,13 +106,25 @@ func (p *pageMeta) meta(n *html.Node) {
 }
 
 // published is the date as the page gives it: what it says for machines, what its address
-// holds, and last what go-htmldate makes out.
+// holds, and last what go-htmldate makes out. Where it gives one that cannot be read, and no other, that is returned as
+// it is written.
 func (p *pageMeta) published(tree *html.Node, address string) string {
-	for _, s := range []string{p.data.Published, p.byMeta(dateNames), firstOf(p.times), dateInAddress(address)} {
-		if s = clean(s); parsePublished(s).Known() {
+	told := []string{p.data.Published, p.byMeta(dateNames), firstOf(p.times)}
+	for _, s := range append(told, dateInAddress(address)) {
+		if s = clean(s); readable(s) {
 			return s
 		}
 	}
+	found := madeOut(tree, address)
+	if readable(found) {
+		return found
+	}
+	return first(first(told...), found)
+}
+
+// madeOut is the date that go-htmldate makes out, or the words that it makes it out of where these do not name that day: it
+// takes "31/02/2024" for the first of the month.
+func madeOut(tree *html.Node, address string) string {
 	found, err := htmldate.FromDocument(tree, htmldate.Options{
 		UseOriginalDate: true, SkipExtensiveSearch: true, URL: address, MinDate: earliestPage, MaxDate: latestPage,
 		DateParserConfig: &dateparser.Configuration{CurrentTime: time.Unix(0, 0).UTC()},
@@ -115,7 +132,28 @@ func (p *pageMeta) published(tree *html.Node, address string) string {
 	if err != nil || found.IsZero() {
 		return ""
 	}
+	if s := found.SrcString; readable(s) || strokes.MatchString(s) || !namesDay(s, found.DateTime.Day()) {
+		return s
+	}
 	return found.DateTime.Format(time.DateOnly)
+}
+
+var (
+	yearly  = regexp.MustCompile(`\d{4}`) // neither a length, "PT5M", nor an hour
+	strokes = regexp.MustCompile(`^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$`)
+	numbers = regexp.MustCompile(`\d+`)
+	compact = regexp.MustCompile(`^\d{6}(\d\d)(?:\d{4,6})?$`) // 20240201, and with a clock
+)
+
+// namesDay reports whether a number in s is the day of the month.
+func namesDay(s string, day int) bool {
+	return slices.ContainsFunc(numbers.FindAllString(s, -1), func(n string) bool {
+		if m := compact.FindStringSubmatch(n); m != nil {
+			n = m[1]
+		}
+		got, err := strconv.Atoi(n)
+		return err == nil && got == day
+	})
 }
 
 // Pages were made between these. They are no clock: the same page gives the same date on any day.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"time"
@@ -43,6 +44,18 @@ func parsePublished(s string) hearsay.Date {
 	return hearsay.Date{How: hearsay.Unknown}
 }
 
+// readable reports whether s is a publication date.
+func readable(s string) bool { return parsePublished(s).Known() }
+
+// givePublished dates a by what was given with it or, where that is no date, by a line at its head. What was given and
+// cannot be read is kept as it was written.
+func givePublished(a *hearsay.Article, given string) {
+	if a.Published = parsePublished(given); !a.Published.Known() {
+		a.UnreadDate = cmp.Or(a.UnreadDate, clean(given))
+		a.Published = datedLine(a)
+	}
+}
+
 const dateLines = 3 // the date stands in one of so many first blocks, by itself
 
 // datedLine is the date that stands on a line of its own at the head of the article.
@@ -69,8 +82,24 @@ func published(t time.Time, d hearsay.Date) hearsay.Date {
 }
 
 // parseDay reads a day, with or without a clock and a zone. out is the layout that keeps them.
+// Figures between strokes are a day in one order only, or none: "25/12/2024", not "03/04/2024".
 func parseDay(s string) (t time.Time, out string, ok bool) {
-	for _, d := range dayLayouts {
+	if t, out, ok = parseDayAs(s, dayLayouts); ok {
+		return t, out, ok
+	}
+	british, out, isBritish := parseDayAs(s, []string{"2/1/2006"})
+	american, outToo, isAmerican := parseDayAs(s, []string{"1/2/2006"})
+	switch {
+	case isBritish && isAmerican:
+		return british, out, british.Equal(american)
+	case isBritish:
+		return british, out, true
+	}
+	return american, outToo, isAmerican
+}
+
+func parseDayAs(s string, layouts []string) (t time.Time, out string, ok bool) {
+	for _, d := range layouts {
 		for _, c := range clockLayouts {
 			for _, z := range zoneLayouts {
 				if z.in != "" && c.in == "" {

@@ -66,7 +66,7 @@ func accountDocument(a hearsay.Article) hearsay.AccountDocument {
 	text := []byte(a.Text)
 	d := hearsay.AccountDocument{
 		ID: a.ID, Path: a.Path, Also: a.Also, Record: a.Record, URL: a.URL, Title: a.Title, Byline: a.Byline,
-		Language: a.Language, Published: a.Published, Cut: a.Cut, Corrected: a.Corrected, Blocks: []hearsay.AccountBlock{},
+		Language: a.Language, Published: a.Published, UnreadDate: a.UnreadDate, Cut: a.Cut, Corrected: a.Corrected, Blocks: []hearsay.AccountBlock{},
 		Hash: hash(text), Text: a.Text,
 	}
 	if a.Outlet.Name != "" {

@@ -23,7 +23,7 @@ import (
 // The versions of the steps: each changes with any change of the code that changes what its step
 // gives, since results are kept under it. Changes of words and weights are seen by themselves.
 const (
-	extractVersion = "3"
+	extractVersion = "4"
 	parseVersion   = "2"
 	readVersion    = "15"
 	dateVersion    = "3"

@@ -35,12 +35,23 @@ func (p *page) article(d *hearsay.AccountDocument) entry {
 	if d.Published.How == hearsay.Inferred {
 		e.Facts = append(e.Facts, wordInferred)
 	}
+	e.Facts = append(e.Facts, unreadDate(d)...)
 	if d.Cut != "" {
 		e.Facts = append(e.Facts, wordCut)
 	}
 	e.Facts = p.withCorrected(e.Facts, p.datings(d.Corrected))
 	return e
 }
+
+// unreadDate says that the date given with an article cannot be read, where that is so.
+func unreadDate(d *hearsay.AccountDocument) []string {
+	if d.UnreadDate == "" {
+		return nil
+	}
+	return []string{wordUnreadDate + " “" + cut(clean(d.UnreadDate), longestWritten) + "”"}
+}
+
+const longestWritten = 60 // characters of a date as it was written
 
 // undated are the articles of a story that bear no date: the interval that was worked out, and the
 // words that led to it.
@@ -53,7 +64,7 @@ func (p *page) undated(s *hearsay.Story) section {
 			continue
 		}
 		e := entry{Elsewhere: true, ID: p.shortID(string(d.ID)), Head: dateWords(d.Published, 0) + ": " + cmp.Or(clean(d.Title), wordUntitled),
-			Facts: []string{p.outlet(d.ID)}}
+			Facts: append([]string{p.outlet(d.ID)}, unreadDate(d)...)}
 		if len(d.Published.By) > 0 {
 			e.Facts = append(e.Facts, wordBy+" "+strings.Join(d.Published.By, ", "))
 		}

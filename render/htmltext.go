@@ -112,6 +112,9 @@ func (h *onePage) articleText(d *hearsay.AccountDocument) articleText {
 	if d.Published.How == hearsay.Inferred {
 		a.Printed += " (" + string(hearsay.Inferred) + ")"
 	}
+	for _, unread := range unreadDate(d) {
+		a.Printed += " (" + unread + ")"
+	}
 	var lits []lit
 	for _, s := range h.anchors.spans[d.ID] {
 		lits = append(lits, lit{Range: s, Name: h.anchors.name(s.In(d.ID))})

@@ -106,7 +106,7 @@ func (s *Site) articleFacts(d *hearsay.AccountDocument) []string {
 	if d.Byline != "" {
 		facts = append(facts, clean(d.Byline))
 	}
-	return s.withCorrected(append(facts, dateWords(d.Published, 0)), d.Corrected)
+	return s.withCorrected(append(append(facts, dateWords(d.Published, 0)), unreadDate(d)...), d.Corrected)
 }
 
 // live is the address at which an article was printed; "" where it is none of the web.

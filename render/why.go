@@ -138,6 +138,7 @@ func (y *derivation) document(d *hearsay.AccountDocument, in int) {
 		y.sentences(in, "  from", d.Outlet.Because...)
 	}
 	y.date(in, "published", d.Published)
+	y.fact(in, "  given", strings.Join(unreadDate(d), ""))
 	y.fact(in, "cut off", clean(d.Cut))
 	y.corrected(in, d.Corrected)
 	for _, b := range d.Blocks {

@@ -85,6 +85,7 @@ const (
 	wordUndone      = "not in force: it was undone"
 	wordChanged     = "changed nothing:"
 	wordIn          = "in"
+	wordUnreadDate  = "no day can be read in the date given with it:"
 	wordCut         = "cut off in this collection, so its silence says nothing"
 	wordNoArticle   = "No article is of these days."
 	wordBefore      = "before:"

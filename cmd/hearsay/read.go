@@ -124,4 +124,21 @@ func noteSkipped(out io.Writer, skipped []hearsay.Skipped, most int) {
 	}
 }
 
+// noteUnread names the first documents whose given date cannot be read and that no other date was given, at most this many.
+func noteUnread(out io.Writer, documents []hearsay.AccountDocument, most int) {
+	n := 0
+	for _, d := range documents {
+		if d.UnreadDate == "" || d.Published.How == hearsay.Given {
+			continue
+		}
+		if n++; n <= most {
+			fmt.Fprintf(out, "hearsay: %s: no day can be read in its date, %q: write it as 2024-06-04, or give it with --corrections\n",
+				legible(render.Place(d.Path, d.Record)), legible(d.UnreadDate))
+		}
+	}
+	if n > most {
+		fmt.Fprintf(out, "hearsay: and %d more such dates; the account has them all\n", n-most)
+	}
+}
+
 func listed(paths []string) string { return strings.Join(paths, " ") }

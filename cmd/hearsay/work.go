@@ -72,17 +72,23 @@ func (o work) articles(w *world, paths []string) (articles []hearsay.Article, sk
 	return articles, skipped, nil
 }
 
-// ended is how a command ends that showed an account, or failed to: with a note and an exit status of its own where
-// documents were skipped.
+// ended is how a command ends that showed an account, or failed to: with notes of documents that were skipped and of dates
+// that could not be read, and with an exit status of its own where documents were skipped.
 func (o work) ended(w *world, account *hearsay.Account, err error) error {
-	if err != nil || len(account.Skipped) == 0 {
+	if err != nil {
 		return err
 	}
 	if !o.Quiet {
-		noteSkipped(w.stderr, account.Skipped, 5)
+		noteUnread(w.stderr, account.Documents, mostNotes)
+		noteSkipped(w.stderr, account.Skipped, mostNotes)
 	}
-	return exitStatus(3)
+	if len(account.Skipped) > 0 {
+		return exitStatus(3)
+	}
+	return nil
 }
+
+const mostNotes = 5 // of one kind
 
 // engine is what runs the steps; done is to be called when they have run.
 func (o work) engine(w *world) (engine flow.Engine, done func()) {
