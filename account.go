@@ -1,5 +1,7 @@
 package hearsay
 
+import "cmp"
+
 // AccountFormat is the version of the form in which an Account is written.
 const AccountFormat = "hearsay.account/1"
 
@@ -40,6 +42,13 @@ type AccountDocument struct {
 	Hash string `json:"hash"`
 	// Text is given on request only; renderers always have it.
 	Text string `json:"text,omitempty"`
+}
+
+// ComparePlaces orders documents by where they were found: by path, then by what a record calls itself. Its line is asked
+// of none, since where in a file a record stands is no evidence of anything; those without a name are in the order of
+// their content.
+func ComparePlaces(a, b *AccountDocument) int {
+	return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Record.ID, b.Record.ID), cmp.Compare(a.ID, b.ID))
 }
 
 // AccountBlock is a block with the first 8 hexadecimal digits of the SHA-256 of its bytes.

@@ -32,7 +32,7 @@ func (b *book) order(s *hearsay.Story) order {
 // soon; of one day by the clock.
 func comparePublished(a, b *hearsay.AccountDocument) int {
 	return cmp.Or(cmp.Compare(lastDay(a.Published), lastDay(b.Published)), cmp.Compare(a.Published.Earliest, b.Published.Earliest),
-		cmp.Compare(clock(a.Published), clock(b.Published)), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Record.Line, b.Record.Line), cmp.Compare(a.ID, b.ID))
+		cmp.Compare(clock(a.Published), clock(b.Published)), hearsay.ComparePlaces(a, b))
 }
 
 const never = 1 << 30

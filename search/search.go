@@ -148,7 +148,7 @@ func (x *Index) compareDocuments(a, b hearsay.DocumentID) int {
 	if p == nil || q == nil {
 		return cmp.Compare(a, b)
 	}
-	return cmp.Or(cmp.Compare(p.Path, q.Path), cmp.Compare(p.Record.Line, q.Record.Line), cmp.Compare(p.Record.ID, q.Record.ID), cmp.Compare(a, b))
+	return hearsay.ComparePlaces(p, q)
 }
 
 // start is the first byte of the content of s, or of its cue where it has none.
