@@ -25,9 +25,9 @@ import (
 const (
 	extractVersion = "4"
 	parseVersion   = "2"
-	readVersion    = "15"
-	dateVersion    = "3"
-	tellVersion    = "33"
+	readVersion    = "16"
+	dateVersion    = "4"
+	tellVersion    = "35"
 )
 
 // data is the hash of the words and weights that the steps work with.

@@ -45,6 +45,8 @@ var unitSize = map[unit]size{
 const (
 	minYear = 1
 	maxYear = 9998
+
+	lastSaid = 9999 // the last year that has four digits
 )
 
 func daysIn(year, month int) int {

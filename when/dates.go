@@ -14,10 +14,26 @@ func validDay(y, m, d int) (hearsay.Day, bool) {
 }
 
 func ymd(_ *context, a []tree) (meaning, bool) {
-	d, ok := validDay(a[0].int(), a[1].int(), a[2].int())
+	y, mo, day := a[0].int(), a[1].int(), a[2].int()
+	if onlySaid(y) && mo >= 1 && mo <= 12 && day >= 1 && day <= daysIn(y, mo) {
+		return said(dayUnit, Point{Known: true, Year: y, Month: mo, Day: day}), true
+	}
+	d, ok := validDay(y, mo, day)
 	m := oneDay(d)
 	m.explicit = true
 	return m, ok
+}
+
+// onlySaid reports whether y is a year that is said and not counted in.
+func onlySaid(y int) bool {
+	return y < minYear && y >= -lastSaid && y != 0 || y > maxYear && y <= lastSaid
+}
+
+// said is a date outside what is counted in days, as the words name it.
+func said(u unit, p Point) meaning {
+	m := unplaced(u)
+	m.value, m.explicit = p.String(), true
+	return m
 }
 
 // md is a day of a month without its year.

@@ -300,3 +300,34 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// What no calendar holds is no other date, and numbers in words are no year unless English reads them so.
+func TestAbsurd(t *testing.T) {
+	for text, want := range map[string]string{
+		"It ends on 31 December 9999.":                                "9999-12-31",
+		"It ends on December 31, 9999, or in December 9999.":          "9999-12-31 9999-12",
+		"It burned on 15 March 44 BC and in May 312 BC.":              "-0044-03-15 -0312-05",
+		"It ends on 1 January 10000.":                                 "",
+		"On 31 December 4000 people marched.":                         "2023-12-31",
+		"It sank 10^400 days ago.":                                    "../2023-11-15",
+		"It sank 900000000000 years ago.":                             "../2023-11-15",
+		"It will sink 5 billion years from now.":                      "2023-11-15/..",
+		"It sank 9999999 weekends ago.":                               "",
+		"It sank 9999999 centuries ago, this month 9999999 years ago": " 2023-11 ",
+		"He bought half a dozen dozen eggs.":                          "",
+		"He bought eleven dozen; she sold three dozen, ten of them.":  "",
+		"It sank two dozen years ago.":                                "1999",
+		"It took half a dozen days.":                                  "P6D",
+		"Sixteen twelve men came.":                                    "",
+		"A crew of twenty ten of whom were young.":                    "",
+		"They were thirteen fourteen-pound stones.":                   "",
+		"They had twenty twenty vision.":                              "",
+		"It rose from eleven to eleven thirty.":                       "",
+		"It sank in nineteen eighty-six, and in twenty twenty.":       "1986 2020",
+		"It has been open since two thousand and eight.":              "2008",
+		"It held two thousand and eight sheep.":                       "",
+		"It sank in May nineteen eighty-four.":                        "1984-05",
+	} {
+		wantValues(t, text, want)
+	}
+}

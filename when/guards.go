@@ -116,11 +116,11 @@ func (p *parser) besideName(at int) bool {
 // yearAllowed says whether a bare number is a year.
 func (p *parser) yearAllowed(at, end int) bool {
 	t := p.tokens[at]
-	if t.kind == wordToken && p.words.counted[p.at(end-1).lower] {
-		return !p.nounFollows(end) // "two thousand soldiers"
+	if yearWords(p, at) != nil {
+		return p.spelledYear(at, end)
 	}
 	if t.kind != numberToken || end-at > 1 {
-		return true // spelled out, or with its era
+		return true // with its era
 	}
 	before, after := p.at(at-1), p.at(end)
 	switch {
@@ -138,6 +138,27 @@ func (p *parser) yearAllowed(at, end int) bool {
 		return false
 	}
 	return true
+}
+
+// spelledYear says whether number words are a year: "in nineteen fifty", but not "two thousand soldiers", "a crew of twelve ten of
+// whom", "fourteen ten-pound notes", nor "eleven fifteen", an hour. Years that papers tell seldom must be called for.
+func (p *parser) spelledYear(at, end int) bool {
+	before, after := p.at(at-1), p.at(end)
+	n, first := p.numberWords(at)
+	supported := p.words.support[before.lower] && (n != 11 && n != 12 || p.words.has(before.lower, "in"))
+	switch {
+	case p.isNumber(after), p.isNumber(before), after.lower == "-" && !after.spaced && p.at(end+1).kind == wordToken && !p.at(end+1).spaced,
+		p.words.has(after.lower, "meridiem", "partitive", "unit", "units"):
+		return false
+	case first == end && p.words.counted[p.at(end-1).lower]:
+		return !p.nounFollows(end) && (supported || n >= 1500)
+	}
+	return supported || n == 19 || !p.nounFollows(end) && (n >= 15 && n <= 20 || n >= 1500)
+}
+
+// isNumber reports whether t is a number, in digits or a word.
+func (p *parser) isNumber(t token) bool {
+	return t.kind == numberToken || p.words.numbers[t.lower] > 0 || p.words.multipliers[t.lower] > 0 || p.words.has(t.lower, "dozen")
 }
 
 // earlyYear reports whether a number of three digits is a year where an article has others: "after 348", "(348)".

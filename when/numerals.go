@@ -10,7 +10,7 @@ var terminals = map[string]func(*parser, int) []match{
 	"int": integer, "dec": decimal, "ord": ordinal,
 	"dom": dayNumber, "domth": bounded(ordinal, 1, 31),
 	"m2": digits(1, 2, 1, 12), "d2": digits(1, 2, 1, 99),
-	"d1": digits(1, 1, 1, 4), "n2": digits(1, 1, 1, 2), "endyear": endYear, "startbc": startBC, "y3": digits(3, 3, 100, 999), "y23": digits(2, 3, 10, 999), "y4": digits(4, 4, 1, 2999), "y2": shortYear, "y2d": pastYear, "yy": digitYear, "yword": yearWords, "y8": compactDate,
+	"d1": digits(1, 1, 1, 4), "n2": digits(1, 1, 1, 2), "endyear": endYear, "startbc": startBC, "y3": digits(3, 3, 100, 999), "y23": digits(2, 3, 10, 999), "y4": digits(4, 4, 1, 2999), "yfar": farYear, "y2": shortYear, "y2d": pastYear, "yy": digitYear, "yword": yearWords, "y8": compactDate,
 	"hour": hour, "minsec": digits(2, 2, 0, 59), "hhmm": digits(4, 4, 0, 2400), "decade": decadeNumber, "holiday": holidayName, "era": eraName,
 }
 
@@ -67,6 +67,8 @@ func (p *parser) numberWords(at int) (value, end int) {
 		t := p.tokens[i]
 		n, m := p.words.numbers[t.lower], p.words.multipliers[t.lower]
 		switch {
+		case p.words.has(t.lower, "dozen"):
+			return p.dozens(at, end, total+part)
 		case n > 0 && (part%100 == 0 || part%10 == 0 && part%100 >= 20 && n < 10):
 			part += n
 		case m == 100 && part > 0 && part < 100:
@@ -84,6 +86,20 @@ func (p *parser) numberWords(at int) (value, end int) {
 	}
 	return total + part, end
 }
+
+// dozens reads the "dozen" that stands at end, behind n where that is more than 0; nothing is counted in dozens of dozens.
+func (p *parser) dozens(at, end, n int) (value, to int) {
+	switch {
+	case end == at:
+		return 12, at + 1
+	case p.has(end, "dozen"):
+		return n * 12, end + 1
+	}
+	return n, end // "two and dozens"
+}
+
+// has reports whether the word at i stands in a class.
+func (p *parser) has(i int, class string) bool { return p.words.has(p.at(i).lower, class) }
 
 // joinsNumber reports whether the mark or word at i ties the next number word to those before:
 // the hyphen of "twenty-one", the "and" of "two hundred and five".
@@ -166,15 +182,32 @@ func yearWords(p *parser, at int) []match {
 	}
 	n, end := p.numberWords(at)
 	switch {
+	case p.has(end-1, "dozen"):
+		return nil
 	case n >= 1100 && n <= 2100 && n%1000 != 0: // "two thousand soldiers" are no year
 		return one(end, n)
 	case n >= 11 && n <= 20 && end < len(p.tokens):
 		rest, restEnd := p.numberWords(end)
-		if restEnd > end && rest >= 10 && rest < 100 {
+		if restEnd > end && rest >= 10 && rest < 100 && !p.has(restEnd-1, "dozen") {
 			return one(restEnd, n*100+rest)
 		}
 	}
 	return nil
+}
+
+// farYear reads a year beyond those that are told alone, where no noun makes it a number of things; one before our era is
+// below zero, and one of more than four digits none of the calendar.
+func farYear(p *parser, at int) []match {
+	switch t := p.tokens[at]; {
+	case t.kind != numberToken:
+		return nil
+	case p.has(at+1, "bc"):
+		return one(at+1, -t.number)
+	case t.digits < 4 || t.number < 3000 || p.nounFollows(at+1):
+		return nil
+	default:
+		return one(at+1, t.number)
+	}
 }
 
 // shortYear reads "'87", and "87" where a rule asks for a year in digits.

@@ -13,6 +13,9 @@ func inYear(y int) bool { return y >= minYear && y <= maxYear }
 
 func ym(_ *context, a []tree) (meaning, bool) {
 	y, mo := a[0].int(), a[1].int()
+	if onlySaid(y) && mo >= 1 && mo <= 12 {
+		return said(monthUnit, Point{Known: true, Year: y, Month: mo}), true
+	}
 	if !inYear(y) || mo < 1 || mo > 12 {
 		return meaning{}, false
 	}
@@ -211,12 +214,10 @@ func century(_ *context, a []tree) (meaning, bool) {
 // bc is a year before Christ, which has a value and no day numbers.
 func bc(_ *context, a []tree) (meaning, bool) {
 	n := a[0].int()
-	m := unplaced(yearUnit)
-	if m.explicit = true; n < 1 || n > 9999 {
+	if n < 1 || n > lastSaid {
 		return meaning{}, false
 	}
-	m.value = Point{Known: true, Year: -n}.String()
-	return m, true
+	return said(yearUnit, Point{Known: true, Year: -n}), true
 }
 
 func bccentury(_ *context, a []tree) (meaning, bool) {

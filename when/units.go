@@ -1,6 +1,8 @@
 package when
 
 import (
+	"math"
+
 	"hearsay"
 )
 
@@ -19,6 +21,9 @@ func (c *context) unit(u unit, base hearsay.Day, n int, from string) (meaning, b
 		return unplaced(u), true
 	}
 	if y, _, _ := base.Civil(); y < 200 || y > maxYear-200 {
+		return unplaced(u), true
+	}
+	if y, _, _ := base.Civil(); math.Abs(float64(n))*unitSize[u].span()/365 > float64(min(y-minYear, maxYear-y))-1 {
 		return unplaced(u), true
 	}
 	first, last := unitOf(u, base, n)

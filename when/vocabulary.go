@@ -107,7 +107,7 @@ func (v *vocabulary) loadNumbers(language string) error {
 		n, err := strconv.Atoi(row[2])
 		switch {
 		case err != nil || strings.Contains(row[0], " "):
-		case row[1] == "number" && n != 0:
+		case row[1] == "number" && n != 0 && !v.has(row[0], "dozen"):
 			v.numbers[row[0]] = n
 		case row[1] == "multiplier" && (n == 100 || n == 1000) && len(row[0]) > 1:
 			v.multipliers[row[0]] = n
