@@ -46,13 +46,13 @@ func (s *scene) called(a int, p hearsay.Party) hearsay.Range {
 // what may not be true of the other: "a senior official", "an unnamed official" are one, "a second official" is not. Two articles
 // of that outlet must call them the same, and more than "a source".
 func (h hidden) same(o hidden) bool {
-	if len(h.words) == 0 || len(o.words) == 0 || !onePress(h.outlet, o.outlet) {
+	if len(h.words) == 0 || len(o.words) == 0 {
 		return false
 	}
 	if !h.passed && !o.passed {
-		return len(h.words) > 1 && slices.Equal(h.words, o.words)
+		return len(h.words) > 1 && slices.Equal(h.words, o.words) && onePress(h.outlet, o.outlet)
 	}
-	return !h.apart(o)
+	return !h.apart(o) && onePress(h.outlet, o.outlet)
 }
 
 // apart reports whether each is called what the other is not: "a spokesman", "an engineer". "A person familiar with the matter" may be

@@ -149,19 +149,24 @@ func (q *questions) namesOf(a, b []hearsay.EntityID) bool {
 
 // twice reports whether some article tells the deed for both dates.
 func (q *questions) twice(all []sighting, a, b *sighting) bool {
-	tells := func(article int, when hearsay.Date) bool {
-		return slices.ContainsFunc(all, func(s sighting) bool {
-			return q.frames[s.frame].article == article && q.frames[s.frame].class() == q.frames[a.frame].class() && !s.when.Disjoint(when) && q.oneDeed(&s, a)
-		})
-	}
-	for article := range q.articles {
-		if tells(article, a.when) && tells(article, b.when) {
+	class, first, second := q.frames[a.frame].class(), map[int]bool{}, map[int]bool{}
+	for i := range all {
+		s, f := &all[i], &q.frames[all[i].frame]
+		forA, forB := !s.when.Disjoint(a.when), !s.when.Disjoint(b.when)
+		if f.class() != class || !forA && !forB || !q.oneDeed(s, a) {
+			continue
+		}
+		first[f.article], second[f.article] = first[f.article] || forA, second[f.article] || forB
+		if first[f.article] && second[f.article] {
 			return true
 		}
 	}
-	return slices.ContainsFunc(q.frames, func(f frame) bool {
-		return f.class() == q.frames[a.frame].class() && q.names(&f, a.when) && q.names(&f, b.when)
-	})
+	for i := range q.frames {
+		if f := &q.frames[i]; f.class() == class && q.names(f, a.when) && q.names(f, b.when) {
+			return true
+		}
+	}
+	return false
 }
 
 // names reports whether the sentence of a frame names a date of these bounds: "on Wednesday and again on Thursday".

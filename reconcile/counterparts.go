@@ -45,10 +45,12 @@ func (q *questions) deniedFrames(d *denial) (found []*frame) {
 func (q *questions) likeStatements(d *denial, all []spoken) (spans []hearsay.Span) {
 	terms := q.lemmas(d.article, d.content)
 	content, negated := q.weights.bag(terms), q.negates(d.article, hull(d.content))
-	for _, p := range all {
-		at := q.statementSpan(&p)
-		if p.Stance != hearsay.Denies && p.negated == negated && !q.oneSide(p.article, p.Speaker, d.article, d.by) && q.weights.cosine(p.content, content) >= .5 && shared(p.terms, terms) >= min(2, len(terms)) &&
-			!q.inDenial(d, at) && q.figuresAgree(d, p.article, at.Range()) {
+	for i := range all {
+		p := &all[i]
+		if p.Stance == hearsay.Denies || p.negated != negated || q.weights.cosine(p.content, content) < .5 || shared(p.terms, terms) < min(2, len(terms)) {
+			continue
+		}
+		if at := q.statementSpan(p); !q.oneSide(p.article, p.Speaker, d.article, d.by) && !q.inDenial(d, at) && q.figuresAgree(d, p.article, at.Range()) {
 			spans = append(spans, at)
 		}
 	}

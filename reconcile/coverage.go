@@ -13,11 +13,16 @@ type place struct {
 func newCoverage(claims []claim) coverage {
 	c := coverage{}
 	for i, k := range claims {
-		for _, t := range k.tellings {
-			c[t.at.Document] = append(c[t.at.Document], place{t.at.Range(), i})
-		}
+		c.add(i, k)
 	}
 	return c
+}
+
+// add takes in the claim of a number.
+func (c coverage) add(n int, k claim) {
+	for _, t := range k.tellings {
+		c[t.at.Document] = append(c[t.at.Document], place{t.at.Range(), n})
+	}
 }
 
 // most is how many tellings of k one claim holds in the places that are so to them.

@@ -11,13 +11,13 @@ import (
 // two places, and where else either is told, with the origins of both sides. What one claim tells already is no other, nor what one article
 // says of two without a statement of both. The dispute names its claim.
 func (q *questions) differing(disputes []hearsay.Finding) (all []claim) {
+	taken := newCoverage(q.claims)
 	for i := range disputes {
 		f := &disputes[i]
 		if len(f.Spans) < 2 || strings.HasPrefix(f.By, "gap.") || !q.twoVoices(f.Spans[0], f.Spans[1]) {
 			continue
 		}
 		c := claim{happening: -1, by: hearsay.Differing, because: []string{f.What}, tellings: q.printings(f.Spans)}
-		taken := newCoverage(slices.Concat(q.claims, all))
 		if taken.most(c, hearsay.Range.Contains) == len(c.tellings) {
 			continue
 		}
@@ -25,6 +25,7 @@ func (q *questions) differing(disputes []hearsay.Finding) (all []claim) {
 		c.sure = q.originsOf(c.tellings)
 		c.origins, c.id = c.sure, hearsay.ID("c", append([]string{c.by}, spanKeys(c.tellings)...)...)
 		f.Items = append([]string{c.id}, f.Items...)
+		taken.add(len(q.claims)+len(all), c)
 		all = append(all, c)
 	}
 	return all

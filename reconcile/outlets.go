@@ -62,17 +62,49 @@ func pressKey(name string) string {
 // credit joins what an article has from an outlet to what that outlet's own article tells: who told the outlet is asked there.
 // What it has from an outlet that is not in the claim stays an origin of its own.
 func credit(roots []root) {
+	p := pressesOf(roots)
 	for i := range roots {
 		if roots[i].credits == "" {
 			continue
 		}
 		roots[i].channel = roots[i].Name == roots[i].credits
-		if j := creditedAt(roots, i); j >= 0 {
+		if j := creditedAt(roots, i, p); j >= 0 {
 			roots[i].joins = roots[j].key
 		} else {
 			roots[i].channel = false
 		}
 	}
+}
+
+// presses are the outlets of the articles of roots: a story has few, however many articles.
+type presses struct {
+	of    []int // by root, in names
+	names []string
+	going map[string][]bool // by a name, which of names may be of one outlet with it
+}
+
+func pressesOf(roots []root) *presses {
+	p, at := &presses{going: map[string][]bool{}}, map[string]int{}
+	for _, r := range roots {
+		n, ok := at[r.outlet]
+		if !ok {
+			n, at[r.outlet], p.names = len(p.names), len(p.names), append(p.names, r.outlet)
+		}
+		p.of = append(p.of, n)
+	}
+	return p
+}
+
+// like tells for each of names whether it may be of one outlet with a name.
+func (p *presses) like(name string) []bool {
+	like, ok := p.going[name]
+	if !ok {
+		for _, n := range p.names {
+			like = append(like, onePress(n, name))
+		}
+		p.going[name] = like
+	}
+	return like
 }
 
 // ownVoiceLikely is how likely it is, of 0 to 4, that what an article credits an outlet with is what that outlet tells in its own voice.
@@ -81,8 +113,9 @@ const ownVoiceLikely = 2
 // creditedAt is the root of the outlet that a root credits: that of a like speaker, else its own voice, else its first;
 // -1 where the outlet does not tell the claim, where two go by the name, where both have it from one already, or where the
 // outlet has it from one without a name who is another.
-func creditedAt(roots []root, i int) int {
+func creditedAt(roots []root, i int, p *presses) int {
 	best, outlet, other := -1, "", false
+	credited, own := p.like(roots[i].credits), p.like(roots[i].outlet)
 	likely := func(r root) int {
 		switch {
 		case r.echo && !roots[i].echo:
@@ -97,14 +130,14 @@ func creditedAt(roots []root, i int) int {
 		return 1
 	}
 	for j, r := range roots {
-		if r.document == roots[i].document || !onePress(r.outlet, roots[i].credits) || onePress(r.outlet, roots[i].outlet) {
+		if !credited[p.of[j]] || own[p.of[j]] || r.document == roots[i].document {
 			continue
 		}
 		if roots[i].hidden.passed && r.hidden.apart(roots[i].hidden) {
 			other = true
 			continue
 		}
-		if outlet != "" && !onePress(outlet, r.outlet) {
+		if outlet != "" && !p.like(outlet)[p.of[j]] {
 			return -1
 		}
 		if outlet = r.outlet; best < 0 || likely(r) > likely(roots[best]) {

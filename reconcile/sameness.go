@@ -76,7 +76,8 @@ func (s *scene) sameRoot(a, b root) bool {
 	if a.joins != "" && a.joins == b.key || b.joins != "" && b.joins == a.key {
 		return true
 	}
-	if a.firm && b.firm && a.Kind == b.Kind && nested(a.Name, b.Name) || oneName(a, b) {
+	x, y := s.calling(a.Name), s.calling(b.Name)
+	if a.firm && b.firm && a.Kind == b.Kind && nested(x.written, y.written) || goesByName(a) && goesByName(b) && oneName(x.key, y.key, a.Kind == hearsay.NamedParty && b.Kind == hearsay.NamedParty) {
 		return true
 	}
 	return a.document != b.document && !(a.firm && b.firm) && s.aligned.same(a.at, b.at)
@@ -95,9 +96,24 @@ func goesFor(a, b root) bool {
 	return a.Kind == hearsay.OrganisationParty && b.Kind == a.Kind && !a.firm && len(words) > 0 && listed("definite", words[0])
 }
 
+// calling is the words of a name in lower case, and those of its key.
+type calling struct{ written, key []string }
+
+// calling cuts a name into words, each name once.
+func (s *scene) calling(name string) calling {
+	c, ok := s.callings[name]
+	if !ok {
+		if s.callings == nil {
+			s.callings = map[string]calling{}
+		}
+		c = calling{strings.Fields(strings.ToLower(name)), strings.Fields(outletKey(name))}
+		s.callings[name] = c
+	}
+	return c
+}
+
 // nested reports whether one name begins with all words of the other: "Norr Line", "Norr Line Ltd".
-func nested(a, b string) bool {
-	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+func nested(x, y []string) bool {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
@@ -109,17 +125,13 @@ func goesByName(r root) bool {
 	return r.Name != "" && slices.Contains([]hearsay.PartyKind{hearsay.NamedParty, hearsay.OrganisationParty, hearsay.GroupParty}, r.Kind)
 }
 
-// oneName reports whether two go by one name, whatever they were taken for, or one is a person's name with what he is before
-// it: "Ada Moll", "Engineer Ada Moll".
-func oneName(a, b root) bool {
-	if !goesByName(a) || !goesByName(b) {
-		return false
-	}
-	x, y := strings.Fields(outletKey(a.Name)), strings.Fields(outletKey(b.Name))
+// oneName reports whether two names are one, or of two persons one is the other's with what he is before it: "Ada Moll",
+// "Engineer Ada Moll".
+func oneName(x, y []string, persons bool) bool {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	return slices.Equal(x, y) || len(x) > 1 && a.Kind == hearsay.NamedParty && b.Kind == hearsay.NamedParty && slices.Equal(x, y[len(y)-len(x):])
+	return slices.Equal(x, y) || persons && len(x) > 1 && slices.Equal(x, y[len(y)-len(x):])
 }
 
 // joined is the origin of roots that are the same.

@@ -30,6 +30,7 @@ type scene struct {
 	placeNames  map[string]bool             // the names of its places, in lower case
 	endings     map[string]hearsay.EntityID // its organisations by the ends of their names
 	nested      map[[2]string]bool          // the places that stand beside each other
+	callings    map[string]calling          // names of origins, once asked for
 }
 
 // article is one reading with what stands in each of its sentences.
