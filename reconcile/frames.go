@@ -84,7 +84,7 @@ func (s *scene) readFrames() {
 func (s *scene) sentenceFrames(a, i int) {
 	sen := &s.articles[a].sentences[i]
 	b := s.builder(a, i)
-	b.used, b.framed = map[int]bool{}, map[int]bool{}
+	b.used, b.framed, b.reached = map[int]bool{}, map[int]bool{}, map[int][]hearsay.Range{}
 	first := len(s.frames)
 	for t := range sen.tree.tokens {
 		if sen.tree.tokens[t].POS == "VERB" && !b.inName(t) {
@@ -160,9 +160,16 @@ func (b *builder) risen(f *frame, figure hearsay.Range) bool {
 
 // reaches reports whether a figure hangs on a verb with "to" or "at".
 func (b *builder) reaches(verb int, figure hearsay.Range) bool {
-	return slices.ContainsFunc(b.tree.all(verb, "obl", "xcomp"), func(k int) bool {
-		return figure.Overlaps(b.tree.tokens[k].Range) && isMeasure("reached", b.caseOf(k))
-	})
+	reached, ok := b.reached[verb]
+	if !ok {
+		for _, k := range b.tree.all(verb, "obl", "xcomp") {
+			if isMeasure("reached", b.caseOf(k)) {
+				reached = append(reached, b.tree.tokens[k].Range)
+			}
+		}
+		b.reached[verb] = reached
+	}
+	return slices.ContainsFunc(reached, figure.Overlaps)
 }
 
 // content are the lemmas of a range that carry meaning, and its ordinals.

@@ -3,6 +3,7 @@ package reconcile
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"hearsay"
 )
@@ -42,6 +43,7 @@ type article struct {
 	bag       bag            // what it tells
 	told      map[string]int // how many frames each lemma makes
 	notes     map[int]bool   // of blocks, whether they put right what was printed, once asked for
+	held      [][]holding    // by sentence, what statements hold of it, once asked for
 	now       narration      // as the telling goes on
 }
 
@@ -148,7 +150,7 @@ func (s *scene) words(at hearsay.Span) string {
 // sentencesOf are the sentences of article a that a range touches.
 func (s *scene) sentencesOf(a int, r hearsay.Range) (found []int) {
 	all := s.articles[a].sentences
-	at, _ := slices.BinarySearchFunc(all, r.Start, func(x sentence, start int) int { return cmp.Compare(x.End, start+1) })
+	at := sort.Search(len(all), func(i int) bool { return all[i].End > r.Start })
 	for ; at < len(all) && all[at].Start < r.End; at++ {
 		found = append(found, at)
 	}
@@ -161,13 +163,34 @@ func (s *scene) published(a int) hearsay.Date { return s.articles[a].Article.Pub
 // covering is the innermost statement of article a whose content covers most of r, or -1.
 func (s *scene) covering(a int, r hearsay.Range) int {
 	best, size := -1, 0
-	for i, st := range s.articles[a].Statements {
-		for _, c := range st.Content {
-			inside := min(c.End, r.End) - max(c.Start, r.Start)
-			if 2*inside > r.Len() && (best < 0 || c.Len() < size) {
-				best, size = i, c.Len()
+	for _, at := range s.sentencesOf(a, r) {
+		for _, h := range s.held(a)[at] {
+			inside := min(h.End, r.End) - max(h.Start, r.Start)
+			if 2*inside > r.Len() && (best < 0 || cmp.Or(cmp.Compare(h.Len(), size), cmp.Compare(h.statement, best)) < 0) {
+				best, size = h.statement, h.Len()
 			}
 		}
 	}
 	return best
+}
+
+// holding is a piece of the content of a statement, by its index.
+type holding struct {
+	hearsay.Range
+	statement int
+}
+
+// held is what statements hold of each sentence of article a.
+func (s *scene) held(a int) [][]holding {
+	if x := &s.articles[a]; x.held == nil {
+		x.held = make([][]holding, len(x.sentences))
+		for i := range x.Statements {
+			for _, c := range x.Statements[i].Content {
+				for _, at := range s.sentencesOf(a, c) {
+					x.held[at] = append(x.held[at], holding{c, i})
+				}
+			}
+		}
+	}
+	return s.articles[a].held
 }

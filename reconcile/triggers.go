@@ -14,8 +14,9 @@ type builder struct {
 	sen               *sentence
 	tree              *syntax
 	text              string
-	used              map[int]bool // nouns told by a light verb
-	framed            map[int]bool // triggers that have their frame
+	used              map[int]bool            // nouns told by a light verb
+	framed            map[int]bool            // triggers that have their frame
+	reached           map[int][]hearsay.Range // by verb, what hangs on it with "to" or "at", once asked for
 }
 
 // builder is one for a sentence, without marks of what was told in it.
