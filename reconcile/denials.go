@@ -25,7 +25,20 @@ type denial struct {
 type rejoinder struct {
 	denial
 	told []hearsay.Span
-	more []hearsay.Span // further words of the same voice that deny the same
+	more []hearsay.Span                         // further words of the same voice that deny the same
+	in   map[hearsay.DocumentID][]hearsay.Range // told by article, each place once
+}
+
+// tell adds places where others tell what is denied.
+func (r *rejoinder) tell(places []hearsay.Span) {
+	if r.told = append(r.told, places...); r.in == nil {
+		r.in = map[hearsay.DocumentID][]hearsay.Range{}
+	}
+	for _, at := range places {
+		if !slices.Contains(r.in[at.Document], at.Range()) {
+			r.in[at.Document] = append(r.in[at.Document], at.Range())
+		}
+	}
 }
 
 // denials finds what somebody denies and others tell. Silence denies nothing.
@@ -51,12 +64,14 @@ func (q *questions) rejoinders() (told, alone []hearsay.Finding) {
 	all := q.spoken()
 	var together, loose []rejoinder
 	for _, d := range slices.Concat(q.rebuttals(), q.asides(), q.disowned(), q.stated(), q.verdicts(), q.negations()) {
-		c := rejoinder{denial: d, told: q.tellingsOf(&d, all)}
+		c := rejoinder{denial: d}
+		c.tell(q.tellingsOf(&d, all))
 		if len(c.told) == 0 && !d.alone {
 			loose = append(loose, c)
 		} else if at := slices.IndexFunc(together, func(o rejoinder) bool { return q.oneDispute(&o, &c) }); at >= 0 {
 			o := &together[at]
-			o.told, o.more = append(o.told, c.told...), append(o.more, q.span(c.article, c.at))
+			o.tell(c.told)
+			o.more = append(o.more, q.span(c.article, c.at))
 		} else {
 			together = append(together, c)
 		}
@@ -79,8 +94,8 @@ func (q *questions) rejoinders() (told, alone []hearsay.Finding) {
 
 // oneDispute reports whether two denials are of one voice and of what one telling tells.
 func (q *questions) oneDispute(a, b *rejoinder) bool {
-	return q.oneSide(a.article, a.by, b.article, b.by) && slices.ContainsFunc(a.told, func(x hearsay.Span) bool {
-		return slices.ContainsFunc(b.told, x.Overlaps)
+	return q.oneSide(a.article, a.by, b.article, b.by) && slices.ContainsFunc(b.told, func(x hearsay.Span) bool {
+		return slices.ContainsFunc(a.in[x.Document], x.Range().Overlaps)
 	})
 }
 
