@@ -88,3 +88,51 @@ func TestCreditRaisesNoBounds(t *testing.T) {
 		}
 	}
 }
+
+// Outlets that have it from each other are one origin, of which nobody tells who had it first, and no finding says that one of them
+// is where it comes from; one that names its own source ends the circle.
+func TestCirclesOfCredits(t *testing.T) {
+	outlets := []string{"Quay Post", "Larnsea Herald", "Tarn Gazette"}
+	const fact = "The Kell shipyard laid off 340 welders in Tarn on Monday"
+	for n := 2; n <= len(outlets); n++ {
+		for _, source := range []string{"", "the foreman Ada Moll"} {
+			var documents []hearsay.Document
+			for i := range n {
+				credited := "the " + outlets[(i+1)%n]
+				if source != "" && i == n-1 {
+					credited = source
+				}
+				documents = append(documents, articleOf(fmt.Sprintf("d00000000000%d", i), outlets[i], "Layoffs at the yard", "3 June 2031", fact+", "+credited+" said."))
+			}
+			a := run(t, Plan{Engine: local.Engine{}}, documents)
+			said := claimOf(a, fact)
+			if said == nil || len(said.Origins.List) != 1 {
+				t.Fatalf("%d outlets, source %q: %+v", n, source, said)
+			}
+			o := said.Origins.List[0]
+			if strings.Contains(o.Because, "from each other") != (source == "") || source != "" && o.Name != "Ada Moll" {
+				t.Errorf("%d outlets, source %q: origin %q, %s", n, source, o.Name, o.Because)
+			}
+			for _, f := range a.Stories[0].Findings {
+				if f.Kind == hearsay.OneOrigin && source == "" && strings.Contains(f.What, "one origin (") {
+					t.Errorf("%d outlets: %s", n, f.What)
+				}
+			}
+		}
+	}
+}
+
+// claimOf is the claim of most documents whose words are some.
+func claimOf(a *hearsay.Account, words string) (best *hearsay.Claim) {
+	for i := range a.Stories {
+		for k := range a.Stories[i].Claims {
+			c := &a.Stories[i].Claims[k]
+			for _, d := range a.Documents {
+				if d.ID == c.What.Document && c.What.Range().Of(d.Text) == words && (best == nil || len(c.Mentions) > len(best.Mentions)) {
+					best = c
+				}
+			}
+		}
+	}
+	return best
+}

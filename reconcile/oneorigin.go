@@ -141,7 +141,7 @@ func (q *questions) attributed(o hearsay.Origin) bool {
 	if o.Kind == hearsay.AnonymousParty && o.Because == becauseSaid && !voiced(o.Name) {
 		return false
 	}
-	return o.Name != "" && o.Kind != hearsay.UnattributedParty && o.Because != becauseAgency && o.Because != becauseCopy && o.Because != becauseUntold
+	return o.Name != "" && o.Kind != hearsay.UnattributedParty && o.Because != becauseAgency && o.Because != becauseCopy && o.Because != becauseUntold && o.Because != becauseCircle
 }
 
 // told are the spans of a claim's tellings, each with the words that say who said it.

@@ -62,16 +62,36 @@ func pressKey(name string) string {
 // credit joins what an article has from an outlet to what that outlet's own article tells: who told the outlet is asked there.
 // What it has from an outlet that is not in the claim stays an origin of its own.
 func credit(roots []root) {
-	p := pressesOf(roots)
+	p, from := pressesOf(roots), make([]int, len(roots))
 	for i := range roots {
-		if roots[i].credits == "" {
+		if from[i] = -1; roots[i].credits == "" {
 			continue
 		}
 		roots[i].channel = roots[i].Name == roots[i].credits
 		if j := creditedAt(roots, i, p); j >= 0 {
-			roots[i].joins = roots[j].key
+			roots[i].joins, from[i] = roots[j].key, j
 		} else {
 			roots[i].channel = false
+		}
+	}
+	circles(roots, from)
+}
+
+// circles marks the outlets that have it from each other: each is said to have reported it by the next, and the last by the first.
+func circles(roots []root, from []int) {
+	ended := make([]bool, len(roots)) // followed before
+	for i := range roots {
+		path := map[int]bool{}
+		at := i
+		for at >= 0 && roots[at].channel && !ended[at] && !path[at] {
+			path[at] = true
+			at = from[at]
+		}
+		for k := at; k >= 0 && path[k] && !roots[k].circle; k = from[k] {
+			roots[k].circle = true
+		}
+		for k := range path {
+			ended[k] = true
 		}
 	}
 }

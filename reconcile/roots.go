@@ -22,6 +22,7 @@ type root struct {
 	credits  string // the outlet that the article has it from
 	joins    string // the key of the root of that outlet’s article
 	channel  bool   // it is that outlet, which says itself from whom it has it
+	circle   bool   // and that outlet has it from another that has it from this article’s
 	echo     bool   // of a telling that may be of something else
 	side     int    // of a dispute, from 1; 0 where it is not known
 	owner    Ownership
@@ -41,6 +42,7 @@ const (
 	becauseDocument  = "it stands there"
 	becauseUtterance = "the same quotation"
 	becauseShown     = "its pictures or papers show it"
+	becauseCircle    = "the outlets have it from each other; who had it first is not told"
 	becauseEcho      = "may tell it in other words"
 )
 

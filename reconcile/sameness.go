@@ -137,6 +137,9 @@ func oneName(x, y []string, persons bool) bool {
 // joined is the origin of roots that are the same.
 func joined(g []root) hearsay.Origin {
 	o := g[0].Origin
+	if g[0].circle {
+		o.Because = becauseCircle
+	}
 	copied, outlets := false, map[string]bool{}
 	var corrected []hearsay.CorrectionID
 	for _, r := range g {
