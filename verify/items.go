@@ -129,22 +129,38 @@ func (c *checker) checkShare(item string, k hearsay.Copy, first, second hearsay.
 	}
 }
 
-// minRepeats is in how many articles of one outlet a block stands that is no part of any, for a share.
-const minRepeats = 3
+const (
+	// minRepeats is in how many articles of one outlet a block stands that is no part of any, for a share.
+	minRepeats = 3
+	// mostly is the part of an article that such blocks do not reach: one of which more is printed again is printed again itself.
+	mostly = 0.5
+)
 
 // blocks are the ranges in which an article itself speaks, but for those that its outlet prints under several.
 func (c *checker) blocks(d hearsay.DocumentID) []hearsay.Range {
-	var out []hearsay.Range
+	var told, own []hearsay.Range
+	all, repeated := 0, 0
 	for i := range c.account.Documents {
-		if doc := &c.account.Documents[i]; doc.ID == d {
-			for _, b := range doc.Blocks {
-				if b.Role.Told() && (doc.Outlet == nil || c.printed()[printing{doc.Outlet.Name, b.Hash}] < minRepeats) {
-					out = append(out, b.Range)
-				}
+		doc := &c.account.Documents[i]
+		if doc.ID != d {
+			continue
+		}
+		for _, b := range doc.Blocks {
+			if !b.Role.Told() {
+				continue
+			}
+			told, all = append(told, b.Range), all+b.Len()
+			if doc.Outlet == nil || c.printed()[printing{doc.Outlet.Name, b.Hash}] < minRepeats {
+				own = append(own, b.Range)
+			} else {
+				repeated += b.Len()
 			}
 		}
 	}
-	return out
+	if float64(repeated) > mostly*float64(all) {
+		return told
+	}
+	return own
 }
 
 // covered is the part of the words of text within told that lie in ranges.
@@ -194,8 +210,12 @@ func (c *checker) printed() map[printing]int {
 			if doc.Outlet == nil {
 				continue
 			}
+			seen := map[string]bool{}
 			for _, b := range doc.Blocks {
-				c.prints[printing{doc.Outlet.Name, b.Hash}]++
+				if !seen[b.Hash] {
+					seen[b.Hash] = true
+					c.prints[printing{doc.Outlet.Name, b.Hash}]++
+				}
 			}
 		}
 	}

@@ -102,6 +102,12 @@ func TestBlocksOfAnArticleAreNotWhatIsPrintedUnderAll(t *testing.T) {
 	if got := (&checker{account: a}).blocks("d2"); len(got) != 1 || got[0].End != 40 {
 		t.Errorf("%v", got)
 	}
+	for i := range a.Documents {
+		a.Documents[i].Blocks[0].Hash = "one text"
+	}
+	if got := (&checker{account: a}).blocks("d2"); len(got) != 2 {
+		t.Errorf("of three printings of one article: %v", got)
+	}
 	a.Documents = a.Documents[:2]
 	if got := (&checker{account: a}).blocks("d2"); len(got) != 2 {
 		t.Errorf("of two articles: %v", got)
