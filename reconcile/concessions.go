@@ -19,7 +19,7 @@ func (q *questions) concessions() (found []hearsay.Finding) {
 			continue
 		}
 		at := q.span(d.article, d.at)
-		found = append(found, hearsay.Finding{Kind: hearsay.Updated, By: "updated.conceded", Spans: append([]hearsay.Span{at}, spans...), Items: []string{string(d.item)},
+		found = append(found, hearsay.Finding{Kind: hearsay.Updated, By: "updated.conceded", Spans: append([]hearsay.Span{at}, spans...), Items: itemsOf(d.item),
 			What:    "Denied by " + q.partyName(d.by) + ": " + q.quote(at) + "; later granted: " + q.quote(spans[0]),
 			Because: "one voice; a later statement grants what it had denied; like words and people; weakest link: that both are of one happening"})
 	}

@@ -107,10 +107,18 @@ func (q *questions) oneBreath(a, b *rejoinder) bool {
 		q.oneSide(a.article, a.by, b.article, b.by)
 }
 
+// itemsOf is the statement that a finding was made from, where one was.
+func itemsOf(s hearsay.StatementID) []string {
+	if s == "" {
+		return nil
+	}
+	return []string{string(s)}
+}
+
 // deniedBy writes the finding of a denial.
 func (q *questions) deniedBy(c *rejoinder) hearsay.Finding {
 	at := q.span(c.article, c.at)
-	f := hearsay.Finding{Kind: hearsay.DeniedBy, By: c.rule, Items: []string{string(c.item)}, Because: c.because,
+	f := hearsay.Finding{Kind: hearsay.DeniedBy, By: c.rule, Items: itemsOf(c.item), Because: c.because,
 		Spans: slices.Concat([]hearsay.Span{at}, c.told, c.more, q.adds(&c.denial))}
 	if len(c.told) == 0 {
 		f.By, f.What = "denied.alone", "Denied by "+q.partyName(c.by)+": "+q.quote(at)

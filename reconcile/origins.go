@@ -62,12 +62,14 @@ func (s *scene) originsOf(tellings []telling) hearsay.Origins {
 	credit(roots)
 	groups := s.group(roots)
 	out := hearsay.Origins{List: []hearsay.Origin{}, AtMost: len(groups)}
-	firm, sides := map[hearsay.PartyKind]int{}, map[int]bool{}
+	heads, firm, sides := []root{}, map[hearsay.PartyKind]int{}, map[int]bool{}
 	for _, g := range groups {
 		out.List = append(out.List, joined(g))
-		if slices.ContainsFunc(g, func(r root) bool { return r.firm && !r.echo && r.Kind == g[0].Kind }) {
-			firm[g[0].Kind]++
-			out.AtLeast = max(out.AtLeast, firm[g[0].Kind])
+		head := g[0]
+		head.firm = slices.ContainsFunc(g, func(r root) bool { return r.firm && !r.echo && r.Kind == head.Kind })
+		if heads = append(heads, head); head.firm {
+			firm[head.Kind]++
+			out.AtLeast = max(out.AtLeast, firm[head.Kind])
 		}
 		if side := sideOf(g); side > 0 {
 			sides[side] = true
@@ -76,7 +78,7 @@ func (s *scene) originsOf(tellings []telling) hearsay.Origins {
 	out.AtLeast = min(max(1, len(sides), out.AtLeast), len(groups))
 	for i := range out.List {
 		for j := range out.List {
-			if i != j && maybeSame(groups[i][0], groups[j][0]) && !contrary(groups[i], groups[j]) {
+			if i != j && maybeSame(heads[i], heads[j]) && !contrary(groups[i], groups[j]) {
 				out.List[i].MaybeSame = append(out.List[i].MaybeSame, j)
 			}
 		}

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -214,5 +215,17 @@ func TestOfficers(t *testing.T) {
 		if got := officer(name); got != want {
 			t.Errorf("%q: %q, want %q", name, got, want)
 		}
+	}
+}
+
+// An origin has a place in each article that it is known from, where no mention of the claim stands in them.
+func TestEchoesKeepTheirPlaces(t *testing.T) {
+	var g []root
+	for i := range 3 * mostEvidence {
+		d := hearsay.DocumentID(fmt.Sprintf("d%02d", i))
+		g = append(g, root{document: d, echo: true, Origin: hearsay.Origin{Because: becauseEcho, Evidence: []hearsay.Span{{Document: d, End: 9}}}})
+	}
+	if o := joined(g); len(o.Documents) != len(g) || len(o.Evidence) != len(g) {
+		t.Errorf("%d documents, %d places", len(o.Documents), len(o.Evidence))
 	}
 }

@@ -134,6 +134,9 @@ func oneName(x, y []string, persons bool) bool {
 	return slices.Equal(x, y) || persons && len(x) > 1 && slices.Equal(x, y[len(y)-len(x):])
 }
 
+// mostEvidence is how many places that say who an origin is are kept.
+const mostEvidence = 8
+
 // joined is the origin of roots that are the same.
 func joined(g []root) hearsay.Origin {
 	o := g[0].Origin
@@ -172,8 +175,8 @@ func joined(g []root) hearsay.Origin {
 	}
 	slices.SortFunc(o.Evidence, hearsay.CompareSpans)
 	o.Evidence = slices.Compact(o.Evidence)
-	if len(o.Evidence) > 8 {
-		o.Evidence = o.Evidence[:8]
+	if len(o.Evidence) > mostEvidence && !g[0].echo { // the places of an echo are told nowhere else
+		o.Evidence = o.Evidence[:mostEvidence]
 	}
 	return o
 }

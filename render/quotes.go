@@ -118,6 +118,9 @@ func (p *page) byArticle(spans []hearsay.Span) [][]hearsay.Span {
 
 // passages are spans of one article, in order, each sentence once.
 func (p *page) passages(spans []hearsay.Span) []passage {
+	if len(spans) == 0 {
+		return nil
+	}
 	var out []passage
 	var last window
 	for i, s := range spans {

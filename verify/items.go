@@ -136,7 +136,8 @@ const (
 	mostly = 0.5
 )
 
-// blocks are the ranges in which an article itself speaks, but for those that its outlet prints under several.
+// blocks are the ranges in which an article itself speaks, but for its headline, which is another's more often than not, and for
+// those that its outlet prints under several.
 func (c *checker) blocks(d hearsay.DocumentID) []hearsay.Range {
 	var told, own []hearsay.Range
 	all, repeated := 0, 0
@@ -146,7 +147,7 @@ func (c *checker) blocks(d hearsay.DocumentID) []hearsay.Range {
 			continue
 		}
 		for _, b := range doc.Blocks {
-			if !b.Role.Told() {
+			if !b.Role.Told() || b.Role == hearsay.Headline {
 				continue
 			}
 			told, all = append(told, b.Range), all+b.Len()

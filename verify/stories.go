@@ -82,6 +82,26 @@ func (c *checker) claim(s *hearsay.Story, l hearsay.Claim) {
 	}
 	c.origins(l.ID, l.Origins.List)
 	c.counts(l.ID, l.Origins)
+	c.told(l)
+}
+
+// told checks that each article that an origin of a claim is known from has a place that says so.
+func (c *checker) told(l hearsay.Claim) {
+	in := map[hearsay.DocumentID]bool{}
+	for _, m := range l.Mentions {
+		in[m.Document] = true
+	}
+	for i, o := range l.Origins.List {
+		own := map[hearsay.DocumentID]bool{}
+		for _, e := range o.Evidence {
+			own[e.Document] = true
+		}
+		for _, d := range o.Documents {
+			if !in[d] && !own[d] {
+				c.fail(l.ID, fmt.Sprintf("origin %d", i+1), "is known from document %s, in which no place tells the claim", d)
+			}
+		}
+	}
 }
 
 // counts counts the origins of a claim again.

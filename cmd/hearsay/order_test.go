@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 	"math/rand/v2"
 	"os"
@@ -53,6 +54,29 @@ func TestOrderOfRecordsWithoutNames(t *testing.T) {
 	}
 }
 
+// What is written of the example, of the scorer's stories and of one article that is printed again holds.
+func TestVerifyAccepts(t *testing.T) {
+	files := recordFiles(t)
+	for i := range 4 {
+		files["printed again"] = append(files["printed again"], map[string]any{"published": fmt.Sprint("2031-03-0", i+1), "outlet": "Quay Post",
+			"text": "The ferry sank on Monday, killing 12 people, the coastguard said. “We waited for an hour,” said Ada Pell, a teacher."})
+	}
+	for name, records := range files {
+		var written bytes.Buffer
+		if err := render.JSON(&written, accountOf(t, records), false); err != nil {
+			t.Fatal(err)
+		}
+		articles, _, err := work{Quiet: true}.articles(&world{ctx: t.Context(), stdin: linesOf(t, records)}, []string{stdin})
+		if err != nil {
+			t.Fatal(err)
+		}
+		report, err := check(name, written.Bytes(), articles)
+		if err != nil || len(report.Problems) > 0 {
+			t.Errorf("%s: %v %v", name, report.Problems, err)
+		}
+	}
+}
+
 // recordFiles are the stories of the example and of the scorer's own, as records.
 func recordFiles(t *testing.T) map[string][]map[string]any {
 	t.Helper()
@@ -99,16 +123,22 @@ func contentOf(t *testing.T, name string) []byte {
 	return content
 }
 
-// accountOf is the account of records in one file.
-func accountOf(t *testing.T, records []map[string]any) *hearsay.Account {
+// linesOf is records as a file has them.
+func linesOf(t *testing.T, records []map[string]any) io.Reader {
 	t.Helper()
-	var lines bytes.Buffer
+	lines := new(bytes.Buffer)
 	for _, r := range records {
-		if err := json.NewEncoder(&lines).Encode(r); err != nil {
+		if err := json.NewEncoder(lines).Encode(r); err != nil {
 			t.Fatal(err)
 		}
 	}
-	account, err := work{Quiet: true}.account(&world{ctx: t.Context(), stdin: &lines}, []string{stdin})
+	return lines
+}
+
+// accountOf is the account of records in one file.
+func accountOf(t *testing.T, records []map[string]any) *hearsay.Account {
+	t.Helper()
+	account, err := work{Quiet: true}.account(&world{ctx: t.Context(), stdin: linesOf(t, records)}, []string{stdin})
 	if err != nil {
 		t.Fatal(err)
 	}
