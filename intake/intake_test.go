@@ -253,3 +253,16 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// A date of another kind than a string is kept as it is written; a record is not lost for it.
+func TestPublishedAsWritten(t *testing.T) {
+	for field, want := range map[string]string{
+		`"2031-03-04"`: "2031-03-04", `20310304`: "20310304", `1930000000.5`: "1930000000.5", `null`: "", `{"year": 2031}`: `{"year": 2031}`, `true`: "true", `""`: "",
+	} {
+		in := strings.NewReader(`{"id":"a","text":"The ferry was late.","published":` + field + "}\n")
+		documents, skipped, err := intake.Read(t.Context(), []string{"-"}, in, intake.Options{})
+		if err != nil || len(skipped) > 0 || len(documents) != 1 || documents[0].Meta.Published != want {
+			t.Errorf("%s: %+v %v %v", field, documents, skipped, err)
+		}
+	}
+}

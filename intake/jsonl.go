@@ -15,15 +15,29 @@ import (
 
 // record is one line of a JSON Lines file; fields of other names are ignored.
 type record struct {
-	ID        any    `json:"id"`
-	URL       string `json:"url"`
-	Title     string `json:"title"`
-	Published string `json:"published"`
-	Outlet    string `json:"outlet"`
-	Byline    string `json:"byline"`
-	Language  string `json:"language"`
-	Text      string `json:"text"`
-	HTML      string `json:"html"`
+	ID        any     `json:"id"`
+	URL       string  `json:"url"`
+	Title     string  `json:"title"`
+	Published written `json:"published"`
+	Outlet    string  `json:"outlet"`
+	Byline    string  `json:"byline"`
+	Language  string  `json:"language"`
+	Text      string  `json:"text"`
+	HTML      string  `json:"html"`
+}
+
+// written is a string, or anything else as it is written: a date that is a number is one that may be read, and is no reason to lose an
+// article.
+type written string
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (w *written) UnmarshalJSON(b []byte) error {
+	var s string
+	if json.Unmarshal(b, &s) != nil {
+		s = string(b)
+	}
+	*w = written(s)
+	return nil
 }
 
 // looksLikeRecords reports whether what b is about to give begins as a record does.
@@ -83,7 +97,7 @@ func (r *reader) line(path, name string, n int, line []byte, err error) {
 
 func (rec record) document() (hearsay.Document, error) {
 	d := hearsay.Document{Format: hearsay.PlainText, Raw: []byte(rec.Text), Meta: hearsay.Meta{
-		URL: rec.URL, Title: rec.Title, Outlet: rec.Outlet, Byline: rec.Byline, Language: rec.Language, Published: rec.Published,
+		URL: rec.URL, Title: rec.Title, Outlet: rec.Outlet, Byline: rec.Byline, Language: rec.Language, Published: string(rec.Published),
 	}}
 	if strings.TrimSpace(rec.Text) == "" && rec.HTML != "" {
 		d.Format, d.Raw = hearsay.HTML, []byte(rec.HTML)

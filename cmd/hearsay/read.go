@@ -132,7 +132,7 @@ func noteUnread(out io.Writer, documents []hearsay.AccountDocument, most int) {
 			continue
 		}
 		if n++; n <= most {
-			fmt.Fprintf(out, "hearsay: %s: no day can be read in its date, %q: write it as 2024-06-04, or give it with --corrections\n",
+			fmt.Fprintf(out, "hearsay: %s: no day can be read in its date, “%s”: write it as 2024-06-04, or give it with --corrections\n",
 				legible(render.Place(d.Path, d.Record)), legible(d.UnreadDate))
 		}
 	}
