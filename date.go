@@ -15,6 +15,12 @@ func MakeDay(year, month, day int) Day {
 	return Day(t.Unix()/86400 + unixEpochDay)
 }
 
+// The years in which an article can have been printed.
+const (
+	FirstYear = 1450
+	LastYear  = 2200
+)
+
 const unixEpochDay = 719163 // the Day of 1970-01-01
 
 // ParseDay reads "2025-09-10"; longer strings are cut to ten bytes first.

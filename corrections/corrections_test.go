@@ -111,6 +111,8 @@ func TestErrors(t *testing.T) {
 		head + "kind = 'merge-stories'\nstories = ['a', ' ']" + foot:                                   "line 2: merge-stories: want",
 		head + "kind = 'merge-stories'\nstories = 'a'" + foot:                                          "line 4: stories cannot be of the kind string",
 		head + "kind = 'wrong-date'\narticle = 'a'\ndate = 'soon'" + foot:                              "line 2: date: want a day",
+		head + "kind = 'wrong-date'\narticle = 'a'\ndate = 9999-12-31" + foot:                          "line 2: date: 9999 is no year in which an article was printed",
+		head + "kind = 'wrong-date'\narticle = 'a'\ndate = '1066'" + foot:                              "line 2: date: 1066 is no year in which an article was printed",
 		head + "kind = 'same-person'\npeople = ['A', 'A']" + foot:                                      "line 2: same-person: want",
 		head + "kind = 'same-person'\npeople = ['A', 7]" + foot:                                        "line 2: people: want names",
 		head + "kind = 'same-person'\npeople = ['A', { nom = 'B' }]" + foot:                            "line 2: people: want names",

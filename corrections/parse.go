@@ -143,16 +143,30 @@ func date(v any) (string, error) {
 	case nil:
 		return "", nil
 	case toml.LocalDate:
-		return v.String(), nil
+		return printed(v.String())
 	case string:
 		if v == string(hearsay.Unknown) {
 			return v, nil
 		}
-		if _, _, err := hearsay.EDTFBounds(v); err == nil {
-			return v, nil
+		return printed(v)
+	}
+	return "", errNoDate
+}
+
+var errNoDate = errors.New(`want a day, month or year, e.g. date = 2024-06-08 or date = "2024-06", or date = "unknown"`)
+
+// printed is an EDTF value of days on which an article can have been printed.
+func printed(value string) (string, error) {
+	from, to, err := hearsay.EDTFBounds(value)
+	if err != nil {
+		return "", errNoDate
+	}
+	for _, d := range []hearsay.Day{from, to} {
+		if y, _, _ := d.Civil(); d != 0 && (y < hearsay.FirstYear || y > hearsay.LastYear) {
+			return "", fmt.Errorf("%d is no year in which an article was printed: want one from %d to %d", y, hearsay.FirstYear, hearsay.LastYear)
 		}
 	}
-	return "", errors.New(`want a day, month or year, e.g. date = 2024-06-08 or date = "2024-06", or date = "unknown"`)
+	return value, nil
 }
 
 // person is a name by itself or with its article.

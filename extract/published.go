@@ -21,12 +21,6 @@ var (
 	monthLayouts = []string{"2006-01", "January 2006", "Jan 2006"}
 )
 
-// The years in which an article can have been printed.
-const (
-	firstYear = 1450
-	lastYear  = 2200
-)
-
 // parsePublished reads a publication date as written; what cannot be one is unknown. The day
 // is the one written, whatever the zone, and Value keeps clock and zone where they are given.
 func parsePublished(s string) hearsay.Date {
@@ -74,7 +68,7 @@ func datedLine(a *hearsay.Article) hearsay.Date {
 }
 
 func published(t time.Time, d hearsay.Date) hearsay.Date {
-	if t.Year() < firstYear || t.Year() > lastYear {
+	if t.Year() < hearsay.FirstYear || t.Year() > hearsay.LastYear {
 		return hearsay.Date{How: hearsay.Unknown}
 	}
 	d.How = hearsay.Given

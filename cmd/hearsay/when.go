@@ -38,6 +38,9 @@ func (c *whenCommand) Run(w *world) error {
 		if err != nil || len(c.On) > len("2023-11-15") {
 			return usagef("--on %q: want a day as 2023-11-15", c.On)
 		}
+		if y, _, _ := day.Civil(); y < hearsay.FirstYear || y > hearsay.LastYear {
+			return usagef("--on %q: want a day of the years %d to %d", c.On, hearsay.FirstYear, hearsay.LastYear)
+		}
 		r.Article.Published = hearsay.Date{Value: day.String(), Earliest: day, Latest: day, How: hearsay.Given}
 	}
 	var err error
