@@ -156,6 +156,9 @@ func TestDateOfPage(t *testing.T) {
 		`and nobody could say why it had been under way for so long.</p><p>“We waited for an hour,” said Ada Pell, a teacher, who had come from the hills ` +
 		`with her class.</p>%s</article></body></html>`
 	meta := func(s string) string { return `<meta property="article:published_time" content="` + s + `">` }
+	ld := func(s string) string {
+		return `<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": ` + s + `}</script>`
+	}
 	for _, c := range []struct{ head, foot, given, want, unread string }{
 		{meta("31/02/2031"), "", "", "", "31/02/2031"},
 		{meta("2031-02-31"), "", "", "", "2031-02-31"},
@@ -166,6 +169,12 @@ func TestDateOfPage(t *testing.T) {
 		{meta("2031-03-04"), "", "some day", "2031-03-04", "some day"},
 		{meta("2031-03-05"), "", "2031-03-04", "2031-03-04", ""},
 		{"", `<p class="date">Published 31/02/2031</p>`, "", "", "Published 31/02/2031"},
+		{ld(`"2031-03-04"`), "", "", "2031-03-04", ""},
+		{ld(`20310304`), "", "", "2031-03-04", ""},
+		{ld(`{"@type": "xsd:date", "@value": "2031-03-04"}`), "", "", "2031-03-04", ""},
+		{ld(`{"year": 2031}`), "", "", "", `{"year":2031}`},
+		{ld(`null`), "", "", "", ""},
+		{meta(strings.Repeat("9", 9999)), "", "", "", strings.Repeat("9", 64) + "…"},
 		{"", "", "", "", ""},
 	} {
 		raw := fmt.Appendf(nil, page, c.head, c.foot)

@@ -63,7 +63,7 @@ func readPage(a hearsay.Article, d hearsay.Document) (hearsay.Article, error) {
 	meta := metaOf(tree, d.Meta)
 	a.Extracted = true
 	if !readable(d.Meta.Published) {
-		a.UnreadDate = clean(d.Meta.Published)
+		a.UnreadDate = asWritten(d.Meta.Published)
 	}
 	for _, content := range []func(*html.Node, string) *html.Node{flashContent, trafilaturaContent, readabilityContent} {
 		if node := content(tree, meta.URL); node != nil {

@@ -211,11 +211,29 @@ func isArticle(kind any) bool {
 
 func (p *pageMeta) article(v map[string]any) {
 	fill(&p.data.Title, clean(firstOf(stringsIn(v["headline"]))))
-	fill(&p.data.Published, first(firstOf(stringsIn(v["datePublished"])), firstOf(stringsIn(v["dateCreated"]))))
+	fill(&p.data.Published, first(dateIn(v["datePublished"]), dateIn(v["dateCreated"])))
 	fill(&p.data.Byline, strings.Join(stringsIn(v["author"]), ", "))
 	fill(&p.data.Outlet, firstOf(stringsIn(v["publisher"])))
 	fill(&p.data.URL, firstOf(stringsIn(v["url"])))
 	fill(&p.data.Language, firstOf(stringsIn(v["inLanguage"])))
+}
+
+// dateIn is a date of JSON-LD as it is written: a string by itself, in a list or as the value of a type; else its JSON.
+func dateIn(v any) string {
+	if typed, ok := v.(map[string]any); ok && typed["@value"] != nil {
+		v = typed["@value"]
+	}
+	if s := firstOf(stringsIn(v)); s != "" || v == nil || v == "" {
+		return s
+	}
+	if n, ok := v.(float64); ok {
+		return strconv.FormatFloat(n, 'f', -1, 64)
+	}
+	raw, err := json.Marshal(v)
+	if err != nil {
+		return ""
+	}
+	return string(raw)
 }
 
 // stringsIn are the strings of a JSON-LD value: itself, its elements, or their names.

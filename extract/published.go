@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"hearsay"
 )
@@ -45,9 +46,22 @@ func readable(s string) bool { return parsePublished(s).Known() }
 // cannot be read is kept as it was written.
 func givePublished(a *hearsay.Article, given string) {
 	if a.Published = parsePublished(given); !a.Published.Known() {
-		a.UnreadDate = cmp.Or(a.UnreadDate, clean(given))
+		a.UnreadDate = cmp.Or(a.UnreadDate, asWritten(given))
 		a.Published = datedLine(a)
 	}
+}
+
+// asWritten is a date that cannot be read, on one line and not longer than one can be that is.
+func asWritten(s string) string {
+	s = clean(s)
+	if len(s) <= longestDate {
+		return s
+	}
+	end := longestDate
+	for !utf8.RuneStart(s[end]) {
+		end--
+	}
+	return s[:end] + "…"
 }
 
 const dateLines = 3 // the date stands in one of so many first blocks, by itself
