@@ -55,7 +55,10 @@ func (s *scene) originsOf(tellings []telling) hearsay.Origins {
 		r := s.root(t)
 		r.quoted, r.side = t.quoted, t.side
 		if r.echo = t.echo; t.echo && r.Because != becauseUtterance {
-			r.Because, r.Evidence = becauseEcho, []hearsay.Span{t.at}
+			r.Because, r.Evidence = becauseEcho, nil
+		}
+		if t.echo && len(r.Evidence) == 0 { // no mention of the claim stands there
+			r.Evidence = []hearsay.Span{t.at}
 		}
 		roots = append(roots, r)
 	}

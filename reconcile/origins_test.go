@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -124,15 +125,22 @@ func TestAgencyTextByPassage(t *testing.T) {
 // What may tell a claim in other words never raises at least, nor at most where its origin is one already.
 func TestEchoesRaiseAtMostAlone(t *testing.T) {
 	ada, bor := utters("Ada Moll", hearsay.NamedParty), utters("Bor Tenn", hearsay.NamedParty)
+	quoted := utters("", hearsay.UnattributedParty) // and not said by whom
+	quoted.Utterance = "u1"
 	for _, c := range []struct {
 		echo        *hearsay.Statement
 		least, most int
-	}{{nil, 1, 2}, {bor, 1, 2}, {ada, 1, 1}} {
+	}{{nil, 1, 2}, {bor, 1, 2}, {ada, 1, 1}, {quoted, 1, 2}} {
 		s, tellings := told(ada, c.echo)
 		tellings[1].echo = true
 		o := s.originsOf(tellings)
 		if o.AtLeast != c.least || o.AtMost != c.most || o.AtLeast > hearsay.Apart(o.List) {
 			t.Errorf("%+v: %d to %d, want %d to %d", c.echo, o.AtLeast, o.AtMost, c.least, c.most)
+		}
+		for _, origin := range o.List {
+			if slices.Contains(origin.Documents, tellings[1].at.Document) && !slices.ContainsFunc(origin.Evidence, func(e hearsay.Span) bool { return e.Document == tellings[1].at.Document }) {
+				t.Errorf("%+v: no place in the article that echoes: %+v", c.echo, origin)
+			}
 		}
 	}
 }
