@@ -14,7 +14,7 @@ type telling struct {
 	article   int
 	at        hearsay.Span
 	statement int    // index in the article's statements, -1 for the article itself
-	refers    bool   // a noun that only takes up what is told elsewhere: "Sunday’s suspension"
+	refers    bool   // a noun, or a verb for one, that only takes up what is told elsewhere: "Sunday’s suspension"
 	quoted    string // the few words in quotation marks that it is, where it is no more
 	echo      bool   // it may tell the claim, in other words: counted in at most alone
 	side      int    // which of the two sides of a dispute it is, from 1; 0 where there is none, or it is not known
@@ -28,9 +28,16 @@ func (s *scene) tellings(frames []int) (all []telling) {
 		if refers && f.bare() {
 			continue
 		}
-		all = append(all, telling{article: f.article, at: s.span(f.article, f.Range), statement: s.heldBy(f), refers: f.nominal && f.by != "frame.light"})
+		all = append(all, telling{article: f.article, at: s.span(f.article, f.Range), statement: s.heldBy(f), refers: f.nominal && f.by != "frame.light" || s.gerund(f)})
 	}
 	return all
+}
+
+// gerund reports whether a verb is the subject of another, and so only names its happening: "lowering the lake would cost a million".
+func (s *scene) gerund(f *frame) bool {
+	tree := s.articles[f.article].sentences[f.sentence].tree
+	r := tree.rel(f.token)
+	return tree.tokens[f.token].Tag == "VBG" && (r == "csubj" || r == "nsubj")
 }
 
 // heldBy is the statement in which somebody tells a frame, -1 for none. A relative clause inside indirect speech, "the crane that killed
