@@ -90,7 +90,7 @@ func (q *questions) forTheSame(f figure) bool {
 func (q *questions) bareAnswer(f figure) bool {
 	tree := q.articles[f.article].sentences[f.sentence].tree
 	at := headOf(tree, f.Range)
-	if at < 0 || f.of != "" || tree.rel(at) != "obj" {
+	if at < 0 || f.of != "" || tree.rel(at) != "obj" || tree.head(at) < 0 {
 		return false
 	}
 	classes := english().verbs[tree.lemma(tree.head(at))]
@@ -165,11 +165,21 @@ func (q *questions) contest(a, b figure) hearsay.Finding {
 	}
 	for k := range q.articles {
 		for _, o := range q.figures(k) {
-			if o.article != b.article && o.base == b.base && sameMeasure(o, a) && q.upheld(o) {
+			if o.article != b.article && o.base == b.base && sameMeasure(o, a) && q.upheld(o) && q.besideOne(o, a, b) {
 				f.Spans = append(f.Spans, q.clauseOf(o))
 			}
 		}
 	}
 	f.By, f.Because = "conflict.contested", "an article sets the two figures against each other; disjoint after rounding; weakest link: that both are of one thing"
 	return f
+}
+
+// besideLike is how like the sentences of two figures must be to be of one thing, where they name nobody in common.
+const besideLike = .12
+
+// besideOne reports whether a figure stands in a sentence like that of one of two others, or beside somebody or something that one of these names.
+func (q *questions) besideOne(o, a, b figure) bool {
+	return slices.ContainsFunc([]figure{a, b}, func(x figure) bool {
+		return shared(q.namedIn(o), q.namedNear(x)) > 0 || q.weights.cosine(q.around(o.article, o.sentence), q.around(x.article, x.sentence)) >= besideLike
+	})
 }

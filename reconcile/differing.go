@@ -54,23 +54,29 @@ func (q *questions) printings(places []hearsay.Span) (all []telling) {
 	return all
 }
 
-// side is on which side of a dispute one of its places is, from 1: the first two are the sides, and with each is what gives its figures; 0 where
-// it is not known.
+// side is on which side of a dispute one of its places is, from 1: the first two are the sides, and with each is what alone gives its figures; 0
+// where it is not known.
 func (q *questions) side(places []hearsay.Span, i int) int {
 	if i < 2 {
 		return i + 1
 	}
-	given := func(at hearsay.Span) (all []string) {
-		for _, f := range q.figuresIn(q.index[at.Document], at.Range()) {
-			all = append(all, f.value()+f.unit)
-		}
-		return sorted(all)
-	}
-	own := given(places[i])
-	if len(own) == 0 {
+	own := q.figuresAt(places[i])
+	first, second := slices.Equal(own, q.figuresAt(places[0])), slices.Equal(own, q.figuresAt(places[1]))
+	switch {
+	case len(own) == 0 || first == second:
 		return 0
+	case first:
+		return 1
 	}
-	return 1 + slices.IndexFunc(places[:2], func(at hearsay.Span) bool { return slices.Equal(given(at), own) })
+	return 2
+}
+
+// figuresAt are the figures that a place gives, sorted.
+func (q *questions) figuresAt(at hearsay.Span) (all []string) {
+	for _, f := range q.figuresIn(q.index[at.Document], at.Range()) {
+		all = append(all, f.value()+f.unit)
+	}
+	return sorted(all)
 }
 
 // answeredBy is the statement that a range is, with or without the words that say who made it: "Norr Line denied the report"; -1 for none.

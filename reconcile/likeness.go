@@ -38,7 +38,7 @@ func (s *scene) veto(a, b *frame) string {
 // measuredApart reports whether two tellings of a level that moves have figures of two measures, of two things: shares that fell by 3 percent, a
 // lake that fell by a metre.
 func measuredApart(a, b *frame) bool {
-	if a.classes[0].figures != "move" || len(a.quantities) == 0 || len(b.quantities) == 0 || !apartIn(a.things(), b.things()) {
+	if a.classes[0].figures != "move" || b.classes[0].figures != "move" || len(a.quantities) == 0 || len(b.quantities) == 0 || !apartIn(a.things(), b.things()) {
 		return false
 	}
 	return !slices.ContainsFunc(a.quantities, func(x quantity) bool {

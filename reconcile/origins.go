@@ -118,13 +118,13 @@ func contrary(a, b []root) bool {
 }
 
 // sourced leaves out the tellings of an article in its own voice where the same article also says from whom it
-// has it: the sourced one is where it comes from.
+// has it, on the same side of a dispute: the sourced one is where it comes from.
 func (s *scene) sourced(tellings []telling) []telling {
-	kept, named := s.clauses(tellings), map[int]bool{}
+	kept, named := s.clauses(tellings), map[[2]int]bool{}
 	for _, t := range kept {
-		named[t.article] = named[t.article] || s.saysWho(t)
+		named[[2]int{t.article, t.side}] = named[[2]int{t.article, t.side}] || s.saysWho(t)
 	}
-	kept = slices.DeleteFunc(kept, func(t telling) bool { return named[t.article] && !s.saysWho(t) })
+	kept = slices.DeleteFunc(kept, func(t telling) bool { return named[[2]int{t.article, t.side}] && !s.saysWho(t) })
 	slices.SortFunc(kept, func(a, b telling) int { return hearsay.CompareSpans(a.at, b.at) })
 	return kept
 }

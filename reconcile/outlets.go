@@ -37,9 +37,22 @@ var pressNames = sync.OnceValue(func() map[string][]string {
 // press are the outlets and agencies that go by a name; none where none is known.
 func press(name string) []string { return pressNames()[outletKey(name)] }
 
-// isOutlet reports whether a name is that of an outlet or agency, a known one or one that prints an article of the story.
-func (s *scene) isOutlet(name string) bool {
-	return len(press(name)) > 0 || slices.ContainsFunc(s.articles, func(a article) bool { return onePress(a.Article.Outlet.Name, name) })
+// isOutlet reports whether an organisation is an outlet or agency, a known one or one that prints an article of the story.
+func (s *scene) isOutlet(e hearsay.EntityID) bool {
+	is, known := s.outlets[e]
+	if !known {
+		is = s.kind[e] == hearsay.Organisation && (len(press(s.name[e])) > 0 || slices.ContainsFunc(s.printers(), func(name string) bool { return onePress(name, s.name[e]) }))
+		s.outlets[e] = is
+	}
+	return is
+}
+
+// printers are the names of the outlets that print the articles of the story.
+func (s *scene) printers() (names []string) {
+	for a := range s.articles {
+		names = append(names, s.articles[a].Article.Outlet.Name)
+	}
+	return sorted(names)
 }
 
 // onePress reports whether two names may be of one outlet or agency. Of those that are not known one may be a shorter name.
@@ -174,14 +187,14 @@ func creditedAt(roots []root, i int, p *presses) int {
 // named last before it.
 func (s *scene) outletMeant(a int, p hearsay.Party) hearsay.Party {
 	words := strings.Fields(strings.ToLower(p.Name))
-	if p.Entity != "" || p.Range().Empty() || len(words) != 2 || words[0] != "the" || !listed("outlet", words[1]) {
+	if p.Entity != "" || p.Range().Empty() || len(words) != 2 || !listed("definite", words[0]) || !listed("outlet", words[1]) {
 		return p
 	}
 	for _, m := range s.articles[a].Mentions {
 		if m.End > p.Start {
 			break
 		}
-		if m.Form == hearsay.ByName && m.Entity != "" && s.isOutlet(s.name[m.Entity]) {
+		if m.Form == hearsay.ByName && m.Entity != "" && s.isOutlet(m.Entity) {
 			p.Name, p.Kind, p.Entity = s.name[m.Entity], hearsay.OrganisationParty, m.Entity
 		}
 	}

@@ -13,9 +13,9 @@ func (s *scene) paperSort(a int, p hearsay.Party) (sort string) {
 	if p.Kind != hearsay.DocumentParty || s.work(p) != "" {
 		return ""
 	}
-	for _, word := range singulars(p.Name) {
+	for _, word := range strings.Fields(strings.ToLower(p.Name)) {
 		switch {
-		case listed("another", word):
+		case listed("another", word), !listed("paper.sort", word) && listed("paper.sort", singular(word)):
 			return ""
 		case sort == "" && listed("paper.sort", word):
 			sort = word
@@ -27,10 +27,13 @@ func (s *scene) paperSort(a int, p hearsay.Party) (sort string) {
 	return sort
 }
 
+// singular is a word without the "s" of a plural.
+func singular(word string) string { return strings.TrimSuffix(word, "s") }
+
 // singulars are the words of a name in lower case, each without the "s" of a plural.
 func singulars(name string) (words []string) {
 	for _, word := range strings.Fields(strings.ToLower(name)) {
-		words = append(words, strings.TrimSuffix(word, "s"))
+		words = append(words, singular(word))
 	}
 	return words
 }
@@ -41,20 +44,22 @@ func anyPaper(p hearsay.Party) bool {
 }
 
 // onlySort is the one sort of document that an article speaks of, "" where it speaks of none or of several.
-func (s *scene) onlySort(a int) (sort string) {
-	for i := range s.articles[a].sentences {
-		for _, t := range s.articles[a].sentences[i].Tokens {
-			word := strings.ToLower(t.Lemma)
-			switch {
-			case t.POS != "NOUN" || !listed("paper.sort", word) || word == sort:
-			case sort != "":
-				return ""
-			default:
-				sort = word
+func (s *scene) onlySort(a int) string {
+	if s.articles[a].papers == nil {
+		sorts := []string{}
+		for i := range s.articles[a].sentences {
+			for _, t := range s.articles[a].sentences[i].Tokens {
+				if word := strings.ToLower(t.Lemma); t.POS == "NOUN" && listed("paper.sort", word) && !slices.Contains(sorts, word) {
+					sorts = append(sorts, word)
+				}
 			}
 		}
+		s.articles[a].papers = sorts
 	}
-	return sort
+	if len(s.articles[a].papers) != 1 {
+		return ""
+	}
+	return s.articles[a].papers[0]
 }
 
 // onePaper notes for the documents of a story that go without a title which of them are one: those of one sort, where nothing says that there
@@ -73,24 +78,36 @@ func (s *scene) onePaper() {
 			}
 		}
 	}
+	one := map[string]bool{}
+	for sort, all := range makers {
+		one[sort] = oneMaker(all)
+	}
 	for at, sort := range found {
-		if !slices.ContainsFunc(makers[sort], func(x []string) bool {
-			return slices.ContainsFunc(makers[sort], func(y []string) bool { return apartIn(x, y) })
-		}) {
+		if one[sort] {
 			s.voices.parties[at] = "paper:" + sort
 		}
 	}
 }
 
+// oneMaker reports whether no two of some lists of makers name others, those that name nobody left out.
+func oneMaker(all [][]string) bool {
+	all = slices.DeleteFunc(slices.Clone(all), func(x []string) bool { return len(x) == 0 })
+	slices.SortFunc(all, slices.Compare)
+	all = slices.CompactFunc(all, slices.Equal)
+	return !slices.ContainsFunc(all, func(x []string) bool {
+		return slices.ContainsFunc(all, func(y []string) bool { return apartIn(x, y) })
+	})
+}
+
 // makersOf are those whom a document is said to be of, by name or, after "from" or "by", by what they are; outlets that only have it left out.
 func (s *scene) makersOf(a int, p hearsay.Party) (found []string) {
-	for _, m := range s.articles[a].Mentions {
-		if m.Form == hearsay.ByName && m.Entity != "" && p.Range().Contains(m.Range) && !s.isOutlet(s.name[m.Entity]) {
-			found = append(found, string(m.Entity))
-		}
-	}
 	after := false
 	for _, i := range s.sentencesOf(a, p.Range()) {
+		for _, k := range s.articles[a].sentences[i].mentions {
+			if m := s.articles[a].Mentions[k]; m.Form == hearsay.ByName && m.Entity != "" && p.Range().Contains(m.Range) && !s.isOutlet(m.Entity) {
+				found = append(found, string(m.Entity))
+			}
+		}
 		for _, t := range s.articles[a].sentences[i].Tokens {
 			if !p.Range().Contains(t.Range) {
 				continue

@@ -38,7 +38,7 @@ const (
 	becauseUntold    = "by whom is not told"
 	becauseSaid      = "said it"
 	becauseDenied    = "denied it"
-	becauseThrough   = "said it, through "
+	becauseThrough   = ", through " // after what was done
 	becauseDocument  = "it stands there"
 	becauseUtterance = "the same quotation"
 	becauseShown     = "its pictures or papers show it"
@@ -66,10 +66,11 @@ func (s *scene) root(t telling) root {
 	party, evidence := s.outletMeant(t.article, st.Speaker), st.Speaker.Range()
 	r.credits, r.hidden = s.creditOf(t.article, &st), s.hiddenOf(t.article, &st)
 	r.Kind, r.Name = party.Kind, party.Name
-	r.Because = becauseSaid
+	did := becauseSaid
 	if st.Stance == hearsay.Denies {
-		r.Because = becauseDenied
+		did = becauseDenied
 	}
+	r.Because = did
 	switch {
 	case s.nobody(t.article, party):
 		if len(st.Chain) == 0 {
@@ -96,7 +97,7 @@ func (s *scene) root(t telling) root {
 		r.Because = becauseDocument
 	}
 	if len(st.Chain) > 0 && r.Name != st.Chain[0].Name {
-		r.Because = becauseThrough + st.Chain[0].Name
+		r.Because = did + becauseThrough + st.Chain[0].Name
 	}
 	if st.Utterance != "" {
 		r.key = "utterance:" + st.Utterance

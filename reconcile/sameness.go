@@ -83,17 +83,18 @@ func (s *scene) sameRoot(a, b root) bool {
 	return a.document != b.document && !(a.firm && b.firm) && s.aligned.same(a.at, b.at)
 }
 
-// goesFor reports whether, of two who tell one thing in one article, the first goes by what the second is or by what he issued: "the bank" for
-// Norr Bank, "a company statement" for its spokesman.
+// goesFor reports whether, of two who tell one thing in one article, the first goes by what a firm is, and the second is a firm or who speaks for
+// one: "the bank" beside Norr Bank, "a company statement" beside the company's spokesman.
 func goesFor(a, b root) bool {
-	if b.Kind != hearsay.OrganisationParty && b.Kind != hearsay.NamedParty || !b.firm {
+	words := singulars(a.Name)
+	if len(words) < 2 || !b.firm || slices.ContainsFunc(singulars(b.Name), func(word string) bool { return listed("office", word) }) {
 		return false
 	}
-	words := singulars(a.Name)
+	last := words[len(words)-1]
 	if a.Kind == hearsay.DocumentParty {
-		return slices.ContainsFunc(words, func(word string) bool { return listed("issued", word) })
+		return listed("issued", last) && listed("firm", words[len(words)-2]) && (b.Kind == hearsay.OrganisationParty || b.stands != "")
 	}
-	return a.Kind == hearsay.OrganisationParty && b.Kind == a.Kind && !a.firm && len(words) > 0 && listed("definite", words[0])
+	return a.Kind == hearsay.OrganisationParty && b.Kind == a.Kind && !a.firm && listed("definite", words[0]) && listed("firm", last)
 }
 
 // calling is the words of a name in lower case, and those of its key.
@@ -154,7 +155,7 @@ func joined(g []root) hearsay.Origin {
 		corrected = append(corrected, r.Corrected...)
 		outlets[outletKey(r.outlet)] = true
 		copied = copied || r.document != g[0].document
-		if o.Because == becauseSaid && o.Kind == hearsay.AnonymousParty && strings.HasPrefix(r.Because, becauseThrough) {
+		if o.Because == becauseSaid && o.Kind == hearsay.AnonymousParty && strings.HasPrefix(r.Because, becauseSaid+becauseThrough) {
 			o.Because = r.Because // the article of the paper itself does not name it
 		}
 	}

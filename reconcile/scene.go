@@ -21,8 +21,9 @@ type scene struct {
 	quoted      quotations
 	frames      []frame
 	weights     *weights
-	alike       map[[2]int]float64 // of pairs of articles, once asked for
-	last        hearsay.Day        // the last day of the collection
+	alike       map[[2]int]float64        // of pairs of articles, once asked for
+	outlets     map[hearsay.EntityID]bool // which entities are outlets, once asked for
+	last        hearsay.Day               // the last day of the collection
 	owners      map[string]Ownership
 	measured    []measurement               // its tolls and levels
 	chains      [][]toll                    // tolls that count one thing
@@ -38,6 +39,7 @@ type scene struct {
 type article struct {
 	*hearsay.Reading
 	figures   []figure // of its told sentences, once they are asked for
+	papers    []string // the sorts of document that it speaks of, once they are asked for
 	first     int      // the first article with this text, word for word: itself, where it is printed once
 	sentences []sentence
 	bag       bag            // what it tells
@@ -63,7 +65,7 @@ type sentence struct {
 
 func newScene(in Input) *scene {
 	s := &scene{in: in, index: map[hearsay.DocumentID]int{}, kind: map[hearsay.EntityID]hearsay.Kind{},
-		name: map[hearsay.EntityID]string{}, members: map[hearsay.EntityID][]hearsay.EntityID{}, placeNames: placeNames(in.Entities), endings: endings(in.Entities), alike: map[[2]int]float64{}}
+		name: map[hearsay.EntityID]string{}, members: map[hearsay.EntityID][]hearsay.EntityID{}, placeNames: placeNames(in.Entities), endings: endings(in.Entities), alike: map[[2]int]float64{}, outlets: map[hearsay.EntityID]bool{}}
 	for _, e := range in.Entities {
 		s.kind[e.ID], s.name[e.ID], s.members[e.ID] = e.Kind, e.Name, e.Members
 	}

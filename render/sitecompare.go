@@ -210,7 +210,7 @@ func (s *Site) betweenTwo(a, b hearsay.DocumentID) (findings, both []entry) {
 			}
 		}
 		for _, c := range story.Claims {
-			if spans := ofTwo(c.Mentions); len(documentsOf(spans)) == 2 {
+			if spans := ofTwo(c.Mentions); len(documentsOf(spans)) == 2 && c.By != hearsay.Differing {
 				e := s.claim(c)
 				e.Quotes, e.Parts, e.Beside = s.quotes(spans), nil, true
 				both = append(both, e)
