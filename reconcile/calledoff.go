@@ -19,20 +19,14 @@ func (q *questions) matter(f *frame) []string {
 	return q.things(f, f.theme())
 }
 
-// wentOff reports whether a report calls off or puts off what was expected: one matter, and a day to come or a name that both have beside it, or
-// the time that was expected still ahead.
+// wentOff reports whether a report calls off or puts off what was expected: one matter, and a day to come or a name that both have beside it,
+// and no other names.
 func (q *questions) wentOff(f, g *frame) bool {
 	if !g.callsOff() || f.callsOff() || shared(sorted(q.matter(f)), g.patient) == 0 {
 		return false
 	}
-	if q.oneDayAhead(f, g) {
-		return true
-	}
 	x, y := q.namedIn(figure{article: f.article, sentence: f.sentence}), q.namedIn(figure{article: g.article, sentence: g.sentence})
-	if apartIn(x, y) {
-		return false
-	}
-	return shared(x, y) > 0 || f.dated && f.when.Latest != 0 && q.published(g.article).Earliest <= f.when.Latest
+	return !apartIn(x, y) && (shared(x, y) > 0 || q.oneDayAhead(f, g))
 }
 
 // oneDayAhead reports whether the sentences of an expectation and of a report give one day, not past when either was printed.

@@ -12,8 +12,9 @@ import (
 type record struct {
 	telling
 	degree string   // "large" of "biggest"
-	of     string   // the noun that is most so: "flood"
+	noun   string   // what is most so: "flood"
 	kind   []string // the words that narrow it: "ferry" of "ferry merger"
+	since  string   // how far back it goes: "1931", "40 year"; "" for all time
 	names  []hearsay.EntityID
 }
 
@@ -76,39 +77,44 @@ func (s *scene) records() (all []record) {
 // record reads the superlative at a token, if it says how far back it goes. What is most so is the noun after it, else the subject:
 // "Rain at Corr was the heaviest on record".
 func (b *builder) record(t int) (r record, ok bool) {
-	word := func(k int) string { return strings.ToLower(b.tree.tokens[k].Of(b.text)) }
-	last := b.reach(t)
-	if r.degree = degrees()[word(t)]; r.degree == "" || last < 0 {
+	r.degree = degrees()[strings.ToLower(b.tree.tokens[t].Of(b.text))]
+	if r.degree == "" {
+		return r, false
+	}
+	last, since, said := b.reach(t)
+	if !said {
 		return r, false
 	}
 	at := b.tree.tokens[t].Range
 	if t > 0 && b.tree.tokens[t-1].POS == "DET" {
 		at.Start = b.tree.tokens[t-1].Start
 	}
-	var nouns []int
-	for k := t + 1; k <= last; k++ {
-		if b.tree.tokens[k].POS == "ADP" && len(nouns) > 0 {
-			break
-		}
-		if b.tree.noun(k) && !listed("reach", b.tree.lemma(k)) {
-			nouns = append(nouns, k)
-		}
-	}
+	nouns := b.nounsAfter(t, last)
 	if subject, _ := b.saidOf(t, t); len(nouns) == 0 || b.preposed(nouns[0], t) {
 		if subject < 0 {
 			return r, false
 		}
 		at, nouns = b.spanned(at, subject), append(nouns, subject)
 	}
-	head := nouns[len(nouns)-1]
-	r.of = b.tree.lemma(head)
-	for _, k := range nouns[:len(nouns)-1] {
+	for _, k := range nouns {
 		r.kind = append(r.kind, b.tree.lemma(k))
 	}
+	r.noun, r.kind, r.since = r.kind[len(r.kind)-1], r.kind[:len(r.kind)-1], since
 	at.End = b.tree.tokens[last].End
 	r.telling = telling{article: b.article, at: b.scene.span(b.article, at), statement: b.scene.covering(b.article, at)}
 	r.names = b.scene.namedIn(figure{article: b.article, sentence: b.sentence})
 	return r, true
+}
+
+// nounsAfter are the nouns between the superlative at a token and the last word of its reach, up to an adposition after one, those of the reach
+// left out.
+func (b *builder) nounsAfter(t, last int) (nouns []int) {
+	for k := t + 1; k <= last && (b.tree.tokens[k].POS != "ADP" || len(nouns) == 0); k++ {
+		if b.tree.noun(k) && !listed("reach", b.tree.lemma(k)) {
+			nouns = append(nouns, k)
+		}
+	}
+	return nouns
 }
 
 // preposed reports whether an adposition stands between the superlative at a token and a noun: "the largest in the ferry sector".
@@ -116,28 +122,36 @@ func (b *builder) preposed(noun, t int) bool {
 	return slices.ContainsFunc(b.tree.tokens[t+1:noun], func(x hearsay.Token) bool { return x.POS == "ADP" })
 }
 
-// reach is the last word of what the superlative at a token is most so of or since when, -1 where it does not say since when.
-func (b *builder) reach(t int) int {
-	said, last := false, -1
+// reach reads how far back the superlative at a token goes: the last word that says of what or since when, and since when. A noun of time says
+// so after an adposition alone: "the best year" is no reach, "in a year" is one.
+func (b *builder) reach(t int) (last int, since string, said bool) {
+	var bounds []string
+	placed := false
 	for k := t + 1; k < len(b.tree.tokens) && k-t <= farthestReach; k++ {
-		switch x := b.tree.tokens[k]; {
-		case x.POS == "PUNCT" && x.Tag != "HYPH", x.POS == "VERB" && x.Tag != "VBN", x.POS == "SCONJ" && !listed("reach", b.tree.lemma(k)):
-			k = len(b.tree.tokens)
-		case listed("reach", x.Of(b.text)), listed("reach", b.tree.lemma(k)):
-			said, last = true, k
-		case b.tree.noun(k) || x.POS == "NUM":
+		x, word := b.tree.tokens[k], strings.ToLower(b.tree.tokens[k].Of(b.text))
+		if x.POS == "PUNCT" && x.Tag != "HYPH" || x.POS == "VERB" && x.Tag != "VBN" || x.POS == "SCONJ" && !listed("reach", word) {
+			break
+		}
+		placed = placed || x.POS == "ADP"
+		reaches := listed("reach", word) || listed("reach", b.tree.lemma(k))
+		switch {
+		case reaches && (placed || !b.tree.noun(k)):
+			said, last, placed = true, k, true
+			if b.tree.noun(k) && listed("bound", b.tree.lemma(k)) {
+				bounds = append(bounds, b.tree.lemma(k))
+			}
+		case b.tree.noun(k):
 			last = k
+		case x.POS == "NUM":
+			last, bounds = k, append(bounds, word)
 		}
 	}
-	if !said {
-		return -1
-	}
-	return last
+	return last, strings.Join(bounds, " "), said
 }
 
-// same reports whether two records are one: of one degree and one noun, of no two kinds and not told of two names.
+// same reports whether two records are one: of one degree, one noun and one reach, of no two kinds and not told of two names.
 func (r *record) same(o *record) bool {
-	return r.degree == o.degree && oneSort(r.of, o.of) && !apartBy(r.kind, o.kind, abbreviates) && !apartIn(r.names, o.names)
+	return r.degree == o.degree && r.since == o.since && oneSort(r.noun, o.noun) && !apartBy(r.kind, o.kind, abbreviates) && !apartIn(r.names, o.names)
 }
 
 // oneSort reports whether two nouns are of one sort: one class of happenings, or one sum is the worth of either: "merger", "deal".

@@ -47,6 +47,7 @@ const (
 	foundStates
 	serials
 	vain
+	persuades
 	pressNouns
 )
 
@@ -76,6 +77,7 @@ var listNames = map[string]list{
 	"found-states":      foundStates,
 	"serials":           serials,
 	"vain":              vain,
+	"persuades":         persuades,
 	"press-nouns":       pressNouns,
 	"utters":            utters,
 	"papers":            papers,

@@ -18,7 +18,7 @@ func (u *unit) subject(v *verbCue) (piece, *draft) {
 // inVain reports whether a cue tells what its hearer was not brought to think: "did little to convince drivers that". It is the hearer
 // who does not hold it.
 func (u *unit) inVain(v *verbCue) bool {
-	return v.infinitive && v.class == "tell" && u.at(v.group-1).in(vain)
+	return v.infinitive && u.words[v.at].in(persuades) && u.at(v.group-1).in(vain)
 }
 
 // subjectBefore is the noun phrase that ends before word i, apposition and parenthesis passed over.

@@ -103,6 +103,9 @@ func (u *unit) groupStart(i int) int {
 // isVerb tells the verb from the noun of the same form, and from a participle before a noun.
 func (u *unit) isVerb(v *verbCue) bool {
 	w := &u.words[v.at]
+	if v.infinitive && u.at(v.group-1).in(vain) && !u.inVain(v) {
+		return false // "failed to tell passengers that"
+	}
 	bare := !v.passive && !v.perfect && !v.infinitive && v.modal == "" && !v.progressive
 	if v.at > 0 && startsUpper(w.Of(u.text)) && !u.words[v.at-1].stop() && !u.words[v.at-1].quoteMark() {
 		return u.titled && v.forms&third != 0

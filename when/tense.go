@@ -71,9 +71,7 @@ func (g *grammar) ordered(text string, s hearsay.Sentence, verb, thing int, r he
 	if thing < 0 || s.Tokens[thing].Tag != "VB" || !g.words.has(s.Tokens[verb].Lemma, "orders") {
 		return false
 	}
-	return slices.ContainsFunc(s.Tokens, func(t hearsay.Token) bool {
-		return t.Start > s.Tokens[thing].End && t.End <= r.Start && g.words.has(strings.ToLower(t.Of(text)), "deadline")
-	})
+	return g.words.has(wordBefore(text, s, r), "deadline")
 }
 
 // perfect reports whether a verb is in the present perfect: "has agreed".

@@ -303,6 +303,9 @@ func (d *document) boundBy(r *ref) map[*entity]bool {
 	for verb < s.to && !strings.HasPrefix(d.words[verb].tag, "VB") {
 		verb++
 	}
+	if verb < s.to && d.v.is("copula", d.words[verb].low) {
+		return bound // it may say who the subject is
+	}
 	for _, n := range d.refs[d.now+1 : min(len(d.refs), d.now+boundReach)] {
 		if n.form == hearsay.ByName && n.from > verb && n.to <= s.to && !d.words[n.from].quoted {
 			bound[n.entity] = true
