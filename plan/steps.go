@@ -25,9 +25,9 @@ import (
 const (
 	extractVersion = "4"
 	parseVersion   = "2"
-	readVersion    = "16"
+	readVersion    = "17"
 	dateVersion    = "4"
-	tellVersion    = "35"
+	tellVersion    = "36"
 )
 
 // data is the hash of the words and weights that the steps work with.

@@ -48,3 +48,11 @@ func (q *questions) daysNamed(f *frame) (days []hearsay.Day) {
 	}
 	return days
 }
+
+// offKeys are the keys of what is called off, by its nouns.
+func offKeys(nouns []string) (keys []string) {
+	for _, noun := range nouns {
+		keys = append(keys, "off:"+noun)
+	}
+	return keys
+}

@@ -25,12 +25,12 @@ func (q *questions) setAgainst() (found []hearsay.Finding) {
 				}
 			}
 			if i > 0 && q.insteadOf(all[i-1], f) {
-				found = append(found, q.contest(all[i-1], append(q.assertedElsewhere(f), f)[0]))
+				found = append(found, q.contest(all[i-1], q.elsewhereOr(f)))
 				continue
 			}
 			beside := figuresNear(all, i)
 			if at := slices.IndexFunc(beside, func(o figure) bool { return q.deniesFor(f, o) }); at >= 0 && len(q.assertedElsewhere(f)) > 0 {
-				found = append(found, q.contest(q.assertedElsewhere(f)[0], beside[at]))
+				found = append(found, q.contest(q.elsewhereOr(f), beside[at]))
 			}
 		}
 	}
@@ -39,15 +39,26 @@ func (q *questions) setAgainst() (found []hearsay.Finding) {
 
 // insteadOf reports whether a sentence gives figure a and not b: "22,000 people, and not 18,000", "40 rather than 24 million".
 func (q *questions) insteadOf(a, b figure) bool {
-	tree := q.articles[b.article].sentences[b.sentence].tree
-	first, _ := tokensOf(tree, b.Range)
-	for first > 0 && isMeasure("modifier", tree.lemma(first-1)) {
-		first--
-	}
-	if q.note(b.article, q.articles[b.article].sentences[b.sentence].Block) || slices.ContainsFunc(tree.tokens, func(t hearsay.Token) bool { return listed("revised", t.Lemma) }) {
+	if a.sentence != b.sentence || !q.opposed(a, b) {
 		return false
 	}
-	return a.sentence == b.sentence && first > 0 && q.opposed(a, b) && (tree.lemma(first-1) == "not" || first > 1 && listed("instead", tree.lemma(first-2)+" "+tree.lemma(first-1)))
+	sen := &q.articles[b.article].sentences[b.sentence]
+	first, _ := tokensOf(sen.tree, b.Range)
+	for first > 0 && isMeasure("modifier", sen.tree.lemma(first-1)) {
+		first--
+	}
+	if first < 1 || q.note(b.article, sen.Block) || slices.ContainsFunc(sen.tree.tokens, func(t hearsay.Token) bool { return listed("revised", t.Lemma) }) {
+		return false
+	}
+	return negates(sen.tree, first-1) || first > 1 && listed("instead", sen.tree.lemma(first-2)+" "+sen.tree.lemma(first-1))
+}
+
+// elsewhereOr is a figure as the first of the other articles that give it has it, else as it stands.
+func (q *questions) elsewhereOr(f figure) figure {
+	if all := q.assertedElsewhere(f); len(all) > 0 {
+		return all[0]
+	}
+	return f
 }
 
 // figuresNear are the figures of an article, which stand in the order of its text, in the sentences beside figure i.

@@ -38,7 +38,7 @@ func (s *scene) veto(a, b *frame) string {
 // measuredApart reports whether two tellings of a level that moves have figures of two measures, of two things: shares that fell by 3 percent, a
 // lake that fell by a metre.
 func measuredApart(a, b *frame) bool {
-	if a.classes[0].figures != "move" || b.classes[0].figures != "move" || len(a.quantities) == 0 || len(b.quantities) == 0 || !apartIn(a.things(), b.things()) {
+	if a.classes[0].figures != "move" || b.classes[0].figures != "move" || len(a.quantities) == 0 || len(b.quantities) == 0 || !apartIn(a.arguments(), b.arguments()) {
 		return false
 	}
 	return !slices.ContainsFunc(a.quantities, func(x quantity) bool {
@@ -46,8 +46,8 @@ func measuredApart(a, b *frame) bool {
 	})
 }
 
-// things are the nouns of who does it and to what it is done.
-func (f *frame) things() []string { return sorted(slices.Concat(f.agent, f.patient)) }
+// arguments are the nouns of who does it and to what it is done.
+func (f *frame) arguments() []string { return sorted(slices.Concat(f.agent, f.patient)) }
 
 // foretold reports whether a tells as done, in an article of a given date, what b has on a later day.
 func (s *scene) foretold(a, b *frame) bool {

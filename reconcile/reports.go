@@ -32,9 +32,7 @@ func predicateKeys(f *frame) []string {
 		}
 	}
 	if f.callsOff() {
-		for _, noun := range f.patient {
-			keys = append(keys, "off:"+noun)
-		}
+		keys = append(keys, offKeys(f.patient)...)
 	}
 	return append(keys, f.outcomeKeys()...)
 }
@@ -173,11 +171,7 @@ func (q *questions) depicted(f *frame) bool {
 // outcomesOf are the frames that may tell what came of f: those of its happening, and reports of a like predicate.
 func (q *questions) outcomesOf(f *frame, h *happening, later reports) []int {
 	all := slices.Clone(h.frames)
-	keys := predicateKeys(f)
-	for _, noun := range q.matter(f) {
-		keys = append(keys, "off:"+noun)
-	}
-	for _, k := range keys {
+	for _, k := range append(predicateKeys(f), offKeys(q.matter(f))...) {
 		all = append(all, later[k]...)
 	}
 	slices.Sort(all)
