@@ -42,7 +42,7 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-// The same for six invented stories that the project marks itself: hearsay score score/testdata/stories/* --golden
+// The same for eight invented stories that the project marks itself: hearsay score score/testdata/stories/* --golden
 // score/testdata/stories.tsv --update.
 func TestStories(t *testing.T) {
 	golden := golden(t, "stories.tsv")
