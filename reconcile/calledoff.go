@@ -41,9 +41,9 @@ func (q *questions) oneDayAhead(f, g *frame) bool {
 
 // daysNamed are the days that the sentence of a frame gives.
 func (q *questions) daysNamed(f *frame) (days []hearsay.Day) {
-	for _, t := range q.articles[f.article].sentences[f.sentence].times {
-		if x := q.articles[f.article].Times[t]; x.Kind != hearsay.DurationKind && x.Earliest != 0 && x.Earliest == x.Latest {
-			days = append(days, x.Earliest)
+	for _, d := range q.daysIn(f.article, q.articles[f.article].sentences[f.sentence].Range) {
+		if d.Earliest == d.Latest {
+			days = append(days, d.Earliest)
 		}
 	}
 	return days

@@ -143,7 +143,7 @@ func (s *scene) figureClaim(g []figure) claim {
 		c.because = []string{"figures of the same thing, on which articles differ"}
 	}
 	for _, f := range g {
-		c.tellings = append(c.tellings, telling{article: f.article, at: s.span(f.article, f.Range), statement: s.teller(f)})
+		c.tellings = append(c.tellings, telling{article: f.article, at: s.span(f.article, f.Range), statement: s.figureHeldBy(f)})
 	}
 	c.statements = s.statementsOf(c.tellings)
 	return c

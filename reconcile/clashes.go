@@ -21,16 +21,11 @@ type sighting struct {
 // the same, at the same grain, near each other, and before either article was printed. Where one article knows of both they are two.
 func (q *questions) clashes() (found []hearsay.Finding) {
 	all := q.sightings()
-	done := map[string]bool{}
-	for i := range all {
-		for j := i + 1; j < len(all) && j < i+1+maxCandidates; j++ {
-			a, b := &all[i], &all[j]
-			key := q.frames[a.frame].class() + a.when.Value + "/" + b.when.Value
-			if !done[key] && q.clash(a, b) && !q.twice(all, a, b) {
-				done[key] = true
-				found = append(found, q.clashing(a, b))
-			}
-		}
+	key := func(a, b *sighting) string {
+		return q.frames[a.frame].class() + a.when.Value + "/" + b.when.Value
+	}
+	for _, p := range firstPairs(all, key, func(a, b *sighting) bool { return q.clash(a, b) && !q.twice(all, a, b) }) {
+		found = append(found, q.clashing(p[0], p[1]))
 	}
 	return found
 }

@@ -35,6 +35,21 @@ func eachPair(all []hearsay.Finding) (kept []hearsay.Finding) {
 	return kept
 }
 
+// firstPairs are the first pair of each key that differ, each of some told things set beside the next maxCandidates after it.
+func firstPairs[T any](all []T, key func(a, b *T) string, differ func(a, b *T) bool) (pairs [][2]*T) {
+	done := map[string]bool{}
+	for i := range all {
+		for j := i + 1; j < len(all) && j < i+1+maxCandidates; j++ {
+			a, b := &all[i], &all[j]
+			if k := key(a, b); !done[k] && differ(a, b) {
+				done[k] = true
+				pairs = append(pairs, [2]*T{a, b})
+			}
+		}
+	}
+	return pairs
+}
+
 // disjointPairs are the first pair of figures for each slot of a claim that no number satisfies both of.
 func (q *questions) disjointPairs(c *claim) (pairs [][2]figure) {
 	done := map[string]bool{}

@@ -25,12 +25,15 @@ func (q *questions) setAgainst() (found []hearsay.Finding) {
 				}
 			}
 			if i > 0 && q.insteadOf(all[i-1], f) {
-				found = append(found, q.contest(all[i-1], q.elsewhereOr(f)))
+				elsewhere, _ := q.assertedElsewhere(f)
+				found = append(found, q.contest(all[i-1], elsewhere))
 				continue
 			}
 			beside := figuresNear(all, i)
-			if at := slices.IndexFunc(beside, func(o figure) bool { return q.deniesFor(f, o) }); at >= 0 && len(q.assertedElsewhere(f)) > 0 {
-				found = append(found, q.contest(q.elsewhereOr(f), beside[at]))
+			if at := slices.IndexFunc(beside, func(o figure) bool { return q.deniesFor(f, o) }); at >= 0 {
+				if elsewhere, ok := q.assertedElsewhere(f); ok {
+					found = append(found, q.contest(elsewhere, beside[at]))
+				}
 			}
 		}
 	}
@@ -51,14 +54,6 @@ func (q *questions) insteadOf(a, b figure) bool {
 		return false
 	}
 	return negates(sen.tree, first-1) || first > 1 && listed("instead", sen.tree.lemma(first-2)+" "+sen.tree.lemma(first-1))
-}
-
-// elsewhereOr is a figure as the first of the other articles that give it has it, else as it stands.
-func (q *questions) elsewhereOr(f figure) figure {
-	if all := q.assertedElsewhere(f); len(all) > 0 {
-		return all[0]
-	}
-	return f
 }
 
 // figuresNear are the figures of an article, which stand in the order of its text, in the sentences beside figure i.
@@ -89,7 +84,7 @@ func (q *questions) forTheSame(f figure) bool {
 	if first > 1 && tree.lemma(first-1) == "of" && isMeasure("meant", tree.lemma(first-2)) {
 		return true
 	}
-	v := tree.governor(headOf(tree, f.Range), func(k int) bool { return tree.tokens[k].POS == "VERB" })
+	v := verbOver(tree, f.Range)
 	if v < 0 || !isMeasure("gives", tree.lemma(v)) {
 		return false
 	}
@@ -114,7 +109,7 @@ func (q *questions) giverOf(f figure) holder {
 		return h
 	}
 	tree := q.articles[f.article].sentences[f.sentence].tree
-	v := tree.governor(headOf(tree, f.Range), func(k int) bool { return tree.tokens[k].POS == "VERB" })
+	v := verbOver(tree, f.Range)
 	if v < 0 {
 		return holder{}
 	}
@@ -155,24 +150,24 @@ func sameMeasure(a, b figure) bool {
 	return a.unit == b.unit && a.per == b.per && a.age == b.age && (a.unit != "" || alikeCounted(a.of, b.of))
 }
 
-// assertedElsewhere are the places where other articles give a figure as it was denied.
-func (q *questions) assertedElsewhere(f figure) (found []figure) {
+// assertedElsewhere is a figure that an article denies or sets aside as the first other article that gives it has it; where none does, it is
+// given back, and ok is false.
+func (q *questions) assertedElsewhere(f figure) (elsewhere figure, ok bool) {
 	for a := range q.articles {
 		for _, o := range q.figures(a) {
 			if o.article != f.article && o.base == f.base && deniable(f, o) && q.upheld(o) {
-				found = append(found, o)
+				return o, true
 			}
 		}
 	}
-	return found
+	return f, false
 }
 
 // contest writes the finding for two figures, with the places where others give the second for what the first is of.
 func (q *questions) contest(a, b figure) hearsay.Finding {
 	f := q.conflict(nil, a, b)
 	if x, y := q.giverOf(a), q.giverOf(b); x.known() && y.known() {
-		f.What = q.quote(q.span(a.article, a.Range)) + " (" + x.name + ", " + q.outlet(a.article) + ") against " +
-			q.quote(q.span(b.article, b.Range)) + " (" + y.name + ", " + q.outlet(b.article) + ")"
+		f.What = q.against(a, x, b, y)
 	}
 	for k := range q.articles {
 		for _, o := range q.figures(k) {

@@ -10,16 +10,9 @@ import (
 // men were soldiers or farmers, from which bank it came. Same thing, then same time, then one grain: only then a conflict.
 func (q *questions) contraries() (found []hearsay.Finding) {
 	all := q.predications()
-	done := map[string]bool{}
-	for i := range all {
-		for j := i + 1; j < len(all) && j < i+1+maxCandidates; j++ {
-			a, b := &all[i], &all[j]
-			key := a.question + "\x00" + a.key() + "\x00" + b.key()
-			if !done[key] && q.contrary(a, b) && !q.bothTold(all, a, b) {
-				done[key] = true
-				found = append(found, q.contraryFinding(all, a, b))
-			}
-		}
+	key := func(a, b *predication) string { return a.question + "\x00" + a.key() + "\x00" + b.key() }
+	for _, p := range firstPairs(all, key, func(a, b *predication) bool { return q.contrary(a, b) && !q.bothTold(all, a, b) }) {
+		found = append(found, q.contraryFinding(all, p[0], p[1]))
 	}
 	return found
 }

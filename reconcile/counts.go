@@ -239,11 +239,18 @@ func (q *questions) stood(series []toll, a toll) (most float64) {
 	return most
 }
 
+// against is two figures with who gives each, and where.
+func (q *questions) against(a figure, x holder, b figure, y holder) string {
+	given := func(f figure, by holder) string {
+		return q.quote(q.span(f.article, f.Range)) + " (" + by.name + ", " + q.outlet(f.article) + ")"
+	}
+	return given(a, x) + " against " + given(b, y)
+}
+
 // heldApart writes the finding for two measurements that two holders give.
 func (q *questions) heldApart(a, b measurement) hearsay.Finding {
 	return hearsay.Finding{Kind: hearsay.Conflict, By: "conflict.toll", Grade: grade(a.quantity, b.quantity),
-		Spans: []hearsay.Span{q.clauseOf(a.figure), q.clauseOf(b.figure)},
-		What: a.name + ": " + q.quote(q.span(a.article, a.Range)) + " (" + a.holder.name + ", " + q.outlet(a.article) + ") against " +
-			q.quote(q.span(b.article, b.Range)) + " (" + b.holder.name + ", " + q.outlet(b.article) + ")",
+		Spans:   []hearsay.Span{q.clauseOf(a.figure), q.clauseOf(b.figure)},
+		What:    a.name + ": " + q.against(a.figure, a.holder, b.figure, b.holder),
 		Because: "one count of one fate; two holders; neither is stale; disjoint after rounding; weakest link: that both count the same"}
 }

@@ -10,19 +10,11 @@ import (
 // disputes finds sums that two holders give for one property of one thing and that no sum satisfies both of.
 func (q *questions) disputes() (found []hearsay.Finding) {
 	all := q.gauges()
-	done := map[string]bool{}
-	for i := range all {
-		for j := i + 1; j < len(all) && j < i+1+maxCandidates; j++ {
-			a, b := &all[i], &all[j]
-			if !q.contrasted(a, b) && (!disputed(a, b) || apartIn(q.othersIn(a, b), q.othersIn(b, a))) {
-				continue
-			}
-			key := a.unit + "/" + a.number(a.base) + "/" + b.number(b.base)
-			if !done[key] {
-				done[key] = true
-				found = append(found, q.dispute(a, b, all))
-			}
-		}
+	key := func(a, b *gauge) string { return a.unit + "/" + a.number(a.base) + "/" + b.number(b.base) }
+	for _, p := range firstPairs(all, key, func(a, b *gauge) bool {
+		return q.contrasted(a, b) || disputed(a, b) && !apartIn(q.othersIn(a, b), q.othersIn(b, a))
+	}) {
+		found = append(found, q.dispute(p[0], p[1], all))
 	}
 	return found
 }

@@ -109,6 +109,11 @@ func headOf(tree *syntax, r hearsay.Range) int {
 	return -1
 }
 
+// verbOver is the verb that governs a range, or -1.
+func verbOver(tree *syntax, r hearsay.Range) int {
+	return tree.governor(headOf(tree, r), func(k int) bool { return tree.tokens[k].POS == "VERB" })
+}
+
 func caseWord(tree *syntax, at int) string {
 	if k := tree.kid(at, "case"); k >= 0 {
 		return tree.lemma(k)
@@ -130,7 +135,7 @@ func (s *scene) holderOf(f figure) holder {
 		}
 		return holder{p.Name, p.Entity}
 	}
-	v := tree.governor(headOf(tree, f.Range), func(k int) bool { return tree.tokens[k].POS == "VERB" })
+	v := verbOver(tree, f.Range)
 	if at := giver(tree, v); at >= 0 {
 		return s.holderAt(f, at)
 	}

@@ -90,7 +90,7 @@ func (q *questions) oneShown() (found []hearsay.Finding) {
 // rested reports whether an origin is pictures or papers that somebody got.
 func rested(o hearsay.Origin) bool {
 	return o.Because == becauseShown || o.Kind == hearsay.DocumentParty &&
-		slices.ContainsFunc(strings.Fields(o.Name), func(w string) bool { return listed("evidence", strings.TrimSuffix(strings.ToLower(w), "s")) })
+		slices.ContainsFunc(singulars(o.Name), func(w string) bool { return listed("evidence", w) })
 }
 
 // relativeOnly reports whether only relative clauses tell a happening: "who runs the yard".

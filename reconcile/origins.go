@@ -88,7 +88,7 @@ func (s *scene) originsOf(tellings []telling) hearsay.Origins {
 	out.AtLeast = min(max(1, len(sides), out.AtLeast), len(groups))
 	for i := range out.List {
 		for j := range out.List {
-			if i != j && maybeSame(heads[i], heads[j]) && !contrary(groups[i], groups[j]) {
+			if i != j && maybeSame(heads[i], heads[j]) && !acrossSides(groups[i], groups[j]) {
 				out.List[i].MaybeSame = append(out.List[i].MaybeSame, j)
 			}
 		}
@@ -111,8 +111,8 @@ func sideOf(g []root) (side int) {
 	return side
 }
 
-// contrary reports whether two origins are on the two sides of a dispute: nobody denies what he tells.
-func contrary(a, b []root) bool {
+// acrossSides reports whether two origins are on the two sides of a dispute: nobody denies what he tells.
+func acrossSides(a, b []root) bool {
 	x, y := sideOf(a), sideOf(b)
 	return x > 0 && y > 0 && x != y
 }

@@ -51,7 +51,7 @@ func (q *questions) placed(f *frame) (p predication, ok bool) {
 // definite reports whether a noun is "the" one, or a pronoun.
 func (b *builder) definite(t int) bool {
 	k := b.tree.kid(t, "det")
-	return b.tree.tokens[t].POS == "PRON" || k >= 0 && strings.EqualFold(b.tree.tokens[k].Of(b.text), "the")
+	return b.tree.tokens[t].POS == "PRON" || k >= 0 && listed("definite", b.tree.tokens[k].Of(b.text))
 }
 
 // country reports whether a place is one that has an adjective in the story or by places.tsv, in which others lie.

@@ -2,10 +2,10 @@ package reconcile
 
 import "hearsay"
 
-// teller is the statement in which somebody gives a figure, -1 for none. What the possession of another is worth, in "the firm said it
+// figureHeldBy is the statement in which somebody gives a figure, -1 for none. What the possession of another is worth, in "the firm said it
 // would go on whatever became of Norr's 40 million bid", is taken for granted by the words (a presupposition of the possessive, Strawson 1950)
 // and not told: the article adds it, and the speaker need not have said it.
-func (s *scene) teller(f figure) int {
+func (s *scene) figureHeldBy(f figure) int {
 	b := s.builder(f.article, f.sentence)
 	_, last := tokensOf(b.tree, f.Range)
 	noun := b.tree.governor(last, func(k int) bool { return b.tree.kid(k, "nmod:poss") >= 0 })

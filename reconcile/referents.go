@@ -64,13 +64,13 @@ func (q *questions) referentAt(b *builder, t int) *referent {
 
 // spanned widens a range to the phrase that a token heads, with what stands before its head.
 func (b *builder) spanned(r hearsay.Range, t int) hearsay.Range {
-	from, to := b.tree.tokens[t].Start, b.tree.tokens[t].End
+	r = joint(r, b.tree.tokens[t].Range)
 	for _, k := range b.tree.kids[t] {
 		if k < t && !b.tree.clausal(k) && t-k < 4 && b.tree.tokens[k].POS != "PUNCT" {
-			from = min(from, b.tree.tokens[k].Start)
+			r.Start = min(r.Start, b.tree.tokens[k].Start)
 		}
 	}
-	return hearsay.Range{Start: min(r.Start, from), End: max(r.End, to)}
+	return r
 }
 
 // nounBefore is the noun that stands before a word, with nothing but "who" or "had" between; -1 for none.
